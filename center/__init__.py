@@ -1,0 +1,1 @@
+"""The province's service: catalogue, registers, issuing, documents, verification."""

@@ -1,0 +1,1 @@
+"""What travels between kiosk and center: pydantic models, nothing else."""

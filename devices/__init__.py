@@ -1,0 +1,1 @@
+"""Hardware drivers, each with a simulated twin that passes the same contract test."""

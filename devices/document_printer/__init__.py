@@ -1,0 +1,1 @@
+"""The document printer: CUPS transport, IPP truth, and a simulated printer."""

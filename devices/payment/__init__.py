@@ -1,0 +1,1 @@
+"""The payment terminal: a simulated one; no open protocol of a real one is to be had (ADR)."""

@@ -1,0 +1,1 @@
+"""The receipt printer: ESC/POS layout, drivers, and a simulated printer."""

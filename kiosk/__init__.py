@@ -1,0 +1,1 @@
+"""The kiosk's mind: journeys, session, ledger, availability and the ports. No Qt, no driver library."""

@@ -1,0 +1,1 @@
+"""Here, now? Whether an errand can be done on this machine at this moment, before anything is asked."""

@@ -1,0 +1,139 @@
+"""Every fault a citizen may meet, and the policy for each.
+
+Trouble
+├── card     wrong way, foreign, blocked, expired, revoked, forged, mute, removed, swapped
+├── reader   gone, service down
+├── printer  paper out, jam, cover, toner, offline, busy, aborted, unknown
+├── receipt  paper out, cover, offline, broken
+├── payment  unknown, offline
+├── center   unreachable, refused, token expired, price changed, closed
+├── register down, slow, nonsense, no such person, name unprintable
+├── claim    unknown, used, other holder
+└── machine  internal, ledger broken
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Fault(StrEnum):
+    """What went wrong, in one word that has its own sentence on the trouble page."""
+
+    CARD_WRONG_WAY = "card_wrong_way"
+    CARD_FOREIGN = "card_foreign"
+    CARD_BLOCKED = "card_blocked"
+    CARD_EXPIRED = "card_expired"
+    CARD_REVOKED = "card_revoked"
+    CARD_FORGED = "card_forged"
+    CARD_MUTE = "card_mute"
+    CARD_REMOVED = "card_removed"
+    CARD_SWAPPED = "card_swapped"
+    READER_GONE = "reader_gone"
+    READER_SERVICE_DOWN = "reader_service_down"
+    PRINTER_PAPER_OUT = "printer_paper_out"
+    PRINTER_JAM = "printer_jam"
+    PRINTER_COVER_OPEN = "printer_cover_open"
+    PRINTER_TONER_OUT = "printer_toner_out"
+    PRINTER_OFFLINE = "printer_offline"
+    PRINTER_BUSY = "printer_busy"
+    PRINT_ABORTED = "print_aborted"
+    PRINT_UNKNOWN = "print_unknown"
+    RECEIPT_PAPER_OUT = "receipt_paper_out"
+    RECEIPT_COVER_OPEN = "receipt_cover_open"
+    RECEIPT_OFFLINE = "receipt_offline"
+    RECEIPT_BROKEN = "receipt_broken"
+    PAYMENT_UNKNOWN = "payment_unknown"
+    PAYMENT_OFFLINE = "payment_offline"
+    CENTER_UNREACHABLE = "center_unreachable"
+    CENTER_REFUSED = "center_refused"
+    TOKEN_EXPIRED = "token_expired"  # noqa: S105 - the name of a fault, no secret
+    PRICE_CHANGED = "price_changed"
+    CLOSED_NOW = "closed_now"
+    REGISTER_DOWN = "register_down"
+    REGISTER_SLOW = "register_slow"
+    REGISTER_NONSENSE = "register_nonsense"
+    NO_SUCH_PERSON = "no_such_person"
+    NAME_UNPRINTABLE = "name_unprintable"
+    CLAIM_UNKNOWN = "claim_unknown"
+    CLAIM_USED = "claim_used"
+    CLAIM_OTHER_HOLDER = "claim_other_holder"
+    LEDGER_BROKEN = "ledger_broken"
+    INTERNAL = "internal"
+
+
+class Trouble(Exception):
+    """A fault thrown into the journey at the step that failed. `detail` is for logs: never personal."""
+
+    def __init__(self, fault: Fault, detail: str = "") -> None:
+        super().__init__(fault, detail)
+        self.fault = fault
+        self.detail = detail
+
+
+class Mender(StrEnum):
+    """Who can put it right."""
+
+    CITIZEN = "citizen"
+    CLERK = "clerk"
+    TECHNICIAN = "technician"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The four questions: who mends it, may we retry, does the session survive, does the machine stop."""
+
+    mender: Mender
+    retry: bool = False
+    session_survives: bool = False
+    machine_stops: bool = False
+
+
+_AGAIN = Policy(Mender.CITIZEN, retry=True, session_survives=True)
+_CLERK = Policy(Mender.CLERK)
+_TECHNICIAN = Policy(Mender.TECHNICIAN)
+_LATER = Policy(Mender.TIME, retry=True, session_survives=True)
+_STOP = Policy(Mender.TECHNICIAN, machine_stops=True)
+
+POLICY: dict[Fault, Policy] = {
+    Fault.CARD_WRONG_WAY: _AGAIN,
+    Fault.CARD_FOREIGN: _AGAIN,
+    Fault.CARD_BLOCKED: _CLERK,
+    Fault.CARD_EXPIRED: _CLERK,
+    Fault.CARD_REVOKED: _CLERK,
+    Fault.CARD_FORGED: _CLERK,
+    Fault.CARD_MUTE: _AGAIN,
+    Fault.CARD_REMOVED: _AGAIN,
+    Fault.CARD_SWAPPED: _AGAIN,
+    Fault.READER_GONE: _TECHNICIAN,
+    Fault.READER_SERVICE_DOWN: _LATER,
+    Fault.PRINTER_PAPER_OUT: _TECHNICIAN,
+    Fault.PRINTER_JAM: _TECHNICIAN,
+    Fault.PRINTER_COVER_OPEN: _TECHNICIAN,
+    Fault.PRINTER_TONER_OUT: _TECHNICIAN,
+    Fault.PRINTER_OFFLINE: _TECHNICIAN,
+    Fault.PRINTER_BUSY: _LATER,
+    Fault.PRINT_ABORTED: _TECHNICIAN,
+    Fault.PRINT_UNKNOWN: _TECHNICIAN,
+    Fault.RECEIPT_PAPER_OUT: _TECHNICIAN,
+    Fault.RECEIPT_COVER_OPEN: _TECHNICIAN,
+    Fault.RECEIPT_OFFLINE: _TECHNICIAN,
+    Fault.RECEIPT_BROKEN: _TECHNICIAN,
+    Fault.PAYMENT_UNKNOWN: _CLERK,
+    Fault.PAYMENT_OFFLINE: _TECHNICIAN,
+    Fault.CENTER_UNREACHABLE: _LATER,
+    Fault.CENTER_REFUSED: _CLERK,
+    Fault.TOKEN_EXPIRED: _CLERK,
+    Fault.PRICE_CHANGED: _CLERK,
+    Fault.CLOSED_NOW: _CLERK,
+    Fault.REGISTER_DOWN: _LATER,
+    Fault.REGISTER_SLOW: _LATER,
+    Fault.REGISTER_NONSENSE: _CLERK,
+    Fault.NO_SUCH_PERSON: _CLERK,
+    Fault.NAME_UNPRINTABLE: _CLERK,
+    Fault.CLAIM_UNKNOWN: _AGAIN,
+    Fault.CLAIM_USED: _CLERK,
+    Fault.CLAIM_OTHER_HOLDER: _CLERK,
+    Fault.LEDGER_BROKEN: _STOP,
+    Fault.INTERNAL: _CLERK,
+}

@@ -1,0 +1,1 @@
+"""Citizens' errands: each journey is a story, read from top to bottom."""

@@ -1,0 +1,1 @@
+"""What must survive a power cut: acts, copies, money and messages, in SQLite."""

@@ -1,0 +1,1 @@
+"""Builds everything, runs it, tests it: the composition root and the `anytime` command."""

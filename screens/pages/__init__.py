@@ -1,0 +1,1 @@
+"""One file per page, named after what the citizen sees."""

@@ -1,0 +1,1 @@
+"""Loader of Qt translation catalogues."""
