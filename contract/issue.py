@@ -96,9 +96,17 @@ class MoneyEvent(Wire):
     payment_reference: str = Field(default="", repr=False)
 
 
+class AbandonEvent(Wire):
+    """An errand broke before the kiosk knew its serials: void whatever was reserved under `key`."""
+
+    id: UUID
+    key: UUID
+
+
 class SyncRequest(Wire):
     """The kiosk's outbox, oldest first."""
 
+    abandoned: tuple[AbandonEvent, ...] = ()
     copies: tuple[CopyEvent, ...] = ()
     money: tuple[MoneyEvent, ...] = ()
 

@@ -275,6 +275,26 @@ class Print(Do[Printed]):
     consequence: ClassVar[bool] = True
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Where the money of a broken errand is. kept_won: owed still; the claim code stands for it."""
+
+    paid_won: int
+    returned_won: int
+    kept_won: int
+    claim_code: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
+class GiveBack(Do[Settled]):
+    """The paper failed, or the citizen stopped: void what did not come out and return its price."""
+
+    issued: Issued
+    lane: ClassVar[Lane] = Lane.PAYMENT
+    stage: ClassVar[int] = 5
+    consequence: ClassVar[bool] = True
+
+
 @dataclass(frozen=True)
 class RefundClaim(Do[int]):
     """Give the held money of a claim back; the won given back."""

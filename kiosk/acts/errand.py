@@ -1,0 +1,14 @@
+"""What an act knows of the errand it belongs to, besides its step."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The errand's id (its key at the center), the citizen's language, and where sheets are counted."""
+
+    errand: UUID
+    language: str = "ko"
+    on_sheet: Callable[[int, int], None] = lambda out, of: None

@@ -1,0 +1,87 @@
+"""Taking and giving back money: the intent first, the terminal next, the outcome after it."""
+
+from uuid import UUID
+
+from contract.issue import ClaimRequest
+from kiosk.acts.errand import Running
+from kiosk.faults import Fault, Trouble
+from kiosk.ledger.balance import Balance
+from kiosk.ledger.tables import PaymentState
+from kiosk.ports import Approved, Declined, PaymentUnseen, Reversed
+from kiosk.steps import GiveBack, Paid, Pay, RefundClaim, Settled
+from kiosk.tools import Tools
+
+_CLAIM_REFUSED = (Fault.CLAIM_UNKNOWN, Fault.CLAIM_USED, Fault.CLAIM_OTHER_HOLDER)
+
+
+def pay(tools: Tools, running: Running, step: Pay) -> Paid | Declined:
+    """One attempt. A lost reply is asked after, never repeated."""
+    key = tools.ledger.intend_payment(running.errand, step.won, step.attempt)
+    try:
+        answer: Approved | Declined | PaymentUnseen = tools.terminal.authorise(key, step.won)
+    except Trouble as trouble:
+        if trouble.fault is not Fault.PAYMENT_UNKNOWN:
+            tools.ledger.record_payment(key, PaymentState.DECLINED)  # the line was dead: nothing was sent
+            raise
+        answer = tools.terminal.look_up(key)
+    match answer:
+        case Approved():
+            tools.ledger.record_payment(key, PaymentState.APPROVED)
+            return Paid(step.won)
+        case Declined():
+            tools.ledger.record_payment(key, PaymentState.DECLINED)
+            return answer
+        case PaymentUnseen():
+            tools.ledger.record_payment(key, PaymentState.DECLINED)
+            raise Trouble(Fault.PAYMENT_OFFLINE, "the terminal never saw the payment")
+
+
+def give_back(tools: Tools, running: Running, step: GiveBack) -> Settled:
+    """Void what did not come out, return its price; what cannot be returned is kept for the claim code."""
+    tools.ledger.record_void(running.errand, "not printed")
+    return_money(tools, running.errand)
+    balance = tools.ledger.close(running.errand, taken=False) or Balance(0, 0, 0, 0, "")
+    return Settled(
+        paid_won=balance.paid_won + balance.credit_won,
+        returned_won=balance.returned_won,
+        kept_won=balance.kept_won,
+        claim_code=step.issued.claim_code,
+    )
+
+
+def return_money(tools: Tools, errand: UUID) -> None:
+    """Settle every payment of an errand whose copies are printed or void. Trouble: ask again later."""
+    for payment in tools.ledger.payments(errand):
+        key = UUID(payment.key)
+        if payment.state == PaymentState.INTENDED:
+            took = isinstance(tools.terminal.look_up(key), Approved)
+            tools.ledger.record_payment(key, PaymentState.APPROVED if took else PaymentState.DECLINED)
+    balance = tools.ledger.balance(errand)
+    if balance is None or balance.to_return_won == 0:
+        return
+    for payment in tools.ledger.payments(errand):
+        if payment.state in (PaymentState.APPROVED, PaymentState.REVERSING):
+            key, won = UUID(payment.key), min(payment.won, balance.to_return_won)
+            tools.ledger.intend_reverse(key)
+            answer = tools.terminal.reverse(key, won)
+            tools.ledger.record_reverse(key, won if isinstance(answer, Reversed) else 0)
+
+
+def refund_claim(tools: Tools, _running: Running, step: RefundClaim) -> int:
+    """Give back what a claim holds. The ledger knows first, so a power cut cannot lose the money.
+
+    A center out of reach leaves the refund open: it is finished later, and the citizen is told so.
+    """
+    errand, key = step.claim.payment_key, UUID(step.claim.payment_reference)
+    tools.ledger.reopen_for_refund(errand, key, step.claim.credit_won)
+    try:
+        tools.center.refund_claim(ClaimRequest(code=step.claim.code, token=step.token))
+    except Trouble as trouble:
+        if trouble.fault in _CLAIM_REFUSED:
+            tools.ledger.cancel_refund(errand, key)
+        raise
+    return_money(tools, errand)
+    balance = tools.ledger.close(errand, taken=False)
+    if balance is None or balance.kept_won > 0:
+        raise Trouble(Fault.PAYMENT_OFFLINE, "the terminal could not return the money")
+    return step.claim.credit_won

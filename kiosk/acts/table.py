@@ -1,0 +1,75 @@
+"""Which act performs which step: the one place where Do steps meet ports."""
+
+from collections.abc import Callable
+from typing import Any
+
+from contract.identity import Challenge, Identified
+from contract.issue import Claim, ClaimRequest, Quote, QuoteRequest
+from kiosk.acts.errand import Running
+from kiosk.acts.issue import issue
+from kiosk.acts.pay import give_back, pay, refund_claim
+from kiosk.acts.printing import print_copies, print_receipt
+from kiosk.ports import CardOpened, CardProven, PinWrong
+from kiosk.step import Do
+from kiosk.steps import (
+    AskChallenge,
+    AskQuote,
+    GiveBack,
+    Identify,
+    Issue,
+    LookUpClaim,
+    OpenCard,
+    Pay,
+    Print,
+    PrintReceipt,
+    ProveHolder,
+    RefundClaim,
+)
+from kiosk.tools import Tools
+
+
+def _open_card(tools: Tools, _running: Running, _step: OpenCard) -> CardOpened:
+    return tools.reader.open_card()
+
+
+def _challenge(tools: Tools, _running: Running, _step: AskChallenge) -> Challenge:
+    return tools.center.challenge()
+
+
+def _prove(tools: Tools, _running: Running, step: ProveHolder) -> CardProven | PinWrong:
+    return tools.reader.prove(tools.vault.take(), step.challenge.nonce)
+
+
+def _identify(tools: Tools, _running: Running, step: Identify) -> Identified:
+    return tools.center.identify(step.proof)
+
+
+def _quote(tools: Tools, _running: Running, step: AskQuote) -> Quote:
+    return tools.center.quote(QuoteRequest(token=step.token, document=step.document, options=step.options))
+
+
+def _look_up_claim(tools: Tools, _running: Running, step: LookUpClaim) -> Claim:
+    return tools.center.claim(ClaimRequest(code=step.code, token=step.token))
+
+
+Act = Callable[[Tools, Running, Any], Any]
+
+ACTS: dict[type[Do[Any]], Act] = {
+    OpenCard: _open_card,
+    AskChallenge: _challenge,
+    ProveHolder: _prove,
+    Identify: _identify,
+    AskQuote: _quote,
+    LookUpClaim: _look_up_claim,
+    Issue: issue,
+    Pay: pay,
+    PrintReceipt: print_receipt,
+    Print: print_copies,
+    GiveBack: give_back,
+    RefundClaim: refund_claim,
+}
+
+
+def perform(tools: Tools, running: Running, step: Do[Any]) -> object:
+    """Do the step on the calling thread; Trouble when it fails."""
+    return ACTS[type(step)](tools, running, step)

@@ -1,0 +1,33 @@
+"""A citizen's errand: a paper that did not come out, collected by its code and the same card."""
+
+from contract.catalogue import Catalogue
+from kiosk.journeys.hand_over import hand_over
+from kiosk.journeys.identify import identify
+from kiosk.masking import masked_name
+from kiosk.step import Outcome
+from kiosk.steps import (
+    AskQuote,
+    CheckAnswers,
+    ChooseClaim,
+    ClaimChoice,
+    EnterCode,
+    LookUpClaim,
+    MoneyReturned,
+    Order,
+    RefundClaim,
+)
+
+
+async def collect_claim(catalogue: Catalogue) -> Outcome:
+    """The code, the card, and then the paper now or the money back."""
+    code = await EnterCode()
+    holder = await identify()
+    claim = await LookUpClaim(code, holder.token)
+    document = catalogue.document(claim.document)
+    if await ChooseClaim(document, claim.credit_won) is ClaimChoice.REFUND:
+        await MoneyReturned(await RefundClaim(claim, holder.token))
+        return Outcome.DONE
+    quote = await AskQuote(holder.token, claim.document, claim.options)
+    order = Order(holder.token, document, claim.options, quote, claim)
+    await CheckAnswers(document, claim.options, masked_name(holder.name), quote, order.credit_won)
+    return await hand_over(order)

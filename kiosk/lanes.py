@@ -1,0 +1,59 @@
+"""One worker a slow resource. A lane speaks only by posting a result back to the thread that owns the session."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Protocol
+
+from kiosk.faults import Fault, Trouble
+from kiosk.step import Lane
+
+log = logging.getLogger(__name__)
+
+Job = Callable[[], object]
+Done = Callable[[object], None]
+"""Called on the owner's thread with a value or a Trouble."""
+Post = Callable[[Callable[[], None]], None]
+
+
+class Lanes(Protocol):
+    """Runs jobs, one at a time in each lane."""
+
+    def run(self, lane: Lane, job: Job, done: Done) -> None:
+        """Queue `job`; later `done(result)` runs on the owner's thread."""
+
+    def close(self) -> None:
+        """Wait for what runs, take nothing more."""
+
+
+def outcome_of(job: Job) -> object:
+    """The job's value, its Trouble, or INTERNAL for a bug: the lane itself never dies."""
+    try:
+        return job()
+    except Trouble as trouble:
+        return trouble
+    except Exception:
+        log.exception("a bug in a lane")
+        return Trouble(Fault.INTERNAL, "a bug in a lane")
+
+
+class ThreadLanes:
+    """The real lanes. `post` carries a call to the owner's thread (screens/bridge.py)."""
+
+    def __init__(self, post: Post) -> None:
+        self._post = post
+        self._workers = {lane: ThreadPoolExecutor(1, f"lane-{lane.value}") for lane in Lane}
+
+    def run(self, lane: Lane, job: Job, done: Done) -> None:
+        """See `Lanes.run`."""
+
+        def work() -> None:
+            result = outcome_of(job)
+            self._post(lambda: done(result))
+
+        self._workers[lane].submit(work)
+
+    def close(self) -> None:
+        """See `Lanes.close`."""
+        for worker in self._workers.values():
+            worker.shutdown(wait=True, cancel_futures=True)

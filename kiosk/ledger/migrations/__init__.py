@@ -1,0 +1,1 @@
+"""Alembic's room: how the ledger's tables came to be."""

@@ -1,0 +1,41 @@
+"""Opens the ledger's database so that what was committed survives a power cut, and brings it up to date.
+
+WAL with synchronous=FULL: the only setting that lost nothing in 600 simulated cuts (center.md 3).
+"""
+
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine, create_engine, event, text
+
+from kiosk.faults import Fault, Trouble
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def open_ledger(path: Path) -> Engine:
+    """The engine of a sound, migrated database. Trouble(LEDGER_BROKEN) when the file is damaged."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False, "timeout": 10})
+    event.listen(engine, "connect", _make_durable)
+    with engine.connect() as connection:
+        if connection.execute(text("pragma quick_check")).scalar() != "ok":
+            raise Trouble(Fault.LEDGER_BROKEN, "quick_check failed")
+    _migrate(engine)
+    return engine
+
+
+def _make_durable(connection: Any, _record: object) -> None:
+    """Called for each raw sqlite3 connection."""
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        connection.execute(f"pragma {pragma}")
+
+
+def _migrate(engine: Engine) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

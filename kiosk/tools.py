@@ -1,0 +1,41 @@
+"""Everything an act needs, gathered once by the composition root: ports, ledger, vault, clock."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from contract.issue import Issued
+from kiosk.ledger.store import Ledger
+from kiosk.ports import Center, DocumentPrinter, IdReader, PaymentTerminal, ReceiptPrinter, Slip
+from kiosk.secret import PinVault
+from kiosk.steps import Order
+
+
+class Clock(Protocol):
+    """Time as a parameter."""
+
+    def now(self) -> datetime:
+        """The wall clock, aware, in Asia/Seoul."""
+
+    def monotonic(self) -> float:
+        """Seconds that only grow."""
+
+
+ComposeReceipt = Callable[[Order, Issued, datetime, str], Slip]
+"""(order, issued, at, language) -> the receipt in words; written by the screens, called on the receipt lane."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The hands of the kiosk."""
+
+    reader: IdReader
+    printer: DocumentPrinter
+    receipt: ReceiptPrinter
+    terminal: PaymentTerminal
+    center: Center
+    ledger: Ledger
+    vault: PinVault
+    clock: Clock
+    compose_receipt: ComposeReceipt
