@@ -8,7 +8,7 @@ from typing import Protocol, TypeAlias
 
 from contract.issue import Options
 
-Json: TypeAlias = "str | int | bool | None | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
 """What a template may be given: never markup, always data."""
 
 
