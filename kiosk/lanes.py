@@ -1,4 +1,4 @@
-"""One worker a slow resource. A lane speaks only by posting a result back to the thread that owns the session."""
+"""One worker a slow resource. A lane speaks only by posting a result to the thread that owns the session."""
 
 import logging
 from collections.abc import Callable
@@ -21,6 +21,9 @@ class Lanes(Protocol):
 
     def run(self, lane: Lane, job: Job, done: Done) -> None:
         """Queue `job`; later `done(result)` runs on the owner's thread."""
+
+    def post(self, call: Callable[[], None]) -> None:
+        """Run `call` on the owner's thread; may be called from a lane."""
 
     def close(self) -> None:
         """Wait for what runs, take nothing more."""
@@ -52,6 +55,10 @@ class ThreadLanes:
             self._post(lambda: done(result))
 
         self._workers[lane].submit(work)
+
+    def post(self, call: Callable[[], None]) -> None:
+        """See `Lanes.post`."""
+        self._post(call)
 
     def close(self) -> None:
         """See `Lanes.close`."""

@@ -23,7 +23,7 @@ class Clock(Protocol):
 
 
 ComposeReceipt = Callable[[Order, Issued, datetime, str], Slip]
-"""(order, issued, at, language) -> the receipt in words; written by the screens, called on the receipt lane."""
+"""(order, issued, at, language) -> the receipt in words; called on the receipt lane."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,4 +11,4 @@ class Running:
 
     errand: UUID
     language: str = "ko"
-    on_sheet: Callable[[int, int], None] = lambda out, of: None
+    on_sheet: Callable[[int, int], None] = lambda _out, _of: None

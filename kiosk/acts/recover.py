@@ -1,4 +1,4 @@
-"""After a power cut, and after every errand: finish or undo what the ledger holds open, then tell the center."""
+"""After a power cut, and after every errand: finish or undo what is open, then tell the center."""
 
 import logging
 from uuid import UUID
@@ -17,12 +17,15 @@ log = logging.getLogger(__name__)
 
 def recover(tools: Tools) -> int:
     """At start, before the first citizen: settle every open errand. How many stay open."""
-    errands = tools.ledger.open_errands()
-    for errand in errands:
-        _decide_paper(tools, errand)
-    tools.printer.purge()
-    for errand in errands:
-        settle(tools, errand, taken=False)
+    try:
+        for errand in tools.ledger.open_errands():
+            _decide_paper(tools, errand)
+        tools.printer.purge()
+    except Trouble as trouble:
+        log.warning("recovery waits for the printer: %s", trouble.fault.value)
+    else:
+        for errand in tools.ledger.open_errands():
+            settle(tools, errand, taken=False)
     return len(tools.ledger.open_errands())
 
 

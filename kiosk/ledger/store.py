@@ -110,7 +110,7 @@ class Ledger:
             payment.state, payment.returned_won = PaymentState.SETTLED, returned_won
 
     def reopen_for_refund(self, errand: UUID, key: UUID, won: int) -> None:
-        """Before a claim's money goes back: the errand that holds it is open again, here or from elsewhere."""
+        """Before a claim's money goes back: the errand that holds it is open again."""
         with self._commit("reopen_for_refund") as db:
             row = db.get(Errand, str(errand)) or self._errand(db, errand, issued=True)
             row.state = ErrandState.OPEN

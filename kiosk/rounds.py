@@ -1,0 +1,106 @@
+"""The kiosk's rounds: how are devices, center and registers? Sends the outbox, retries what is open.
+
+Every question goes to the lane of the one asked, and at most one is under way with each.
+"""
+
+from collections.abc import Callable
+
+from sqlalchemy import Engine
+
+from contract.catalogue import Catalogue
+from contract.health import Health
+from kiosk.acts.recover import recover, relay
+from kiosk.counter import Counter
+from kiosk.faults import Trouble
+from kiosk.lanes import Lanes
+from kiosk.step import Lane
+from kiosk.tools import Tools
+
+DEVICE_SECONDS = 3.0
+CENTER_SECONDS = 10.0
+CATALOGUE_SECONDS = 600.0
+
+
+class Rounds:
+    """`tick` is called a few times a second on the GUI thread; results reach the counter there."""
+
+    def __init__(
+        self,
+        *,
+        counter: Counter,
+        lanes: Lanes,
+        tools: Tools,
+        engine: Engine,
+        keep_catalogue: Callable[[Catalogue], None],
+    ) -> None:
+        self._counter = counter
+        self._lanes = lanes
+        self._tools = tools
+        self._engine = engine
+        self._keep_catalogue = keep_catalogue
+        self._asked_at: dict[str, float] = {}
+        self._under_way: set[str] = set()
+
+    def tick(self) -> None:
+        """Ask whoever is due."""
+        tools = self._tools
+        self._ask("printer", Lane.PRINTER, DEVICE_SECONDS, tools.printer.status, self._on_printer)
+        self._ask("receipt", Lane.RECEIPT, DEVICE_SECONDS, tools.receipt.status, self._on_receipt)
+        self._ask("terminal", Lane.PAYMENT, DEVICE_SECONDS, tools.terminal.ready, self._on_terminal)
+        self._ask("center", Lane.CENTER, CENTER_SECONDS, tools.center.health, self._on_health)
+        self._ask("outbox", Lane.CENTER, CENTER_SECONDS, lambda: relay(tools, self._engine), _ignore)
+        self._ask("catalogue", Lane.CENTER, CATALOGUE_SECONDS, tools.center.catalogue, self._on_catalogue)
+        if self._counter.is_idle and tools.ledger.open_errands():
+            self._ask("recovery", Lane.PRINTER, CENTER_SECONDS, lambda: recover(tools), self._on_recovered)
+
+    def hurry(self) -> None:
+        """Ask everybody at the next tick (the network came back, a bench handle was pulled)."""
+        self._asked_at.clear()
+
+    def _ask(
+        self,
+        name: str,
+        lane: Lane,
+        seconds: float,
+        question: Callable[[], object],
+        heard: Callable[[object], None],
+    ) -> None:
+        now = self._tools.clock.monotonic()
+        if name in self._under_way or now - self._asked_at.get(name, float("-inf")) < seconds:
+            return
+        self._asked_at[name] = now
+        self._under_way.add(name)
+
+        def done(result: object) -> None:
+            self._under_way.discard(name)
+            heard(result)
+
+        self._lanes.run(lane, question, done)
+
+    def _on_printer(self, result: object) -> None:
+        self._counter.conditions_changed(printer=None if isinstance(result, Trouble) else result)
+
+    def _on_receipt(self, result: object) -> None:
+        self._counter.conditions_changed(receipt=None if isinstance(result, Trouble) else result)
+
+    def _on_terminal(self, result: object) -> None:
+        self._counter.conditions_changed(terminal=result is True)
+
+    def _on_health(self, result: object) -> None:
+        if isinstance(result, Health):
+            registers = {register.name: register.state for register in result.registers}
+            self._counter.conditions_changed(center=True, registers=registers)
+        else:
+            self._counter.conditions_changed(center=False)
+
+    def _on_catalogue(self, result: object) -> None:
+        if isinstance(result, Catalogue):
+            self._keep_catalogue(result)
+            self._counter.catalogue_changed(result)
+
+    def _on_recovered(self, result: object) -> None:
+        self._counter.conditions_changed(unsettled=result if isinstance(result, int) else 1)
+
+
+def _ignore(_result: object) -> None:
+    """The outbox tries again by itself."""

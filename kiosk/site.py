@@ -1,0 +1,39 @@
+"""The place a machine stands in: its name, whose rules it follows, its hours and its help desk."""
+
+from pydantic import BaseModel, ConfigDict
+
+from contract.catalogue import Text, Window
+from kiosk.views import Settings
+
+
+class SiteModel(BaseModel):
+    """Read once from kiosk.toml; a key nobody knows is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Desk(SiteModel):
+    """The human counter nearby and the call centre."""
+
+    phone: str
+    name: Text
+    windows: tuple[Window, ...]
+
+
+class Site(SiteModel):
+    """One machine. jurisdiction: the region code of its operator (fees inside and outside follow it)."""
+
+    kiosk: str
+    name: Text
+    jurisdiction: str
+    windows: tuple[Window, ...] = ()
+    desk: Desk
+    language: str = "ko"
+    scale: int = 100
+    contrast: bool = False
+    low_reach: bool = False
+
+    @property
+    def settings(self) -> Settings:
+        """How pages look before a citizen changed anything."""
+        return Settings(self.language, self.scale, self.contrast, self.low_reach)

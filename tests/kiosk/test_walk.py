@@ -1,0 +1,148 @@
+"""The walk: any answers, any troubles, and what must hold in every story."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from samples import CATALOGUE, CHALLENGE, FREE, HOLDER, OPENED, PROVEN, QUOTE, claim, issued
+
+from contract.catalogue import Catalogue
+from contract.issue import Options
+from kiosk.acts.table import ACTS
+from kiosk.counter import STORIES
+from kiosk.faults import POLICY, Fault, Trouble
+from kiosk.ports import Declined, DeclineReason, PinWrong
+from kiosk.session import Session
+from kiosk.step import Ask, Do, Step
+from kiosk.steps import (
+    SAID,
+    AfterDecline,
+    AskChallenge,
+    AskQuote,
+    CheckAnswers,
+    ChooseClaim,
+    ChooseDocument,
+    ChooseOptions,
+    ClaimChoice,
+    EnterCode,
+    EnterPin,
+    GiveBack,
+    Identify,
+    InsertCard,
+    Issue,
+    LookUpClaim,
+    MoneyReturned,
+    OpenCard,
+    Paid,
+    Pay,
+    PaymentDeclined,
+    Print,
+    Printed,
+    PrintReceipt,
+    ProveHolder,
+    RefundClaim,
+    Settled,
+    TakeCard,
+    TakePaper,
+)
+
+SAID_ONLY = st.just(SAID)
+ANSWERS: dict[type[Step[Any]], st.SearchStrategy[object]] = {
+    ChooseDocument: st.just("RR-01"),
+    ChooseOptions: st.builds(Options, copies=st.integers(1, 5), rrn_tail=st.booleans()),
+    EnterCode: st.just("K7M3PQ"),
+    InsertCard: SAID_ONLY,
+    EnterPin: SAID_ONLY,
+    CheckAnswers: SAID_ONLY,
+    TakeCard: SAID_ONLY,
+    TakePaper: SAID_ONLY,
+    MoneyReturned: SAID_ONLY,
+    PaymentDeclined: st.sampled_from(AfterDecline),
+    ChooseClaim: st.sampled_from(ClaimChoice),
+    OpenCard: st.just(OPENED),
+    AskChallenge: st.just(CHALLENGE),
+    ProveHolder: st.sampled_from([PROVEN, PROVEN, PinWrong(2), PinWrong(1), PinWrong(0)]),
+    Identify: st.just(HOLDER),
+    AskQuote: st.sampled_from([QUOTE, FREE]),
+    LookUpClaim: st.sampled_from([claim(200), claim(0)]),
+    Issue: st.just(issued()),
+    Pay: st.sampled_from([Paid(200), Paid(200), Declined(DeclineReason.REFUSED)]),
+    PrintReceipt: st.booleans(),
+    Print: st.just(Printed(1)),
+    GiveBack: st.just(Settled(200, 200, 0, "K7M3PQ")),
+    RefundClaim: st.just(200),
+}
+TROUBLES = st.sampled_from(Fault).map(Trouble)
+
+
+@pytest.mark.parametrize("errand", STORIES)
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_every_story_ends_and_keeps_its_promises(errand: str, data: st.DataObject) -> None:
+    """Issue at most once; after money a proven print or money back; Back shows equal pages; replays agree."""
+    session = Session(lambda: STORIES[errand](CATALOGUE))
+    session.start()
+    fault: Fault | None = None
+    for _ in range(60):
+        if session.outcome is not None or fault is not None:
+            break
+        step = session.step
+        assert step is not None
+        answer: object = data.draw(ANSWERS[type(step)])
+        if isinstance(step, Do) and data.draw(st.integers(0, 9)) == 0:
+            answer = data.draw(TROUBLES)
+        try:
+            if isinstance(answer, Trouble):
+                session.fail(answer)
+            else:
+                session.answer(answer)
+        except Trouble as trouble:
+            fault = trouble.fault
+        if (
+            fault is None
+            and session.outcome is None
+            and isinstance(session.step, Ask)
+            and session.can_go_back
+        ):
+            _there_and_back(session)
+    _keeps_its_promises(session, fault)
+    session.close()
+
+
+def _there_and_back(session: Session) -> None:
+    here, answered = session.step, session.answers
+    session.back()
+    while session.step != here:
+        session.answer(session.remembered)
+    assert session.answers == answered
+
+
+def _keeps_its_promises(session: Session, fault: Fault | None) -> None:
+    kinds = [type(a.step) for a in session.answers]
+    assert kinds.count(Issue) <= 1
+    assert session.outcome is not None or fault is not None
+    for kind in (Issue, Pay, RefundClaim):
+        if kind in kinds:
+            assert {CheckAnswers, ChooseClaim} & set(kinds[: kinds.index(kind)])
+    paid = any(isinstance(a.answer, Paid) for a in session.answers)
+    printed = any(isinstance(a.answer, Printed) for a in session.answers)
+    gave_back = any(isinstance(a.answer, Settled) for a in session.answers)
+    assert not (paid and session.outcome is not None) or printed or gave_back
+
+
+def test_every_step_has_an_act_or_is_asked() -> None:
+    """No dead ends: each Do can be performed."""
+    assert {kind for kind in ANSWERS if issubclass(kind, Do)} == set(ACTS)
+
+
+def test_every_fault_has_a_policy() -> None:
+    """The four questions are answered for each."""
+    assert set(POLICY) == set(Fault)
+
+
+def test_the_catalogue_sample_is_a_catalogue() -> None:
+    """A document nobody knows is an error, not an empty page."""
+    assert isinstance(CATALOGUE, Catalogue)
+    with pytest.raises(KeyError):
+        CATALOGUE.document("XX-99")
