@@ -1,1 +1,1 @@
-"""."""
+"""The registers of residents, families, land and so on, behind one port."""

@@ -1,0 +1,78 @@
+"""Opens the database so that acknowledged work survives a power cut; reading and writing transactions."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.pool import ConnectionPoolEntry
+
+BUSY_MILLISECONDS = 10_000
+"""How long SQLite waits for another process that writes; within one process a lock waits instead."""
+
+
+class Database:
+    """One engine. `writing` commits at the end of its block, or rolls all of it back."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = _open(url)
+        # SQLite has one writer. Its own waiting polls with growing pauses; a lock is fair and wakes at once.
+        self._one_writer: AbstractContextManager[Any] = Lock() if self.is_sqlite else nullcontext()
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether the engine is SQLite, which has one writer and no row locks."""
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that changes nothing."""
+        with self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction; nested use from the same thread would wait for ever on SQLite."""
+        with self._one_writer, self.engine.connect() as plain:
+            connection = plain.execution_options(anytime_writes=True)
+            with connection.begin():
+                yield connection
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self.engine.dispose()
+
+
+def _open(url: str) -> Engine:
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True, pool_size=10)
+    if parsed.database:
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url)
+    event.listen(engine, "connect", _settle_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _settle_sqlite(connection: Any, _entry: ConnectionPoolEntry) -> None:
+    """WAL with synchronous FULL: 0 of 600 power cuts lost acknowledged work (design, center.md 3)."""
+    connection.isolation_level = None  # we say BEGIN ourselves, below
+    cursor = connection.cursor()
+    for pragma in (
+        f"busy_timeout={BUSY_MILLISECONDS}",
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "secure_delete=ON",  # a deleted paper leaves nothing readable in free pages
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """A writer takes the lock at once: to upgrade a reading transaction later can fail without waiting."""
+    writes = connection.get_execution_options().get("anytime_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
