@@ -1,0 +1,115 @@
+"""What is on the screen: the view, what lies over it, how this citizen sees it, how long we wait."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kiosk.patience import (
+    DONE_PAGE_SECONDS,
+    LONG_PATIENCE_SECONDS,
+    PATIENCE_SECONDS,
+    Over,
+    Patience,
+    Waiting,
+    Warned,
+)
+from kiosk.site import Site
+from kiosk.steps import MoneyReturned, TakePaper
+from kiosk.tiles import help_desk
+from kiosk.tools import Clock
+from kiosk.views import (
+    AskView,
+    MenuView,
+    OutOfServiceView,
+    Overlay,
+    OverlayKind,
+    Scene,
+    Screen,
+    Settings,
+    View,
+    WaitView,
+)
+
+
+class Stage:
+    """Draws scenes. `show` is a new page with a new number; `change` is the same page, told anew."""
+
+    def __init__(self, screen: Screen, site: Site, clock: Clock, first: View) -> None:
+        self._screen = screen
+        self._site = site
+        self._clock = clock
+        self.view: View = first
+        self.number = 0
+        self.overlay: Overlay | None = None
+        self.settings = site.settings
+        self._patience = Patience(clock.monotonic())
+
+    def show(self, view: View) -> None:
+        """A new page; what lay over the old one is gone."""
+        self.number += 1
+        self.view = view
+        self.overlay = None
+        self._patience = Patience(self._clock.monotonic(), self._patience_seconds())
+        self._draw()
+
+    def change(self, view: View) -> None:
+        """The same page with fresh values; nothing is drawn when they are equal."""
+        if view != self.view:
+            self.view = view
+            self._draw()
+
+    def lay(self, overlay: Overlay | None) -> None:
+        """Put something over the page, or take it away."""
+        if overlay != self.overlay:
+            self.overlay = overlay
+            self._draw()
+
+    def see_as(self, settings: Settings) -> None:
+        """Language, size, contrast, reach: the place is kept."""
+        self.settings = settings
+        self._patience.seconds = self._patience_seconds()
+        self._draw()
+
+    def forget_settings(self) -> None:
+        """The next citizen begins with the site's own."""
+        self.settings = self._site.settings
+
+    def touched(self) -> None:
+        """Somebody is there."""
+        self._patience.touch(self._clock.monotonic())
+        if self.overlay is not None and self.overlay.kind is OverlayKind.PATIENCE:
+            self.lay(None)
+
+    def mind(self, *, someone_to_lose: bool, leave: Callable[[], None]) -> None:
+        """Patience counts only while it is the person's turn; a plain idle page has nobody to lose."""
+        now = self._clock.monotonic()
+        if not self._waits_for_person():
+            self._patience.touch(now)
+            return
+        match self._patience.look(now):
+            case Warned(seconds):
+                if someone_to_lose:
+                    self.lay(Overlay(OverlayKind.PATIENCE, seconds))
+            case Over():
+                leave()
+            case Waiting():
+                pass
+
+    def _waits_for_person(self) -> bool:
+        if isinstance(self.view, WaitView):
+            return False
+        idle = isinstance(self.view, MenuView | OutOfServiceView)
+        return not idle or self.overlay is not None or self.settings != self._site.settings
+
+    def _patience_seconds(self) -> float:
+        if isinstance(self.view, AskView) and isinstance(self.view.step, TakePaper | MoneyReturned):
+            return DONE_PAGE_SECONDS
+        return LONG_PATIENCE_SECONDS if self.settings.needs_time else PATIENCE_SECONDS
+
+    def _draw(self) -> None:
+        desk = help_desk(self._site, self._clock.now())
+        self._screen.show_scene(Scene(self.number, self.view, self.settings, desk, self.overlay))
+
+
+def with_sheets(view: View, out: int, of: int) -> View:
+    """The wait page with `out` of `of` sheets; any other page stays as it is."""
+    return replace(view, sheets=(out, of)) if isinstance(view, WaitView) else view

@@ -1,0 +1,18 @@
+"""The one real clock of the program; everything else is given it."""
+
+import time
+from datetime import UTC, datetime
+
+from kiosk.availability.hours import SEOUL
+
+
+class SystemClock:
+    """Implements `kiosk.tools.Clock`."""
+
+    def now(self) -> datetime:
+        """Wall time in Asia/Seoul."""
+        return datetime.now(UTC).astimezone(SEOUL)  # noqa: TID251 - the one place that reads it
+
+    def monotonic(self) -> float:
+        """Seconds since some moment, never going back."""
+        return time.monotonic()

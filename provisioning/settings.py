@@ -1,0 +1,133 @@
+"""One kiosk.toml, read once into a frozen model: the place, the display, the center and the devices.
+
+A key nobody knows is an error, and so is a driver nobody wrote. Secrets are files, named by path.
+"""
+
+import tomllib
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationError
+
+from kiosk.site import Site, SiteModel
+
+
+class SettingsError(Exception):
+    """The file cannot be used; the message names the file and each bad key."""
+
+
+class Display(SiteModel):
+    """The panel as measured on site: a bank card is 85.6 mm wide (accessibility.md 2)."""
+
+    width_px: int = 1080
+    height_px: int = 1920
+    px_per_mm: float = 3.644
+    bottom_edge_mm: float = 650.0
+
+
+class CenterLine(SiteModel):
+    """How to reach the center. Without a url the kiosk starts one of its own (development, demonstrations)."""
+
+    url: str | None = None
+    device: str = "kiosk-dev"
+    key_file: Path | None = None
+
+
+class SimulatedDevice(SiteModel):
+    """Driven from the bench."""
+
+    driver: Literal["simulated"] = "simulated"
+
+
+class PcscReader(SiteModel):
+    """A reader of PC/SC. reader: a part of its name; empty takes the first. anchors: pinned CA and CRL."""
+
+    driver: Literal["pcsc"]
+    reader: str = ""
+    anchors: Path
+
+
+class CupsPrinter(SiteModel):
+    """A queue of CUPS, and the device behind it, asked directly by IPP."""
+
+    driver: Literal["cups"]
+    queue: str
+    device_uri: str
+    server: str | None = None
+
+
+class NetworkReceipt(SiteModel):
+    """An ESC/POS printer on the network (raw port, usually 9100)."""
+
+    driver: Literal["network"]
+    host: str
+    port: int = 9100
+    hangul: Literal["cp949", "raster"] = "raster"
+    columns: int = 48
+
+
+class UsbReceipt(SiteModel):
+    """An ESC/POS printer on USB, by vendor and product id."""
+
+    driver: Literal["usb"]
+    vendor: int
+    product: int
+    hangul: Literal["cp949", "raster"] = "raster"
+    columns: int = 48
+
+
+class SerialReceipt(SiteModel):
+    """An ESC/POS printer on a serial line."""
+
+    driver: Literal["serial"]
+    device: str
+    baud: int = 9600
+    hangul: Literal["cp949", "raster"] = "raster"
+    columns: int = 48
+
+
+class FileReceipt(SiteModel):
+    """An ESC/POS printer behind a device file such as /dev/usb/lp0."""
+
+    driver: Literal["file"]
+    path: Path
+    hangul: Literal["cp949", "raster"] = "raster"
+    columns: int = 48
+
+
+IdReaderChoice = Annotated[SimulatedDevice | PcscReader, Field(discriminator="driver")]
+PrinterChoice = Annotated[SimulatedDevice | CupsPrinter, Field(discriminator="driver")]
+ReceiptChoice = Annotated[
+    SimulatedDevice | NetworkReceipt | UsbReceipt | SerialReceipt | FileReceipt, Field(discriminator="driver")
+]
+
+
+class Devices(SiteModel):
+    """Which driver stands behind each port."""
+
+    id_reader: IdReaderChoice = SimulatedDevice()
+    document_printer: PrinterChoice = SimulatedDevice()
+    receipt_printer: ReceiptChoice = SimulatedDevice()
+    payment_terminal: SimulatedDevice = SimulatedDevice()
+
+
+class KioskSettings(SiteModel):
+    """Everything a machine must be told."""
+
+    site: Site
+    display: Display = Display()
+    center: CenterLine = CenterLine()
+    devices: Devices = Devices()
+
+
+def read_settings(path: Path) -> KioskSettings:
+    """The settings of `path`; SettingsError says what is wrong and where."""
+    try:
+        return KioskSettings.model_validate(tomllib.loads(path.read_text("utf-8")))
+    except OSError as err:
+        raise SettingsError(f"{path}: {err.strerror}") from err
+    except tomllib.TOMLDecodeError as err:
+        raise SettingsError(f"{path}: {err}") from err
+    except ValidationError as err:
+        problems = [f"{'.'.join(str(p) for p in e['loc'])}: {e['msg']}" for e in err.errors()]
+        raise SettingsError("\n".join(f"{path}: {problem}" for problem in problems)) from err
