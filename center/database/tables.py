@@ -152,6 +152,7 @@ claim = Table(
     Column("payment_reference", String(64), nullable=False),
     Column("since", Moment, nullable=False),
     Column("used_by", ForeignKey("issue.key")),
+    Column("refunded_by", ForeignKey("device.id")),
 )
 
 inbox = Table(

@@ -112,8 +112,10 @@ def upgrade() -> None:
         sa.Column("payment_reference", sa.String(length=64), nullable=False),
         sa.Column("since", Moment(), nullable=False),
         sa.Column("used_by", sa.Uuid(), nullable=True),
+        sa.Column("refunded_by", sa.String(length=64), nullable=True),
         sa.ForeignKeyConstraint(["issue"], ["issue.key"], name=op.f("fk_claim_issue")),
         sa.ForeignKeyConstraint(["used_by"], ["issue.key"], name=op.f("fk_claim_used_by")),
+        sa.ForeignKeyConstraint(["refunded_by"], ["device.id"], name=op.f("fk_claim_refunded_by")),
         sa.PrimaryKeyConstraint("code", name=op.f("pk_claim")),
         sa.UniqueConstraint("issue", name=op.f("uq_claim_issue")),
     )

@@ -1,0 +1,28 @@
+"""The center's own check of a card's proof, in the words of a refusal."""
+
+from datetime import datetime
+from pathlib import Path
+
+from center.issuing.holder import CardHolder
+from center.issuing.refusal import Refusal
+from contract.card_anchors import CardAnchors
+from contract.card_proof import ProofReason, ProofRefused, check_proof
+from contract.identity import CardProof
+from contract.problem import ProblemCode
+
+
+class CardCheck:
+    """A `ProofCheck` over pinned authorities; a folder is read for each proof: a new list counts at once."""
+
+    def __init__(self, anchors: CardAnchors | Path) -> None:
+        self._anchors = anchors
+
+    def __call__(self, proof: CardProof, at: datetime) -> CardHolder:
+        """Whom the card proves at `at`. Refusal: PROOF_REFUSED, CARD_REVOKED."""
+        anchors = CardAnchors.load(self._anchors) if isinstance(self._anchors, Path) else self._anchors
+        try:
+            return CardHolder(check_proof(proof, anchors, at).card_number)
+        except ProofRefused as refused:
+            revoked = refused.reason is ProofReason.REVOKED
+            code = ProblemCode.CARD_REVOKED if revoked else ProblemCode.PROOF_REFUSED
+            raise Refusal(code, refused.reason.value) from refused
