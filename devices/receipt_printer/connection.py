@@ -11,6 +11,7 @@ import time
 from typing import Any, Protocol, assert_never
 
 from escpos.printer import File, Network, Serial, Usb
+from usb.core import USBTimeoutError  # type: ignore[import-untyped]  # pyusb ships no types
 
 from devices.receipt_printer.errors import translated
 from devices.receipt_printer.lines import Deadlines, FileLine, NetworkLine, ReceiptLine, SerialLine, UsbLine
@@ -88,7 +89,7 @@ class _UsbConnection:
         with translated():
             try:
                 return bytes(self._printer.device.read(self._line.in_endpoint, 16, round(seconds * 1000)))
-            except TimeoutError:
+            except USBTimeoutError:  # not a TimeoutError
                 return b""
 
     def close(self) -> None:

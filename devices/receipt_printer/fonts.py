@@ -26,5 +26,8 @@ def font_path(name: str) -> Path:
 
 @cache
 def typeface(name: str, dots: int) -> ImageFont.FreeTypeFont:
-    """A typeface at a size in printer dots (8 to the millimetre)."""
-    return ImageFont.truetype(font_path(name), dots)
+    """A typeface at a size in printer dots (8 to the millimetre).
+
+    Pillow's own layout: enough for Korean and Latin, and the same dots with and without libfribidi.
+    """
+    return ImageFont.truetype(font_path(name), dots, layout_engine=ImageFont.Layout.BASIC)
