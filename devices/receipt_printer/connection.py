@@ -100,8 +100,9 @@ class _UsbConnection:
 class _SerialConnection:
     def __init__(self, line: SerialLine) -> None:
         self._line = line
-        self._printer: Any = Serial(line.device, line.baud)
+        self._printer: Any = Serial(line.device, line.baud, dsrdtr=False)
         self._printer.open()
+        self._printer.device.rtscts = line.rtscts  # escpos has no way to ask for it
 
     def send(self, data: bytes, seconds: float) -> None:
         with translated():

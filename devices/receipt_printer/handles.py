@@ -15,6 +15,11 @@ class Handles:
         self._read = read
         self._put = change
 
+    @property
+    def condition(self) -> Condition:
+        """What state it is in now."""
+        return self._read()
+
     def run_out(self) -> None:
         """The roll is at its end."""
         self._change(paper=Paper.OUT)

@@ -24,10 +24,15 @@ class UsbLine:
 
 @dataclass(frozen=True, slots=True)
 class SerialLine:
-    """RS-232, 8 bits, no parity. A drawn slip is 70 kB: 6 s at 115 200 baud, more than a minute at 9 600."""
+    """RS-232, 8 bits, no parity. A drawn slip is 70 kB: 6 s at 115 200 baud, more than a minute at 9 600.
+
+    rtscts: the printer's busy line (its DTR) is wired to our CTS, as in the makers' cables; Linux knows no
+    DSR flow control, and without any a drawn slip overruns the printer's buffer.
+    """
 
     device: str
     baud: int = 115_200
+    rtscts: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import logging
 import socket
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from types import TracebackType
@@ -59,8 +60,10 @@ class ReceiptSink(Handles):
 
     def hang_up(self) -> None:
         """Close the open connection, as a printer does that was idle too long."""
-        if self._peer is not None:
-            self._peer.shutdown(socket.SHUT_RDWR)
+        peer = self._peer
+        if peer is not None:
+            with suppress(OSError):  # the other side was faster
+                peer.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
         """Stop listening and end the thread."""
@@ -82,10 +85,10 @@ class ReceiptSink(Handles):
             except OSError:  # closed
                 return
             with peer:
+                self._peer = peer  # before the look at `gone`: being unplugged finds it, or is found
                 if not self._mechanism.condition.gone:
-                    self._peer = peer
                     self._talk(peer)
-                    self._peer = None
+                self._peer = None
 
     def _talk(self, peer: socket.socket) -> None:
         try:
