@@ -1,7 +1,7 @@
 """How a kiosk signs each request with its device key, and how the center recomputes it.
 
-A pre-shared key is enough until real enrolment (asymmetric keys, certificates): then only this file and
-the center's `Authenticator` change. The key itself never travels; the signature binds method, path, body and time.
+A pre-shared key is enough until real enrolment (asymmetric keys, certificates): then only this file and the
+center's `Authenticator` change. The key never travels; the signature binds method, path, body and time.
 """
 
 import hmac

@@ -22,7 +22,7 @@ def shown_rrn(rrn: str, *, tail: bool) -> str:
 
 
 def _household(register: Register, _: Document, person: Person, options: Options) -> Fields:
-    household = register.household(person)
+    household = register.household(person.id)
     members: list[Json] = [
         {
             "number": number,
@@ -50,7 +50,7 @@ def _household(register: Register, _: Document, person: Person, options: Options
 
 
 def _person(register: Register, _: Document, person: Person, options: Options) -> Fields:
-    history = list(enumerate(register.history(person), start=1))
+    history = list(enumerate(register.history(person.id), start=1))
     now = history[-1][1]
     rows: list[Json] = [_residence(number, row) for number, row in history]
     return {
@@ -81,7 +81,7 @@ def _plain(register: Register, document: Document, person: Person, options: Opti
             "label": row.label,
             "value": shown_rrn(row.value, tail=options.rrn_tail) if row.is_rrn else row.value,
         }
-        for row in register.field_data(document.register_name, document.code, person)
+        for row in register.field_data(document.register_name, document.code, person.id)
     ]
     return {"rows": rows, "note": ""}
 

@@ -34,7 +34,7 @@ class Quotes:
         order = Order(document, options, self._desk.jurisdiction(person.district), moment)
         rules = rules_for(self._desk.catalogue, document, moment) if list_price(order) else []
         try:
-            facts = self._desk.register.facts(person) if rules else frozenset[str]()
+            facts = self._desk.register.facts(person.id) if rules else frozenset[str]()
         except NoSuchPerson:
             raise Refusal(ProblemCode.NO_SUCH_PERSON) from None
         except RegisterTrouble as trouble:

@@ -74,23 +74,23 @@ class FaultyRegister:
         """See `Register`."""
         return self._ask(RESIDENTS, lambda: self._register.person_by_card(card_number))
 
-    def household(self, person: Person) -> Household:
+    def household(self, person: str) -> Household:
         """See `Register`."""
         return self._ask(RESIDENTS, lambda: self._register.household(person))
 
-    def history(self, person: Person) -> tuple[Residence, ...]:
+    def history(self, person: str) -> tuple[Residence, ...]:
         """See `Register`."""
         return self._ask(RESIDENTS, lambda: self._register.history(person))
 
-    def family(self, person: Person) -> tuple[Relative, ...]:
+    def family(self, person: str) -> tuple[Relative, ...]:
         """See `Register`."""
         return self._ask(FAMILY, lambda: self._register.family(person))
 
-    def facts(self, person: Person) -> frozenset[str]:
+    def facts(self, person: str) -> frozenset[str]:
         """See `Register`."""
         return self._ask(RESIDENTS, lambda: self._register.facts(person))
 
-    def field_data(self, register: str, document: str, person: Person) -> tuple[Row, ...]:
+    def field_data(self, register: str, document: str, person: str) -> tuple[Row, ...]:
         """See `Register`."""
         return self._ask(register, lambda: self._register.field_data(register, document, person))
 

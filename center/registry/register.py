@@ -45,25 +45,25 @@ class NoSuchPerson(Exception):
 class Register(Protocol):
     """All registers of the province. Called from several threads; every call ends by its own deadline.
 
-    Each method raises RegisterTrouble; those about a person also NoSuchPerson.
+    person: `Person.id`. Each method raises RegisterTrouble; those about a person also NoSuchPerson.
     """
 
     def person_by_card(self, card_number: str) -> Person:
         """The resident who holds this card."""
 
-    def household(self, person: Person) -> Household:
+    def household(self, person: str) -> Household:
         """The household a resident lives in now."""
 
-    def history(self, person: Person) -> tuple[Residence, ...]:
+    def history(self, person: str) -> tuple[Residence, ...]:
         """All addresses of a resident, oldest first; the last is the present one."""
 
-    def family(self, person: Person) -> tuple[Relative, ...]:
+    def family(self, person: str) -> tuple[Relative, ...]:
         """Parents, spouse and children, in that order."""
 
-    def facts(self, person: Person) -> frozenset[str]:
+    def facts(self, person: str) -> frozenset[str]:
         """What may make a document free, see `records.Fact`; facts we do not know are harmless."""
 
-    def field_data(self, register: str, document: str, person: Person) -> tuple[Row, ...]:
+    def field_data(self, register: str, document: str, person: str) -> tuple[Row, ...]:
         """The lines of a plain document of `register`."""
 
     def probe(self, register: str) -> None:

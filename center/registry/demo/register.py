@@ -27,19 +27,19 @@ class DemoRegister:
         except KeyError:
             raise NoSuchPerson from None
 
-    def household(self, person: Person) -> Household:
+    def household(self, person: str) -> Household:
         """See `Register`."""
         return self._town.households[self._resident(person).person.household]
 
-    def history(self, person: Person) -> tuple[Residence, ...]:
+    def history(self, person: str) -> tuple[Residence, ...]:
         """See `Register`."""
         return tuple(self._resident(person).history)
 
-    def family(self, person: Person) -> tuple[Relative, ...]:
+    def family(self, person: str) -> tuple[Relative, ...]:
         """See `Register`."""
         return tuple(self._resident(person).relatives)
 
-    def facts(self, person: Person) -> frozenset[str]:
+    def facts(self, person: str) -> frozenset[str]:
         """See `Register`."""
         resident = self._resident(person)
         found = {fact.value for fact in resident.facts}
@@ -49,7 +49,7 @@ class DemoRegister:
             found |= {Fact.TWO_MINOR_CHILDREN.value} if len(minors) >= 2 else set()
         return frozenset(found)
 
-    def field_data(self, register: str, document: str, person: Person) -> tuple[Row, ...]:
+    def field_data(self, register: str, document: str, person: str) -> tuple[Row, ...]:
         """See `Register`."""
         try:
             return plain_rows(document, self._resident(person))
@@ -59,9 +59,9 @@ class DemoRegister:
     def probe(self, register: str) -> None:
         """Always alive."""
 
-    def _resident(self, person: Person) -> Resident:
+    def _resident(self, person: str) -> Resident:
         try:
-            return self._town.by_id[person.id]
+            return self._town.by_id[person]
         except KeyError:
             raise NoSuchPerson from None
 

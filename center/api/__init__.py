@@ -1,0 +1,1 @@
+"""The center on the wire: routes for kiosks, their authentication, and problems as JSON."""

@@ -1,0 +1,17 @@
+"""The center as one ASGI application."""
+
+from fastapi import APIRouter, FastAPI
+
+from center.api.problems import install_problems
+from center.api.routes import kiosk_router
+from center.parts import Center
+
+
+def create_app(center: Center, *, verify: APIRouter | None = None) -> FastAPI:
+    """Routes for kiosks, and for verifiers of papers when given. No interactive docs: nobody browses here."""
+    app = FastAPI(title="Anytime center", docs_url=None, redoc_url=None, openapi_url=None)
+    install_problems(app)
+    app.include_router(kiosk_router(center))
+    if verify is not None:
+        app.include_router(verify)
+    return app

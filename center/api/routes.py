@@ -1,0 +1,97 @@
+"""The calls of a kiosk: read the body, believe the device, parse, act, answer. Same shape for all of them."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from fastapi import APIRouter, Request, Response
+from pydantic import ValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+
+from center.parts import Center
+from contract.identity import CardProof
+from contract.issue import ClaimRequest, IssueRequest, QuoteRequest, SyncRequest
+from contract.wire import Wire
+
+PREFIX = "/api/v1"
+
+MOST_BYTES = 512 * 1024
+"""A card proof has 5 kB, a full batch of 200 messages 60 kB."""
+
+MOST_EVENTS = 200
+"""Messages in one sync (center.md 2)."""
+
+Message = TypeVar("Message", bound=Wire)
+Act = Callable[[str, bytes], Wire | bytes]
+"""(device, body) -> the answer, or its JSON."""
+
+
+def kiosk_router(center: Center) -> APIRouter:
+    """All routes of `/api/v1`. The acts block, so they run in the thread pool."""
+    catalogue = center.desk.catalogue.model_dump_json().encode()
+    router = APIRouter(prefix=PREFIX)
+    acts: dict[tuple[str, str], Act] = {
+        ("GET", "/catalogue"): lambda _device, _body: catalogue,
+        ("GET", "/health"): lambda _device, _body: center.probes.health(),
+        ("POST", "/challenge"): lambda device, _body: center.identification.challenge(device),
+        ("POST", "/identify"): _takes(CardProof, center.identification.identify),
+        ("POST", "/quote"): _takes(QuoteRequest, center.quotes.quote),
+        ("POST", "/issue"): _takes(IssueRequest, center.issuing.issue),
+        ("POST", "/sync"): _takes(SyncRequest, _limited(center.outcomes.sync)),
+        ("POST", "/claims/look-up"): _takes(ClaimRequest, center.claims.look_up),
+        ("POST", "/claims/refund"): _takes(ClaimRequest, center.claims.refund),
+    }
+    for (method, path), act in acts.items():
+        router.add_api_route(path, _endpoint(center, act), methods=[method], response_model=None)
+    return router
+
+
+def _endpoint(center: Center, act: Act) -> Callable[[Request], object]:
+    def answer(method: str, path: str, header: str, body: bytes) -> Response:
+        device = center.authenticator.authenticate(method, path, header, body)
+        reply = act(device, body)
+        content = reply if isinstance(reply, bytes) else reply.model_dump_json().encode()
+        headers = {"Cache-Control": "no-store"}
+        return Response(content, media_type="application/json", headers=headers)
+
+    async def endpoint(request: Request) -> Response:
+        body = await _read(request)
+        path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        header = request.headers.get("authorization", "")
+        return await run_in_threadpool(answer, request.method, path, header, body)
+
+    return endpoint
+
+
+async def _read(request: Request) -> bytes:
+    """The body, no larger than allowed, whatever the sender says its length is."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MOST_BYTES:
+            raise HTTPException(413)
+    return bytes(body)
+
+
+def _takes(model: type[Message], act: Callable[[str, Message], Wire | bytes]) -> Act:
+    """An act with a message. What cannot be read is refused without quoting it."""
+
+    def parsed(device: str, body: bytes) -> Wire | bytes:
+        try:
+            message = model.model_validate_json(body)
+        except ValidationError:
+            raise HTTPException(422) from None
+        if b"\\u0000" in body:  # PostgreSQL stores no NUL; nothing of ours contains one
+            raise HTTPException(422)
+        return act(device, message)
+
+    return parsed
+
+
+def _limited(act: Callable[[str, SyncRequest], Wire]) -> Callable[[str, SyncRequest], Wire]:
+    def sync(device: str, request: SyncRequest) -> Wire:
+        if len(request.abandoned) + len(request.copies) + len(request.money) > MOST_EVENTS:
+            raise HTTPException(413)
+        return act(device, request)
+
+    return sync

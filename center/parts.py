@@ -1,0 +1,99 @@
+"""All parts of one center, put together: the program and its tests build it with the same function."""
+
+from dataclasses import dataclass
+
+from center.api.authenticate import Authenticator, DeviceKeys
+from center.catalogue.load import load_catalogue
+from center.clock import Clock, real_clock
+from center.database.engine import Database
+from center.database.migrate import upgrade
+from center.issuing.card import CardCheck
+from center.issuing.claims import Claims
+from center.issuing.desk import Desk
+from center.issuing.holder import Identification, ProofCheck
+from center.issuing.issue import Issuing
+from center.issuing.outcomes import Outcomes
+from center.issuing.quotes import Quotes
+from center.issuing.status import IssuedPapers
+from center.papers import Papers
+from center.registry.demo.register import DemoRegister
+from center.registry.health import RegisterProbes
+from center.registry.http import HttpRegister
+from center.registry.register import Register
+from center.secrets import load_or_make_key
+from center.settings import CenterSettings, RegisterKind
+from contract.catalogue import Catalogue
+
+
+@dataclass(frozen=True)
+class Center:
+    """What the routes call. close() when done."""
+
+    desk: Desk
+    authenticator: Authenticator
+    identification: Identification
+    quotes: Quotes
+    issuing: Issuing
+    outcomes: Outcomes
+    claims: Claims
+    issued_papers: IssuedPapers
+    probes: RegisterProbes
+
+    def close(self) -> None:
+        """Give the database and the probes back."""
+        self.probes.close()
+        self.desk.database.close()
+
+
+@dataclass(frozen=True)
+class Replacements:
+    """What a bench or a test puts in the place of the usual part; None: as the settings say."""
+
+    register: Register | None = None
+    check: ProofCheck | None = None
+    catalogue: Catalogue | None = None
+    clock: Clock = real_clock
+
+
+def open_center(settings: CenterSettings, papers: Papers, replacements: Replacements | None = None) -> Center:
+    """First start makes folders, keys and tables. Raises CatalogueError, OSError, sqlalchemy's errors."""
+    other = replacements or Replacements()
+    database = Database(settings.database)
+    upgrade(database.engine)
+    desk = Desk(
+        database=database,
+        catalogue=other.catalogue or load_catalogue(),
+        register=other.register or open_register(settings, other.clock),
+        clock=other.clock,
+        holder_key=load_or_make_key(settings.data_folder / "holder.key"),
+        office=settings.office,
+        jurisdictions=settings.jurisdictions,
+    )
+    keys = DeviceKeys(database, other.clock)
+    for device, path in settings.device_keys.items():
+        keys.add(device, load_or_make_key(path))
+    identification = Identification(desk, other.check or CardCheck(settings.card_anchors))
+    quotes = Quotes(desk, identification)
+    claims = Claims(desk, identification)
+    names = (document.register_name for document in desk.catalogue.documents)
+    return Center(
+        desk=desk,
+        authenticator=keys,
+        identification=identification,
+        quotes=quotes,
+        issuing=Issuing(desk, identification, quotes, claims, papers),
+        outcomes=Outcomes(desk),
+        claims=claims,
+        issued_papers=IssuedPapers(desk),
+        probes=RegisterProbes(desk.register, names, other.clock),
+    )
+
+
+def open_register(settings: CenterSettings, clock: Clock = real_clock) -> Register:
+    """The connector the settings ask for."""
+    chosen = settings.register_
+    match chosen.kind:
+        case RegisterKind.DEMO:
+            return DemoRegister(clock)
+        case RegisterKind.HTTP:
+            return HttpRegister(chosen.url, chosen.connect_seconds, chosen.read_seconds)
