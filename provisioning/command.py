@@ -1,0 +1,74 @@
+"""The `anytime` command: one word for each of the three people, and for those who build it."""
+
+import argparse
+import sys
+from pathlib import Path
+
+DEVELOPMENT_SITE = Path(__file__).parent / "sites" / "development.toml"
+DEFAULT_STATE = Path("var")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Parse and do. Imports happen late, so that `anytime --help` is instant."""
+    options = _parser().parse_args(arguments)
+    result = options.do(options)
+    return int(result)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="anytime", description="The public counter that never closes.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    run = commands.add_parser("run", help="open the kiosk")
+    run.add_argument("--site", type=Path, default=DEVELOPMENT_SITE, help="kiosk.toml of this machine")
+    run.add_argument("--state", type=Path, default=DEFAULT_STATE, help="folder of ledger and simulated devices")
+    run.add_argument("--bench", action="store_true", help="with the bench that drives simulated devices")
+    run.add_argument("--window", action="store_true", help="in a window instead of full screen")
+    run.set_defaults(do=_run)
+
+    center = commands.add_parser("center", help="serve the center")
+    center.add_argument("--state", type=Path, default=DEFAULT_STATE / "center")
+    center.add_argument("--database", help="database URL; SQLite in the state folder by default")
+    center.add_argument("--host", default="127.0.0.1")
+    center.add_argument("--port", type=int, default=8120)
+    center.set_defaults(do=_center)
+
+    tour = commands.add_parser("tour", help="do a whole errand by itself and keep what came out")
+    tour.add_argument("errand", choices=["certificate"])
+    tour.add_argument("--out", type=Path, required=True)
+    tour.add_argument("--lang", choices=["ko", "en"], default="ko")
+    tour.add_argument("--real", action="store_true", help="pcscd, CUPS and a network receipt printer")
+    tour.set_defaults(do=_tour)
+
+    verify = commands.add_parser("verify", help="check a document")
+    verify.add_argument("rest", nargs=argparse.REMAINDER)
+    verify.set_defaults(do=_verify)
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
+    from provisioning.run import run
+
+    return run(options.site, options.state, bench=options.bench, windowed=options.window or options.bench)
+
+
+def _center(options: argparse.Namespace) -> int:
+    from provisioning.center import serve
+
+    return serve(options.state, database=options.database, host=options.host, port=options.port)
+
+
+def _tour(options: argparse.Namespace) -> int:
+    from provisioning.tour.certificate import tour
+
+    return tour(options.out, language=options.lang, real=options.real)
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from center.verify.command import run
+
+    return run(options.rest)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

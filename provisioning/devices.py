@@ -1,0 +1,90 @@
+"""Driver name to constructor: the one place that turns settings into devices."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import assert_never
+
+from contract.card_anchors import CardAnchors
+from devices.document_printer.printer import CUPS_SOCKET, CupsDocumentPrinter
+from devices.document_printer.simulated import SimulatedDocumentPrinter
+from devices.id_card.reader import PcscIdReader
+from devices.id_card.simulated import SimulatedIdReader
+from devices.payment.simulated import SimulatedPaymentTerminal
+from devices.receipt_printer.lines import FileLine, NetworkLine, ReceiptLine, SerialLine, UsbLine
+from devices.receipt_printer.printer import EscposReceiptPrinter
+from devices.receipt_printer.simulated import SimulatedReceiptPrinter
+from kiosk.ports import DocumentPrinter, IdReader, PaymentTerminal, ReceiptPrinter
+from provisioning.settings import (
+    CupsPrinter,
+    Devices,
+    FileReceipt,
+    NetworkReceipt,
+    PcscReader,
+    SerialReceipt,
+    SimulatedDevice,
+    UsbReceipt,
+)
+
+Now = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Hardware:
+    """The four devices of a kiosk."""
+
+    reader: IdReader
+    printer: DocumentPrinter
+    receipt: ReceiptPrinter
+    terminal: PaymentTerminal
+
+
+def build_devices(choice: Devices, *, folder: Path, development_anchors: Path, now: Now) -> Hardware:
+    """The devices the settings name. Simulated ones keep their state and papers below `folder`."""
+    return Hardware(
+        reader=_reader(choice.id_reader, development_anchors, now),
+        printer=_printer(choice.document_printer, folder / "document-printer"),
+        receipt=_receipt(choice.receipt_printer, folder / "receipt-printer"),
+        terminal=SimulatedPaymentTerminal(folder / "payment-terminal", waits_for_tap=True),
+    )
+
+
+def _reader(choice: SimulatedDevice | PcscReader, development_anchors: Path, now: Now) -> IdReader:
+    match choice:
+        case SimulatedDevice():
+            return SimulatedIdReader(lambda: CardAnchors.load(development_anchors), clock=now)
+        case PcscReader(reader=name, anchors=anchors):
+            return PcscIdReader(lambda: CardAnchors.load(anchors), clock=now, reader=name or None)
+        case _:
+            assert_never(choice)
+
+
+def _printer(choice: SimulatedDevice | CupsPrinter, folder: Path) -> DocumentPrinter:
+    match choice:
+        case SimulatedDevice():
+            return SimulatedDocumentPrinter(folder / "tray", state=folder)
+        case CupsPrinter(queue=queue, device_uri=device_uri, server=server):
+            return CupsDocumentPrinter(queue, device_uri, server=server or CUPS_SOCKET)
+        case _:
+            assert_never(choice)
+
+
+def _receipt(
+    choice: SimulatedDevice | NetworkReceipt | UsbReceipt | SerialReceipt | FileReceipt, folder: Path
+) -> ReceiptPrinter:
+    if isinstance(choice, SimulatedDevice):
+        return SimulatedReceiptPrinter(folder / "slips", state=folder)
+    line: ReceiptLine
+    match choice:
+        case NetworkReceipt(host=host, port=port):
+            line = NetworkLine(host, port)
+        case UsbReceipt(vendor=vendor, product=product):
+            line = UsbLine(vendor, product)
+        case SerialReceipt(device=device, baud=baud):
+            line = SerialLine(device, baud)
+        case FileReceipt(path=path):
+            line = FileLine(path)
+        case _:
+            assert_never(choice)
+    return EscposReceiptPrinter(line, hangul=choice.hangul, columns=choice.columns)

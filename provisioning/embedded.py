@@ -1,0 +1,64 @@
+"""A center of one's own, in this process: `anytime run` without a center's url starts it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from center.api.app import create_app
+from center.api.server import AppServer
+from center.parts import Center, Replacements, open_center
+from center.registry.demo.register import DemoRegister
+from center.registry.faulty import FaultyRegister
+from center.secrets import load_or_make_key
+from center.settings import CenterSettings
+from devices.id_card.issuer import DevelopmentIssuer
+from kiosk.tools import Clock
+from provisioning.papers import Paperwork, open_paperwork
+
+
+@dataclass(frozen=True)
+class EmbeddedCenter:
+    """A running center with its demo register, whose bad days the bench can call."""
+
+    url: str
+    device_key: bytes
+    register: FaultyRegister
+    issuer: DevelopmentIssuer
+    center: Center
+    paperwork: Paperwork
+    server: AppServer
+
+    def close(self) -> None:
+        """Stop serving; what was committed stays."""
+        self.server.stop()
+        self.center.close()
+
+
+def development_issuer(folder: Path, clock: Clock) -> DevelopmentIssuer:
+    """The authority of the cards on the bench; its revocation list is renewed at each start."""
+    if not (folder / "private").exists():
+        return DevelopmentIssuer.create(folder, at=clock.now())
+    issuer = DevelopmentIssuer.load(folder)
+    issuer.renew_revocations(at=clock.now())
+    return issuer
+
+
+def start_center(folder: Path, device: str, clock: Clock) -> EmbeddedCenter:
+    """Make what is missing below `folder`, and serve on a free port of the loopback."""
+    issuer = development_issuer(folder / "card-anchors", clock)
+    key_file = folder / "devices" / f"{device}.key"
+    settings = CenterSettings(
+        data_folder=folder, card_anchors=issuer.folder, device_keys={device: key_file}
+    )
+    register = FaultyRegister(DemoRegister(clock.now))
+    paperwork = open_paperwork(folder)
+    center = open_center(settings, paperwork.papers, Replacements(register=register, clock=clock.now))
+    server = AppServer(create_app(center, verify=paperwork.routes(center)))
+    return EmbeddedCenter(
+        url=server.start(),
+        device_key=load_or_make_key(key_file),
+        register=register,
+        issuer=issuer,
+        center=center,
+        paperwork=paperwork,
+        server=server,
+    )

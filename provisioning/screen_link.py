@@ -1,0 +1,17 @@
+"""Joins counter and window, which need each other: scenes go to the window once it is there."""
+
+from kiosk.views import Scene, Screen
+
+
+class ScreenLink:
+    """Implements `kiosk.views.Screen`."""
+
+    def __init__(self) -> None:
+        self.screen: Screen | None = None
+        self.scene: Scene | None = None
+
+    def show_scene(self, scene: Scene) -> None:
+        """See `Screen`; the last scene is kept for who looks over the shoulder (tour, tests)."""
+        self.scene = scene
+        if self.screen is not None:
+            self.screen.show_scene(scene)
