@@ -9,7 +9,7 @@ import segno
 from PIL import Image, ImageDraw
 
 from devices.receipt_printer.fonts import TEXT, TEXT_BOLD, typeface
-from devices.receipt_printer.wrap import clean, wrap
+from devices.receipt_printer.wrap import clean, wrap, wrap_row
 from kiosk.ports import Code, Heading, Line, QrCode, Row, Rule, SlipPart
 
 SIZE = 26
@@ -77,18 +77,15 @@ def _draw_line(text: str, dots: int) -> Image.Image:
 
 
 def _draw_row(label: str, value: str, dots: int) -> Image.Image:
-    """Label left, value right and bold; what does not fit on one line gets lines of its own."""
+    """Label left, value right and bold."""
     light, bold = typeface(TEXT, SIZE), typeface(TEXT_BOLD, SIZE)
-    one_line = light.getlength(clean(label)) + GAP + bold.getlength(clean(value)) <= dots
-    labels = [clean(label)] if one_line else wrap(label, dots, light.getlength)
-    values = [clean(value)] if one_line else wrap(value, dots, bold.getlength)
-    below = 0 if one_line else len(labels)
-    strip = _blank(dots, PITCH * max(below + len(values), 1) + 6)
+    rows = wrap_row(label, value, dots, gap=GAP, measure_label=light.getlength, measure_value=bold.getlength)
+    strip = _blank(dots, PITCH * len(rows) + 6)
     pen = ImageDraw.Draw(strip)
-    for number, line in enumerate(labels):
-        pen.text((0, PITCH * number + PITCH // 2), line, 0, light, anchor="lm")
-    for number, line in enumerate(values):
-        pen.text((dots, PITCH * (below + number) + PITCH // 2), line, 0, bold, anchor="rm")
+    for number, (left, right) in enumerate(rows):
+        middle = PITCH * number + PITCH // 2
+        pen.text((0, middle), left, 0, light, anchor="lm")
+        pen.text((dots, middle), right, 0, bold, anchor="rm")
     return strip
 
 

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from escpos.printer import Dummy
 
-from devices.receipt_printer.wrap import clean, wrap
+from devices.receipt_printer.wrap import clean, wrap, wrap_row
 from kiosk.ports import Code, Heading, Line, QrCode, Row, Rule, SlipPart
 
 HANGUL_ON = b"\x1c&"
@@ -71,11 +71,11 @@ def _say(dummy: Dummy, *lines: str, size: int = 1, bold: bool = False, align: st
 
 
 def _row(label: str, value: str, columns: int) -> list[str]:
-    space = columns - _columns(label) - _columns(value)
-    if space >= GAP:
-        return [label + " " * space + value]
-    below = wrap(value, columns, _columns)
-    return [*wrap(label, columns, _columns), *(" " * (columns - _columns(line)) + line for line in below)]
+    rows = wrap_row(label, value, columns, gap=GAP, measure_label=_columns, measure_value=_columns)
+    return [
+        left + " " * (columns - _columns(left) - _columns(right)) + right if right else left
+        for left, right in rows
+    ]
 
 
 def _tame(text: str) -> str:

@@ -29,6 +29,28 @@ def wrap(text: str, room: int, measure: Callable[[str], float]) -> list[str]:
     return [*lines, line] if line else lines
 
 
+def wrap_row(
+    label: str,
+    value: str,
+    room: int,
+    *,
+    gap: int,
+    measure_label: Callable[[str], float],
+    measure_value: Callable[[str], float],
+) -> list[tuple[str, str]]:
+    """Lines of (left, right): the value beside the label's last line when `gap` is left, else below it."""
+    left = wrap(label, room, measure_label) or [""]
+    right = wrap(value, room, measure_value) or [""]
+    beside = measure_label(left[-1]) + gap + measure_value(right[0]) <= room
+    if beside:
+        return [
+            *((line, "") for line in left[:-1]),
+            (left[-1], right[0]),
+            *(("", line) for line in right[1:]),
+        ]
+    return [*((line, "") for line in left if line), *(("", line) for line in right)]
+
+
 def _break_word(word: str, room: int, measure: Callable[[str], float]) -> list[str]:
     pieces = [""]
     for char in word:

@@ -1,6 +1,7 @@
 """What every receipt printer must do, tried on the simulated one and over TCP. A real one joins by a rig."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -156,3 +157,15 @@ def test_nobody_listens() -> None:
     with pytest.raises(Trouble) as trouble:
         printer.print_slip(Slip((Line("x"),)))
     assert trouble.value.fault is Fault.RECEIPT_OFFLINE
+
+
+def test_a_status_asked_while_it_prints_waits_its_turn(receipt: Slip) -> None:
+    """Two threads, one line: answers are never mixed, and the slip is proven."""
+    with ReceiptSink() as sink, ThreadPoolExecutor(4) as threads:
+        printer = EscposReceiptPrinter(NetworkLine("127.0.0.1", sink.port), hangul="raster")
+        printing = [threads.submit(printer.print_slip, receipt) for _ in range(3)]
+        asking = [threads.submit(printer.status) for _ in range(20)]
+        assert {task.result(10.0) for task in asking} == {PrinterReady()}
+        assert [task.result(10.0) for task in printing] == [None] * 3
+        assert len(sink.slips) == 3
+        printer.close()
