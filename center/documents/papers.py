@@ -1,0 +1,78 @@
+"""Papers made with Typst: typeset, sealed, signed. This is what issuing calls."""
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from io import BytesIO
+
+import pikepdf
+
+from center.documents.own_data import OwnData
+from center.documents.page import page_of
+from center.documents.sign import DocumentSigner
+from center.documents.typeset import Typesetter
+from center.papers import DocumentData, RenderedPaper
+from center.seal import code
+from center.seal.claims import SEOUL, VALID_DAYS, SealClaims, hash_blocks, mask_name
+from center.seal.seal import Sealer
+
+_SALT_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class PaperMaker:
+    """Implements center.papers.Papers.
+
+    issuer: a short code of the operator, sealed (`GG`). site: the address of verification without a slash
+    at its end (`https://verify.gg.go.kr`); people type `site/verify`, phones scan `site/V#...`.
+    """
+
+    typesetter: Typesetter
+    sealer: Sealer
+    signer: DocumentSigner
+    issuer: str
+    site: str
+    salt: Callable[[int], bytes] = secrets.token_bytes
+
+    def render(self, data: DocumentData) -> RenderedPaper:
+        """Typeset, seal and sign. Raises NameUnprintable."""
+        page = page_of(data)
+        fields = page.fields()
+        salt = self.salt(_SALT_BYTES)
+        claims = SealClaims(
+            issuer=self.issuer,
+            code=data.code,
+            serial=data.serial,
+            number=data.verification_number,
+            title=data.title,
+            holder=mask_name(data.holder),
+            issued_at=data.issued_at.astimezone(SEOUL).replace(microsecond=0),
+            expires_at=data.issued_at.astimezone(SEOUL).replace(microsecond=0) + timedelta(days=VALID_DAYS),
+            blocks=hash_blocks(fields, salt),
+        )
+        unsigned = self.typesetter.typeset(
+            page,
+            issued_at=data.issued_at,
+            code=code.draw(self.site, self.sealer.seal(claims)),
+            site=f"{self.site}/verify",
+        )
+        signed = self.signer.sign(unsigned, OwnData(fields, salt), at=data.issued_at)
+        return RenderedPaper(
+            pdf=signed,
+            pages=_count_pages(unsigned),
+            sha256=hashlib.sha256(signed).hexdigest(),
+            shown={
+                "title": claims.title,
+                "holder": claims.holder,
+                "serial": claims.serial,
+                "issued_at": page.heading["issued_at"],
+                "office": data.office,
+            },
+        )
+
+
+def _count_pages(pdf: bytes) -> int:
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return len(document.pages)
