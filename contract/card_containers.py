@@ -121,7 +121,7 @@ class Chuid:
 
 @dataclass(frozen=True, slots=True)
 class SecurityObject:
-    """Container 5FC106. groups: data group number by container number; signed: CMS over the groups' hashes."""
+    """Container 5FC106. groups: group number by container number; signed: CMS over the groups' hashes."""
 
     groups: dict[int, int]
     signed: bytes = field(repr=False)
