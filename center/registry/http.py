@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import requests
 from pydantic import TypeAdapter, ValidationError
 from requests.adapters import HTTPAdapter
+from urllib3.exceptions import DecodeError, HTTPError, ReadTimeoutError
 
 from center.registry.questions import Alive, CardQuestion, FieldQuestion, NotFound, PersonQuestion, Question
 from center.registry.records import Household, Person, Relative, Residence, Row
@@ -112,11 +113,11 @@ class HttpRegister:
                 stream=True,
             ) as response:
                 return response.status_code, _read_all(response.raw, deadline, register)
-        except (requests.ReadTimeout, _Late) as err:
+        except (requests.ReadTimeout, ReadTimeoutError, _Late) as err:
             raise RegisterSlow(register, "no answer in time") from err
-        except requests.RequestException as err:
-            raise RegisterDown(register, type(err).__name__) from None
-        except OSError as err:  # urllib3 lets the socket's own errors through while a body is read
+        except DecodeError:
+            raise RegisterNonsense(register, "an encoding that is none") from None
+        except (requests.RequestException, HTTPError, OSError) as err:  # the latter two while a body is read
             raise RegisterDown(register, type(err).__name__) from None
 
 
