@@ -116,16 +116,17 @@ class RecordingScreen:
 
 
 class PlainPapers:
-    """Implements `center.papers.Papers` with an empty page that differs by serial."""
+    """Implements `center.papers.Papers` with two empty pages that differ by serial."""
 
     def render(self, data: DocumentData) -> RenderedPaper:
         """See `Papers`."""
         pdf = pikepdf.new()
         pdf.add_blank_page()
+        pdf.add_blank_page()
         pdf.docinfo["/Title"] = data.serial
         out = BytesIO()
         pdf.save(out)
-        return RenderedPaper(pdf=out.getvalue(), pages=1, sha256=sha256(out.getvalue()).hexdigest())
+        return RenderedPaper(pdf=out.getvalue(), pages=2, sha256=sha256(out.getvalue()).hexdigest())
 
 
 def plain_receipt(order: Order, issued: Issued, at: datetime, language: str) -> Slip:
@@ -134,19 +135,25 @@ def plain_receipt(order: Order, issued: Issued, at: datetime, language: str) -> 
 
 
 @dataclass
-class CenterRig:
-    """A center that listens on loopback, with its cards and its bad days."""
+class CenterLine:
+    """What a kiosk must know of a center: where it is, the device's key, and whose cards to trust."""
 
     url: str
-    center: Center
-    register: FaultyRegister
-    issuer: DevelopmentIssuer
     key: bytes
+    issuer: DevelopmentIssuer
 
     def card(self, person: CardPerson = HONG, *, pin: str = PIN) -> VirtualCard:
         """A good card."""
         today = ManualClock().now().date()
         return self.issuer.issue(person, today - timedelta(days=365), today + timedelta(days=3650), pin=pin)
+
+
+@dataclass
+class CenterRig(CenterLine):
+    """A center that listens on loopback, with its bad days."""
+
+    center: Center
+    register: FaultyRegister
 
 
 @contextmanager
@@ -161,7 +168,7 @@ def running_center(folder: Path, clock: ManualClock) -> Iterator[CenterRig]:
     center = open_center(settings, PlainPapers(), Replacements(register=register, clock=clock.now))
     server = AppServer(create_app(center))
     try:
-        yield CenterRig(server.start(), center, register, issuer, load_or_make_key(key_file))
+        yield CenterRig(server.start(), load_or_make_key(key_file), issuer, center, register)
     finally:
         server.stop()
         center.close()
@@ -228,7 +235,7 @@ class KioskRig:
 
 
 def make_tools(
-    folder: Path, center: CenterRig, clock: ManualClock, ledger: Ledger, http: HttpCenter
+    folder: Path, center: CenterLine, clock: ManualClock, ledger: Ledger, http: HttpCenter
 ) -> Tools:
     """Simulated devices that keep their state below `folder`."""
     return Tools(
@@ -246,16 +253,25 @@ def make_tools(
     )
 
 
-def http_center(center: CenterRig, clock: ManualClock) -> HttpCenter:
+def http_center(center: CenterLine, clock: ManualClock) -> HttpCenter:
     """The kiosk's line to it."""
     return HttpCenter(center.url, device_signer("kiosk-dev", center.key, clock))
 
 
-def open_kiosk(folder: Path, center: CenterRig, clock: ManualClock, site: Site | None = None) -> KioskRig:
-    """Build it and show the menu, with every condition heard."""
+def open_kiosk(
+    folder: Path,
+    center: CenterLine,
+    clock: ManualClock,
+    *,
+    site: Site | None = None,
+    wrap: Callable[[Tools], Tools] = lambda tools: tools,
+    after_commit: Callable[[str], None] = lambda _: None,
+) -> KioskRig:
+    """Build it and show the menu, with every condition heard. wrap: put something between kiosk and ports."""
     http = http_center(center, clock)
     engine = open_ledger(folder / "ledger.sqlite")
-    tools = make_tools(folder, center, clock, Ledger(engine, clock.now), http)
+    bare = make_tools(folder, center, clock, Ledger(engine, clock.now, after_commit=after_commit), http)
+    tools = wrap(bare)
     screen, lanes = RecordingScreen(), TurnLanes()
     counter = Counter(
         screen=screen,
@@ -271,10 +287,10 @@ def open_kiosk(folder: Path, center: CenterRig, clock: ManualClock, site: Site |
     counter.open()
     rounds.tick()
     lanes.drain()
-    assert isinstance(tools.reader, SimulatedIdReader)
-    assert isinstance(tools.printer, SimulatedDocumentPrinter)
-    assert isinstance(tools.receipt, SimulatedReceiptPrinter)
-    assert isinstance(tools.terminal, SimulatedPaymentTerminal)
+    assert isinstance(bare.reader, SimulatedIdReader)
+    assert isinstance(bare.printer, SimulatedDocumentPrinter)
+    assert isinstance(bare.receipt, SimulatedReceiptPrinter)
+    assert isinstance(bare.terminal, SimulatedPaymentTerminal)
     return KioskRig(
         clock,
         screen,
@@ -283,9 +299,9 @@ def open_kiosk(folder: Path, center: CenterRig, clock: ManualClock, site: Site |
         rounds,
         tools,
         engine,
-        tools.reader,
-        tools.printer,
-        tools.receipt,
-        tools.terminal,
+        bare.reader,
+        bare.printer,
+        bare.receipt,
+        bare.terminal,
         http,
     )

@@ -1,0 +1,143 @@
+"""The machine that loses its power: forks for each case, does an errand, and is killed after the n-th event.
+
+Events are the ledger's commits and the external acts (center, terminal, printers), each after it happened.
+Reads a case a line from standard input, answers a line: {"died": bool, "events": [names]}.
+"""
+
+import json
+import os
+import signal
+import sys
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from contract.issue import Options
+from devices.id_card.issuer import DevelopmentIssuer
+from kiosk.steps import SAID
+from kiosk.tools import Tools
+from kiosk.views import AskView, Errand
+from rig import CenterLine, ManualClock, open_kiosk
+
+WATCHED = {
+    "center": ("issue", "sync"),
+    "terminal": ("authorise", "look_up", "reverse"),
+    "printer": ("create_job", "send_document", "follow", "fate", "purge"),
+    "receipt": ("print_slip",),
+}
+
+
+@dataclass
+class Power:
+    """Counts events and cuts after the `cut_after`-th."""
+
+    cut_after: int
+    record: Path
+    events: list[str] = field(default_factory=list)
+
+    def event(self, name: str) -> None:
+        """Something is on disk or out in the world."""
+        self.events.append(name)
+        self.record.write_text(json.dumps(self.events))
+        if len(self.events) == self.cut_after:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+class Watched:
+    """Stands before a port and tells of each act when it is done, whether it worked or not."""
+
+    def __init__(self, port: object, kind: str, power: Power) -> None:
+        self._port, self._kind, self._power = port, kind, power
+
+    def __getattr__(self, name: str) -> Any:
+        call = getattr(self._port, name)
+        if name not in WATCHED[self._kind]:
+            return call
+
+        def watched(*arguments: Any, **options: Any) -> Any:
+            try:
+                return call(*arguments, **options)
+            finally:
+                self._power.event(f"{self._kind}.{name}")
+
+        return watched
+
+
+def errand(folder: Path, line: CenterLine, case: dict[str, Any]) -> None:
+    """One certificate in two pages, with the fault of the case, until the menu or the cut."""
+    power = Power(case["cut_after"], folder / "events.json")
+    watching: list[bool] = []
+
+    def wrap(tools: Tools) -> Tools:
+        ports: dict[str, Any] = {kind: Watched(getattr(tools, kind), kind, power) for kind in WATCHED}
+        return replace(tools, **ports)
+
+    def after_commit(name: str) -> None:
+        if watching:
+            power.event(name)
+
+    kiosk = open_kiosk(folder, line, ManualClock(), wrap=wrap, after_commit=after_commit)
+    watching.append(True)
+    script(kiosk, case["fault"])
+    issuer = line.issuer
+    from rig import HONG
+
+    today = ManualClock().now().date()
+    card = issuer.issue(HONG, today.replace(year=today.year - 1), today.replace(year=today.year + 9))
+    kiosk.choose(Errand.CERTIFICATES)
+    kiosk.answer("RR-01")
+    kiosk.answer(Options(copies=case["copies"]))
+    kiosk.insert(card)
+    kiosk.enter_pin()
+    kiosk.answer(SAID)
+    kiosk.eject()
+    if isinstance(kiosk.screen.view, AskView):
+        kiosk.answer(SAID)
+    else:
+        kiosk.counter.leave()
+        kiosk.settle()
+
+
+def script(kiosk: Any, fault: str) -> None:
+    """What fate has in store, by name: `printer.jam:1`, `terminal.void_fails`, or nothing."""
+    for part in filter(None, fault.split("+")):
+        device, _, call = part.partition(".")
+        name, _, value = call.partition(":")
+        handle = getattr(getattr(kiosk, device), name)
+        if not value:
+            handle()
+        elif value.isdigit():
+            handle(after_page=int(value))
+        else:
+            handle(value)
+
+
+def main() -> None:
+    """See the module."""
+    line_told = json.loads(sys.stdin.readline())
+    anchors = Path(line_told["anchors"])
+    line = CenterLine(line_told["url"], bytes.fromhex(line_told["key"]), DevelopmentIssuer.load(anchors))
+    for told in sys.stdin:
+        case = json.loads(told)
+        folder = Path(case["folder"])
+        child = os.fork()
+        if child == 0:
+            try:
+                errand(folder, line, case)
+                os._exit(0)
+            except BaseException:
+                import traceback
+
+                traceback.print_exc()
+                os._exit(3)
+        _, status = os.waitpid(child, 0)
+        died = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+        record = folder / "events.json"
+        events = json.loads(record.read_text()) if record.exists() else []
+        code = None if died else os.waitstatus_to_exitcode(status)
+        sys.stdout.write(json.dumps({"died": died, "code": code, "events": events}) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
