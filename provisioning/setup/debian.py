@@ -18,7 +18,7 @@ INSTALL = (
     "--option=DPkg::Lock::Timeout=300",  # seconds: unattended-upgrades may be at work
 )  # fmt: skip
 NO_SYSTEM_WIDE_VPCD = "--option=DPkg::Options::=--path-exclude=/etc/reader.conf.d/vpcd"
-"""vpcd listens on all interfaces once the machine's own pcscd knows it; tests bring a reader file of their own."""
+"""vpcd listens on all interfaces once the system pcscd knows it; tests bring their own reader file."""
 
 SLEEPERS = {
     "avahi-daemon": ("avahi-daemon.socket", "avahi-daemon.service"),
