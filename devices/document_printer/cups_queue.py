@@ -13,7 +13,7 @@ from time import monotonic
 from typing import TypeVar
 
 from devices.document_printer.ipp import IppClient, NoAnswer, Operation, Refused, Status
-from devices.document_printer.ipp_wire import Attribute, Tag
+from devices.document_printer.ipp_wire import Attribute, Attributes, Tag
 from devices.document_printer.job_state import IppJob, JobState, cancel_job, find_job, get_job, list_jobs
 from kiosk.faults import Fault, Trouble
 
@@ -52,20 +52,22 @@ class CupsQueue:
         self._peer = peer
         self._spool = spool
 
-    def fault(self) -> Fault | None:
-        """What keeps the queue from taking a job: away, unknown, stopped or rejecting is offline."""
-        asked = Attribute(
-            Tag.KEYWORD,
-            "requested-attributes",
-            ("printer-state", "printer-is-accepting-jobs", "queued-job-count"),
-        )
+    def answers(self) -> bool:
+        """CUPS is there, has the queue, and neither stopped it nor rejects jobs."""
         try:
-            (printer,) = self._peer.ask(Operation.GET_PRINTER_ATTRIBUTES, asked).of(Tag.PRINTER)
-        except (NoAnswer, Refused, ValueError):
-            return Fault.PRINTER_OFFLINE
-        if printer.get("printer-state") == (5,) or printer.get("printer-is-accepting-jobs") == (False,):
-            return Fault.PRINTER_OFFLINE
-        return None if printer.get("queued-job-count") == (0,) else Fault.PRINTER_BUSY
+            printer = self._state()
+        except (NoAnswer, Refused):
+            return False
+        return printer.get("printer-state") != (5,) and printer.get("printer-is-accepting-jobs") == (True,)
+
+    def has_jobs(self) -> bool:
+        """Jobs that have not ended in the books of CUPS: it lags up to a second behind the device."""
+        return _or_trouble(self._state).get("queued-job-count") != (0,)
+
+    def _state(self) -> Attributes:
+        names = ("printer-state", "printer-is-accepting-jobs", "queued-job-count")
+        asked = Attribute(Tag.KEYWORD, "requested-attributes", names)
+        return next(iter(self._peer.ask(Operation.GET_PRINTER_ATTRIBUTES, asked).of(Tag.PRINTER)), {})
 
     def create(self, title: str) -> int:
         """An empty job; its number."""

@@ -19,6 +19,7 @@ class Patience:
     to a locked machine sooner, and a cover closed again by the attendant at hand takes less.
     mute: the device stops answering (a cable, a power cut).
     settle: what the device says last may change a moment later: late counts, a jam at the exit.
+    free: until the spooler has closed its books on the job before.
     purge: until the spool is empty.
     """
 
@@ -27,6 +28,7 @@ class Patience:
     fault: float = 15.0
     mute: float = 10.0
     settle: float = 0.5
+    free: float = 5.0
     purge: float = 10.0
 
 
@@ -55,6 +57,7 @@ class Proof:
         self._moved_at = now
         self._mute_since: float | None = None
         self._fault_since: float | None = None
+        self._fault_is_new = False
         self._quiet_since: float | None = None
 
     def judge(self, look: Look) -> JobFate | None:
@@ -79,6 +82,7 @@ class Proof:
         return self._failed(Fault.PRINTER_OFFLINE)
 
     def _note_fault(self, now: float, fault: Fault | None) -> None:
+        self._fault_is_new = self._fault_since is None
         if fault is None:
             self._fault_since = None
             return
@@ -122,7 +126,10 @@ class Proof:
         return self._failed(Fault.PRINT_UNKNOWN)
 
     def _stands(self, now: float) -> bool:
-        return self._fault_since is not None and now - self._fault_since >= self._patience.fault
+        """Seen twice at least: in a look the count is older than the reasons."""
+        if self._fault_since is None or self._fault_is_new:
+            return False
+        return now - self._fault_since >= self._patience.fault
 
     def _has_settled(self, now: float) -> bool:
         self._quiet_since = self._quiet_since if self._quiet_since is not None else now
