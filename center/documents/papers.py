@@ -25,20 +25,21 @@ _SALT_BYTES = 16
 class PaperMaker:
     """Implements center.papers.Papers.
 
-    issuer: a short code of the operator, sealed (`GG`). site: the address of verification without a slash
-    at its end (`https://verify.gg.go.kr`); people type `site/verify`, phones scan `site/V#...`.
+    issuer: a short code of the operator, sealed (`GG`). site: the address of verification, without a slash at
+    its end (`https://verify.gg.go.kr`), asked for each paper since an embedded center learns its port late;
+    people type `site/verify`, phones scan `site/V#...`.
     """
 
     typesetter: Typesetter
     sealer: Sealer
     signer: DocumentSigner
     issuer: str
-    site: str
+    site: Callable[[], str]
     salt: Callable[[int], bytes] = secrets.token_bytes
 
     def render(self, data: DocumentData) -> RenderedPaper:
         """Typeset, seal and sign. Raises NameUnprintable."""
-        page = page_of(data)
+        page, site = page_of(data), self.site()
         fields = page.fields()
         salt = self.salt(_SALT_BYTES)
         claims = SealClaims(
@@ -55,8 +56,8 @@ class PaperMaker:
         unsigned = self.typesetter.typeset(
             page,
             issued_at=data.issued_at,
-            code=code.draw(self.site, self.sealer.seal(claims)),
-            site=f"{self.site}/verify",
+            code=code.draw(site, self.sealer.seal(claims)),
+            site=f"{site}/verify",
         )
         signed = self.signer.sign(unsigned, OwnData(fields, salt), at=data.issued_at)
         return RenderedPaper(

@@ -85,7 +85,7 @@ class _KeptKey(signers.Signer):
         self,
         data: bytes,
         digest_algorithm: str,
-        dry_run: bool = False,  # noqa: FBT001, FBT002, ARG002 - pyHanko decides the signature of this method
+        dry_run: bool = False,
     ) -> bytes:
         if digest_algorithm != "sha256":
             raise ValueError(digest_algorithm)

@@ -12,7 +12,13 @@ from center.seal.seal import Sealer
 
 
 def open_workshop(
-    *, private: Path, public: Path, site: str, issuer: str, organisation: str, now: Callable[[], datetime]
+    *,
+    private: Path,
+    public: Path,
+    site: Callable[[], str],
+    issuer: str,
+    organisation: str,
+    now: Callable[[], datetime],
 ) -> PaperMaker:
     """Makes keys and certificates on first start. `public` is then what `anytime verify --keys` takes."""
     private.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,0 +1,1 @@
+"""Verifying a paper: by its file, by its number, by its seal."""
