@@ -18,7 +18,7 @@ class DocumentData:
 
     code, template: of the catalogue (`RR-01`, `resident_household`). title: Korean name of the document.
     serial: `2026-1124-000017`, one per paper. verification_number: 16 digits, the last a check digit.
-    issued_at: aware, Asia/Seoul. office: who issues (`수원시장`). purpose: Korean words, or None.
+    issued_at: Asia/Seoul, whole seconds. office: who issues (`수원시장`). purpose: Korean words, or None.
     holder: the full name of the person it is about.
     fields, by template (all dates `YYYY-MM-DD`; all other values text as it is to be printed):
 

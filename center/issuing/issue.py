@@ -119,7 +119,7 @@ class Issuing:
             raise Refusal(ProblemCode.NO_SUCH_PERSON) from None
         except RegisterTrouble as trouble:
             raise refusal_of(trouble) from trouble
-        now = self._desk.now().astimezone(SEOUL)
+        now = self._desk.now().astimezone(SEOUL).replace(microsecond=0)  # a paper is dated to the second
         purpose = request.options.purpose
         papers = [
             DocumentData(

@@ -12,7 +12,7 @@ DEMO_PERSONS: dict[str, str] = {
     "RC-0000009": "박\U00031350",  # a Hanja of Unicode 15 that our fonts lack: never on paper
     "RC-0000010": "최하늘",  # basic livelihood: pays nothing
     "RC-0000011": "정성남",  # lives outside the kiosk's jurisdiction
-    "RC-0000012": "강대가",  # a household of twelve: the paper has two pages
+    "RC-0000012": "강대가",  # a household of twelve with many moves: the paper has two pages
     "RC-0000024": "윤이사",  # has moved nine times
     "RC-0000025": "김ᄒᆞᆫ",  # old Hangul, written with conjoining letters
     "RC-0000026": "오유공",  # a person of national merit
@@ -61,7 +61,7 @@ def known_households() -> tuple[Plan, ...]:
             ),
             surname="강",
             home=Home("경기도 수원시 장안구 정조로 880", "41111"),
-            moves=1,
+            moves=7,
         ),
         Plan(
             (Seat("본인", male=False, born=date(1982, 10, 19), name="윤이사"),),
