@@ -1,8 +1,9 @@
 """printer-state-reasons (RFC 8011 5.4.12, PWG 5100.9) in the words of kiosk.faults.
 
 A reason may carry a suffix: `-error` (it stopped), `-warning`, `-report` (for the record only). Devices
-disagree about them, ippeveprinter says `media-jam-warning`; so a reason that prevents a page counts with
-any suffix but `-report`. A kiosk has one tray: an empty one is never a warning.
+disagree about them: ippeveprinter shows one jam as `media-jam-report` while idle and `media-jam-warning`
+while it works. So a reason that prevents a page counts with any suffix. A kiosk has one tray; a second
+one that is empty must be switched off at the device.
 """
 
 from collections.abc import Iterable
@@ -67,8 +68,6 @@ def gravest_fault(reasons: Iterable[str]) -> Fault | None:
     found = set()
     for reason in reasons:
         word, suffix = split_reason(reason)
-        if suffix == "-report":
-            continue
         if word in STOPS:
             found.add(STOPS[word])
         elif suffix == "-error" and word not in LOWS:

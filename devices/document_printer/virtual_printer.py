@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
-from urllib.request import urlopen
 from uuid import uuid4
 
-from devices.document_printer.ipp import IppClient, Operation, device_address
-from devices.document_printer.ipp_wire import Attribute, Tag
+from devices.document_printer.ipp import IppClient, Operation, Refused, device_address
+from devices.document_printer.ipp_wire import Attribute, Attributes, Tag
 from devices.document_printer.private_services import (
     Service,
     add_queue,
@@ -59,6 +58,10 @@ class VirtualPrinter:
         self._cups = start_cups(self._cups_folder, self._env)
         self._services.append(self._cups)
         add_queue(self._cups_folder, self.queue, self.device_uri, self._env)
+        # cupsd writes its queues down up to 30 s late, or when it ends: one that is killed would forget ours
+        self._cups.stop()
+        self._services.remove(self._cups)
+        self.start_cups()
 
     def __enter__(self) -> Self:
         return self
@@ -137,10 +140,13 @@ class VirtualPrinter:
         self._change_plan(page_seconds=seconds)
 
     def show_reason(self, reason: str, *, on: bool) -> None:
-        """Raise or clear a printer-state-reason without any paper, as an idle printer does."""
+        """Raise or clear a printer-state-reason without any paper, as an idle printer does.
+
+        media-empty can be raised only: ippeveprinter then holds every job. Pull the plug to clear it.
+        """
         title = f"state {'+' if on else '-'}{reason}"
-        self.print_directly(title, b"%PDF-1.4 no pages")
-        wait_for("an idle device", self.is_idle)
+        wait_for("a device that takes a job", lambda: self._takes(title))
+        wait_for(title, lambda: self.is_idle() and self._shows(reason) == on)
 
     def second_job(self, pdf: bytes) -> None:
         """Somebody else's document goes straight to the device."""
@@ -157,13 +163,7 @@ class VirtualPrinter:
 
     def is_idle(self) -> bool:
         """Whether the device says printer-state 3."""
-        (printer,) = self._client().ask(Operation.GET_PRINTER_ATTRIBUTES).of(Tag.PRINTER)
-        return printer["printer-state"] == (3,)
-
-    def set_supply(self, *, percent: int) -> None:
-        """Fill level of the (black) toner, through the device's own web form."""
-        with urlopen(f"http://localhost:{self._port}/supplies?supply0={percent}", timeout=5):
-            pass
+        return self._ask_device()["printer-state"] == (3,)
 
     def go_offline(self) -> None:
         """Pull its plug: it forgets all jobs."""
@@ -200,6 +200,21 @@ class VirtualPrinter:
         self._cups.send(signal.SIGSTOP if on else signal.SIGCONT)
 
     # ---- inside
+
+    def _takes(self, title: str) -> bool:
+        try:
+            self.print_directly(title, b"%PDF-1.4 no pages")
+        except Refused:  # busy for some milliseconds after a job, although it says idle
+            return False
+        return True
+
+    def _shows(self, reason: str) -> bool:
+        # the suffix depends on what the device does: -report while idle, -warning while it works
+        return any(str(shown).startswith(reason) for shown in self._ask_device()["printer-state-reasons"])
+
+    def _ask_device(self) -> Attributes:
+        (printer,) = self._client().ask(Operation.GET_PRINTER_ATTRIBUTES).of(Tag.PRINTER)
+        return printer
 
     def _client(self) -> IppClient:
         return IppClient(device_address(self.device_uri), user="root", seconds=5)

@@ -161,15 +161,18 @@ class CupsRig(Handles):
     def __init__(self, virtual: VirtualPrinter, lossy: LossySpooler) -> None:
         self.virtual = virtual
         self._lossy = lossy
+        self._shown: str | None = None
         self.printer = self.connect()
         super().__init__(virtual)
 
-    def connect(self, *, patience: Patience = IMPATIENT, call_seconds: float = 5) -> CupsDocumentPrinter:
+    def connect(
+        self, *, patience: Patience = IMPATIENT, call_seconds: float = 5, server: str | None = None
+    ) -> CupsDocumentPrinter:
         """A driver, as a fresh process would have it."""
         return CupsDocumentPrinter(
             self.virtual.queue,
             self.virtual.device_uri,
-            server=self._lossy.path,
+            server=server or self._lossy.path,
             spool=self.virtual.spool,
             patience=patience,
             call_seconds=call_seconds,
@@ -177,7 +180,8 @@ class CupsRig(Handles):
 
     def stand_idle_with(self, fault: Fault) -> None:
         """The fault is there before any job."""
-        self.virtual.show_reason(REASONS[fault], on=True)
+        self._shown = REASONS[fault]
+        self.virtual.show_reason(self._shown, on=True)
 
     def occupy(self) -> None:
         """Somebody else's job stands in the device, which shows no fault."""
@@ -192,8 +196,12 @@ class CupsRig(Handles):
         """All is put right, nothing goes on."""
         self.virtual.mend(resume=False)
         wait_for("an idle device", self.virtual.is_idle)
-        for reason in REASONS.values():
-            self.virtual.show_reason(reason, on=False)
+        if self._shown == "media-empty":
+            # ippeveprinter holds every job while its tray is empty, also the one that would fill it
+            self.virtual.go_offline()
+            self.virtual.go_online()
+        elif self._shown is not None:
+            self.virtual.show_reason(self._shown, on=False)
 
     def papers(self) -> list[tuple[str, int]]:
         """Title and pages of each paper in the tray."""

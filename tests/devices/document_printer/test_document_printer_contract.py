@@ -40,7 +40,6 @@ class TestDocumentPrinter:
         rig.printer.purge()
         assert rig.find(CANARY) == []
         rig.mend()
-        assert rig.printer.status() == PrinterReady()
         assert rig.papers() == [(str(job), 1)]
 
     @pytest.mark.parametrize("fault", FAULTS)
