@@ -33,6 +33,7 @@ NO_ANCHORS = "no-anchors"
 class Kiosk:
     """A built kiosk. `open` and `close` on the GUI thread."""
 
+    state: Path
     window: KioskWindow
     link: ScreenLink
     counter: Counter
@@ -116,6 +117,7 @@ def build_kiosk(settings: KioskSettings, state: Path, clock: Clock) -> Kiosk:
         rounds.tick()
 
     return Kiosk(
+        state=state,
         window=window,
         link=link,
         counter=counter,

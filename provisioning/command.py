@@ -5,12 +5,16 @@ import sys
 from pathlib import Path
 
 DEVELOPMENT_SITE = Path(__file__).parent / "sites" / "development.toml"
-DEFAULT_STATE = Path("var")
+DEFAULT_STATE = Path(__file__).parents[1] / "var"
+"""A developer's; a kiosk in a station is told its own (`--state /var/lib/anytime`)."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Parse and do. Imports happen late, so that `anytime --help` is instant."""
-    options = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    if words[:1] == ["verify"]:
+        return _verify(words[1:])
+    options = _parser().parse_args(words)
     result = options.do(options)
     return int(result)
 
@@ -21,7 +25,9 @@ def _parser() -> argparse.ArgumentParser:
 
     run = commands.add_parser("run", help="open the kiosk")
     run.add_argument("--site", type=Path, default=DEVELOPMENT_SITE, help="kiosk.toml of this machine")
-    run.add_argument("--state", type=Path, default=DEFAULT_STATE, help="folder of ledger and simulated devices")
+    run.add_argument(
+        "--state", type=Path, default=DEFAULT_STATE, help="folder of ledger and simulated devices"
+    )
     run.add_argument("--bench", action="store_true", help="with the bench that drives simulated devices")
     run.add_argument("--window", action="store_true", help="in a window instead of full screen")
     run.set_defaults(do=_run)
@@ -40,9 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     tour.add_argument("--real", action="store_true", help="pcscd, CUPS and a network receipt printer")
     tour.set_defaults(do=_tour)
 
-    verify = commands.add_parser("verify", help="check a document")
-    verify.add_argument("rest", nargs=argparse.REMAINDER)
-    verify.set_defaults(do=_verify)
+    commands.add_parser("verify", help="check a document")  # it reads its own words, see `main`
     return parser
 
 
@@ -64,10 +68,11 @@ def _tour(options: argparse.Namespace) -> int:
     return tour(options.out, language=options.lang, real=options.real)
 
 
-def _verify(options: argparse.Namespace) -> int:
+def _verify(words: list[str]) -> int:
     from center.verify.command import run
+    from provisioning.service import PUBLIC_KEYS
 
-    return run(options.rest)
+    return run(words, default_keys=DEFAULT_STATE / "center" / PUBLIC_KEYS)
 
 
 if __name__ == "__main__":

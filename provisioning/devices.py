@@ -39,6 +39,10 @@ class Hardware:
     receipt: ReceiptPrinter
     terminal: PaymentTerminal
 
+    def tap_payment_card(self) -> bool:
+        """Hold a card to a simulated terminal; False while it does not wait for one."""
+        return isinstance(self.terminal, SimulatedPaymentTerminal) and self.terminal.tap()
+
 
 def build_devices(choice: Devices, *, folder: Path, development_anchors: Path, now: Now) -> Hardware:
     """The devices the settings name. Simulated ones keep their state and papers below `folder`."""

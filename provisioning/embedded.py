@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from center.api.app import create_app
 from center.api.server import AppServer
-from center.parts import Center, Replacements, open_center
+from center.parts import Center
+from center.registry.demo.known import DEMO_PERSONS
 from center.registry.demo.register import DemoRegister
 from center.registry.faulty import FaultyRegister
 from center.secrets import load_or_make_key
 from center.settings import CenterSettings
 from devices.id_card.issuer import DevelopmentIssuer
 from kiosk.tools import Clock
-from provisioning.papers import Paperwork, open_paperwork
+from provisioning.service import open_service
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,12 @@ class EmbeddedCenter:
     register: FaultyRegister
     issuer: DevelopmentIssuer
     center: Center
-    paperwork: Paperwork
     server: AppServer
+
+    @property
+    def people(self) -> list[tuple[str, str]]:
+        """The well-known residents: (name, card number)."""
+        return [(name, number) for number, name in DEMO_PERSONS.items()]
 
     def close(self) -> None:
         """Stop serving; what was committed stays."""
@@ -46,19 +50,17 @@ def start_center(folder: Path, device: str, clock: Clock) -> EmbeddedCenter:
     """Make what is missing below `folder`, and serve on a free port of the loopback."""
     issuer = development_issuer(folder / "card-anchors", clock)
     key_file = folder / "devices" / f"{device}.key"
-    settings = CenterSettings(
-        data_folder=folder, card_anchors=issuer.folder, device_keys={device: key_file}
-    )
+    settings = CenterSettings(data_folder=folder, card_anchors=issuer.folder, device_keys={device: key_file})
     register = FaultyRegister(DemoRegister(clock.now))
-    paperwork = open_paperwork(folder)
-    center = open_center(settings, paperwork.papers, Replacements(register=register, clock=clock.now))
-    server = AppServer(create_app(center, verify=paperwork.routes(center)))
+    address: list[str] = []
+    center, app = open_service(settings, site=lambda: address[0], clock=clock, register=register)
+    server = AppServer(app)
+    address.append(server.start())
     return EmbeddedCenter(
-        url=server.start(),
+        url=address[0],
         device_key=load_or_make_key(key_file),
         register=register,
         issuer=issuer,
         center=center,
-        paperwork=paperwork,
         server=server,
     )

@@ -26,7 +26,7 @@ class Display(SiteModel):
 
 
 class CenterLine(SiteModel):
-    """How to reach the center. Without a url the kiosk starts one of its own (development, demonstrations)."""
+    """How to reach the center. Without a url the kiosk starts one of its own."""
 
     url: str | None = None
     device: str = "kiosk-dev"

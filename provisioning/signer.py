@@ -13,6 +13,8 @@ def device_signer(device: str, key: bytes, clock: Clock) -> Signer:
 
     def sign(method: str, path: str, body: bytes) -> dict[str, str]:
         moment, nonce = clock.now(), secrets.token_urlsafe(16)
-        return {"Authorization": authorization(device, mac_key, method, path, body, moment=moment, nonce=nonce)}
+        return {
+            "Authorization": authorization(device, mac_key, method, path, body, moment=moment, nonce=nonce)
+        }
 
     return sign

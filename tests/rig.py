@@ -1,4 +1,4 @@
-"""A whole kiosk without a window: real center over HTTP, simulated devices, real ledger, lanes that run in turn.
+"""A whole kiosk without a window: real center over HTTP, simulated devices, real ledger, lanes in turn.
 
 The papers are plain small PDFs (typesetting has tests of its own), so that hundreds of errands take seconds.
 """
@@ -76,7 +76,7 @@ class TurnLanes:
     def __init__(self) -> None:
         self.queue: deque[Callable[[], None]] = deque()
 
-    def run(self, lane: Lane, job: Job, done: Done) -> None:
+    def run(self, lane: Lane, job: Job, done: Done) -> None:  # noqa: ARG002 - one queue for all
         """See `Lanes`."""
         self.queue.append(lambda: done(outcome_of(job)))
 
@@ -243,7 +243,7 @@ def make_tools(
             lambda: CardAnchors.load(center.issuer.folder), clock=clock.now, mute_seconds=0.05
         ),
         printer=SimulatedDocumentPrinter(state=folder / "printer"),
-        receipt=SimulatedReceiptPrinter(state=folder / "receipt"),
+        receipt=SimulatedReceiptPrinter(state=folder / "receipt", hangul="cp949"),
         terminal=SimulatedPaymentTerminal(folder / "terminal"),
         center=http,
         ledger=ledger,
@@ -280,9 +280,7 @@ def open_kiosk(
         site=site or read_settings(SITE_FILE).site,
         catalogue=http.catalogue(),
     )
-    rounds = Rounds(
-        counter=counter, lanes=lanes, tools=tools, engine=engine, keep_catalogue=lambda _: None
-    )
+    rounds = Rounds(counter=counter, lanes=lanes, tools=tools, engine=engine, keep_catalogue=lambda _: None)
     tools.reader.watch(lambda status: lanes.post(lambda: counter.card_changed(status)))
     counter.open()
     rounds.tick()

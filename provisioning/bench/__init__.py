@@ -1,1 +1,1 @@
-"""The bench: a second window that plays the citizen's hands and the machine's bad days, for demonstrations."""
+"""The bench: a second window that plays the citizen's hands and the machine's bad days."""

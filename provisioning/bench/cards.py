@@ -39,7 +39,10 @@ def bench_cards(
         BenchCard("expired", fresh(persons[0], today - timedelta(days=1))),
         BenchCard("revoked", revoked),
         BenchCard("blocked", blocked),
-        *(BenchCard(name, _broken(fresh(persons[0]), name)) for name in ("wrong way round", "foreign", "mute")),
+        *(
+            BenchCard(name, _broken(fresh(persons[0]), name))
+            for name in ("wrong way round", "foreign", "mute")
+        ),
     ]
 
 

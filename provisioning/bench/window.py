@@ -52,13 +52,14 @@ class BenchWindow(QWidget):
         *,
         cards: Sequence[str],
         insert: Callable[[int], None],
+        swap: Callable[[int], None],
         groups: Sequence[Group],
         tray: Path,
         slips: Path,
     ) -> None:
         super().__init__()
         self.setWindowTitle("Anytime · bench")
-        self._insert = insert
+        self._insert, self._swap = insert, swap
         self._tray, self._slips = tray, slips
         self._shown: dict[str, Path | None] = {}
         self._cards = QComboBox(self)
@@ -75,6 +76,7 @@ class BenchWindow(QWidget):
         card_row = QHBoxLayout(card_box)
         card_row.addWidget(self._cards, 1)
         card_row.addWidget(HandleButton("insert", self._insert_chosen, card_box))
+        card_row.addWidget(HandleButton("swap", self._swap_chosen, card_box))
         left.addWidget(card_box)
         for group in groups:
             box = QGroupBox(group.title, self)
@@ -91,15 +93,16 @@ class BenchWindow(QWidget):
     def _insert_chosen(self) -> None:
         self._insert(self._cards.currentIndex())
 
+    def _swap_chosen(self) -> None:
+        self._swap(self._cards.currentIndex())
+
     @Slot()
     def _on_look(self) -> None:
         """Show what is new in the tray and among the slips."""
         self._show("paper", newest(self._tray, "*.pdf"), self._paper, picture_of_paper)
         self._show("slip", newest(self._slips, "*.png"), self._slip, _read_picture)
 
-    def _show(
-        self, name: str, file: Path | None, frame: QLabel, draw: Callable[[Path], QPixmap]
-    ) -> None:
+    def _show(self, name: str, file: Path | None, frame: QLabel, draw: Callable[[Path], QPixmap]) -> None:
         if file is None or self._shown.get(name) == file:
             return
         self._shown[name] = file

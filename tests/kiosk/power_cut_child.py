@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from rig import CenterLine, ManualClock, open_kiosk
+
 from contract.issue import Options
 from devices.id_card.issuer import DevelopmentIssuer
 from kiosk.steps import SAID
 from kiosk.tools import Tools
 from kiosk.views import AskView, Errand
-from rig import CenterLine, ManualClock, open_kiosk
 
 WATCHED = {
     "center": ("issue", "sync"),
@@ -125,7 +126,7 @@ def main() -> None:
             try:
                 errand(folder, line, case)
                 os._exit(0)
-            except BaseException:
+            except BaseException:  # noqa: BLE001 - the fork must end here
                 import traceback
 
                 traceback.print_exc()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from rig import MINA, CenterRig, KioskRig, ManualClock, open_kiosk, running_center
 
 from contract.issue import Options
 from devices.id_card.virtual_card import Defects
@@ -26,7 +27,6 @@ from kiosk.steps import (
     TakePaper,
 )
 from kiosk.views import AskView, Errand, MenuView, MoneyNews, OverlayKind, Settings, TroubleView
-from rig import MINA, CenterRig, KioskRig, ManualClock, open_kiosk, running_center
 
 
 @pytest.fixture(scope="module")

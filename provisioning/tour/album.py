@@ -1,0 +1,51 @@
+"""Looks over the citizen's shoulder: a picture of every page, and the papers as the center made them."""
+
+import re
+from pathlib import Path
+
+from contract.issue import Issued
+from kiosk.steps import Issue, Pay, Print
+from kiosk.views import AskView, MenuView, Scene, Screen, View, WaitView
+from screens.window import KioskWindow
+
+WORTH_A_PICTURE = (Issue, Pay, Print)
+"""Waits a person sees for a moment; the others pass too quickly."""
+
+
+class Album:
+    """Implements `Screen` between counter and window. out: has folders pages and paper."""
+
+    def __init__(self, window: KioskWindow, out: Path) -> None:
+        self._window: Screen = window
+        self._glass = window
+        self._pages, self.papers = out / "pages", out / "paper"
+        self._number = -1
+        self._taken = 0
+        self.view: View | None = None
+        self.issued: Issued | None = None
+
+    def show_scene(self, scene: Scene) -> None:
+        """See `Screen`."""
+        self._window.show_scene(scene)
+        self.view = scene.view
+        if isinstance(scene.view, WaitView) and isinstance(scene.view.step, Print):
+            self.issued = scene.view.step.issued
+        if scene.number != self._number and _is_worth(scene.view):
+            self._number = scene.number
+            self.take(_name(scene.view))
+
+    def take(self, name: str) -> None:
+        """A picture of the window now."""
+        self._taken += 1
+        self._glass.grab().save(str(self._pages / f"{self._taken:02d}-{name}.png"))
+
+
+def _is_worth(view: View) -> bool:
+    return not isinstance(view, WaitView) or isinstance(view.step, WORTH_A_PICTURE)
+
+
+def _name(view: View) -> str:
+    if isinstance(view, MenuView):
+        return "menu"
+    what = type(view.step if isinstance(view, AskView | WaitView) else view).__name__
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", what.removesuffix("View")).lower()

@@ -1,0 +1,110 @@
+"""What a tour is played on: simulated devices, or real services (pcscd, CUPS, a network receipt printer)."""
+
+import os
+import shutil
+import tempfile
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Protocol
+
+from devices.document_printer.virtual_printer import VirtualPrinter
+from devices.id_card.issuer import CardPerson
+from devices.id_card.pcscd import PrivatePcscd
+from devices.id_card.simulated import SimulatedIdReader
+from devices.id_card.virtual_card import VirtualCard
+from devices.id_card.vpcd import VirtualSlot
+from devices.receipt_printer.sink import ReceiptSink
+from provisioning.bench.cards import GOOD_PIN
+from provisioning.build import Kiosk
+from provisioning.command import DEFAULT_STATE, DEVELOPMENT_SITE
+from provisioning.settings import (
+    CupsPrinter,
+    Devices,
+    KioskSettings,
+    NetworkReceipt,
+    PcscReader,
+    SimulatedDevice,
+    read_settings,
+)
+
+
+class CardSlot(Protocol):
+    """Where the citizen's card goes."""
+
+    def insert(self, card: VirtualCard) -> None:
+        """In."""
+
+    def eject(self) -> None:
+        """And back into the hand."""
+
+
+@dataclass
+class StageSet:
+    """settings and state for one kiosk; `collect` gathers what came out of the real printer."""
+
+    settings: KioskSettings
+    state: Path
+    out: Path
+    slot: VirtualSlot | None = None
+    printer: VirtualPrinter | None = None
+
+    def card_slot(self, kiosk: Kiosk) -> CardSlot:
+        """The virtual slot of pcscd, or the simulated reader's own."""
+        reader = kiosk.hardware.reader
+        if self.slot is not None:
+            return self.slot
+        assert isinstance(reader, SimulatedIdReader)  # noqa: S101 - the settings above say so
+        return reader
+
+    def collect(self) -> None:
+        """The sheets as the real printer put them out, beside the papers as the center signed them."""
+        if self.printer is not None:
+            (self.out / "printed").mkdir(exist_ok=True)
+            for sheet in self.printer.papers:
+                shutil.copy(sheet, self.out / "printed")
+
+
+def open_stage_set(stack: ExitStack, out: Path, *, language: str, real: bool) -> StageSet:
+    """Simulated devices keep to a fresh folder; the center is the developer's own, so that its keys stay."""
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="at-")))
+    (folder / "center").symlink_to(_center_folder())
+    settings = read_settings(DEVELOPMENT_SITE)
+    settings = settings.model_copy(update={"site": settings.site.model_copy(update={"language": language})})
+    if not real:
+        (folder / "devices" / "receipt-printer").mkdir(parents=True)
+        (folder / "devices" / "receipt-printer" / "slips").symlink_to((out / "receipt").resolve())
+        return StageSet(settings, folder, out)
+    daemon = stack.enter_context(PrivatePcscd(folder / "pcsc"))
+    os.environ.update(daemon.environment)
+    slot = VirtualSlot(daemon.port)
+    stack.callback(slot.close)
+    printer = stack.enter_context(VirtualPrinter(folder / "prn"))
+    sink = stack.enter_context(ReceiptSink(out / "receipt"))
+    devices = Devices(
+        id_reader=PcscReader(driver="pcsc", anchors=folder / "center" / "card-anchors"),
+        document_printer=CupsPrinter(
+            driver="cups", queue=printer.queue, device_uri=printer.device_uri, server=printer.server
+        ),
+        receipt_printer=NetworkReceipt(driver="network", host="127.0.0.1", port=sink.port),
+        payment_terminal=SimulatedDevice(),
+    )
+    return StageSet(settings.model_copy(update={"devices": devices}), folder, out, slot, printer)
+
+
+def _center_folder() -> Path:
+    folder = DEFAULT_STATE / "center"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder.resolve()
+
+
+def first_card(kiosk: Kiosk) -> VirtualCard:
+    """The card of the first well-known resident, fresh from the development authority."""
+    if kiosk.embedded is None:
+        raise RuntimeError("a tour needs the embedded center")
+    name, number = kiosk.embedded.people[0]
+    today = kiosk.tools.clock.now().date()
+    return kiosk.embedded.issuer.issue(
+        CardPerson(name, number), today - timedelta(days=365), today + timedelta(days=3650), pin=GOOD_PIN
+    )
