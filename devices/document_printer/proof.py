@@ -96,7 +96,7 @@ class Proof:
         if self._was_seen:
             return self._failed(Fault.PRINT_UNKNOWN)  # it lost its memory, and with it our only witness
         if look.spooled is Spooled.GIVEN_UP and not self._ask_never_seen:
-            return self._failed(Fault.PRINT_ABORTED)
+            return self._failed(Fault.PRINT_ABORTED) if self._has_settled(look.now) else None
         if self._stands(look.now):
             return self._failed(Fault.PRINTER_OFFLINE)
         if look.spooled in (Spooled.UNDER_WAY, Spooled.INCOMING, Spooled.MUTE) or not device.is_free:
@@ -116,10 +116,10 @@ class Proof:
         return None
 
     def _judge_ended(self, now: float, job: IppJob) -> JobFate | None:
-        if job.state is not JobState.COMPLETED:
-            return self._failed(Fault.PRINT_ABORTED)
         if not self._has_settled(now):
             return None
+        if job.state is not JobState.COMPLETED:
+            return self._failed(Fault.PRINT_ABORTED)
         whole = job.pages_done == self._pages and "job-completed-with-errors" not in job.reasons
         if whole and not self._is_spoiled:
             return JobPrinted(self._pages)

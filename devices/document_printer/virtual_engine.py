@@ -90,7 +90,10 @@ def main() -> int:
     if title.startswith("state "):
         say(f"STATE: {title.removeprefix('state ')}")
         return 0
-    return print_document(folder, document)
+    code = print_document(folder, document)
+    # ippeveprinter may miss the last lines of a command that ends right after them
+    Event().wait(LOOK_SECONDS)
+    return code
 
 
 if __name__ == "__main__":

@@ -221,6 +221,9 @@ def cups_rig() -> Iterator[CupsRig]:
             yield CupsRig(virtual, lossy)
         finally:
             lossy.close()
+            # shown by pytest when the test failed
+            print((Path(folder) / "device.log").read_text()[-3000:])  # noqa: T201
+            print((virtual.spool.parent / "log/error_log").read_text()[-3000:])  # noqa: T201
 
 
 @pytest.fixture(params=["simulated", pytest.param("cups", marks=pytest.mark.slow)])
