@@ -58,6 +58,7 @@ class Replacements:
 def open_center(settings: CenterSettings, papers: Papers, replacements: Replacements | None = None) -> Center:
     """First start makes folders, keys and tables. Raises CatalogueError, OSError, sqlalchemy's errors."""
     other = replacements or Replacements()
+    settings.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # papers wait here for their outcome
     database = Database(settings.database)
     upgrade(database.engine)
     desk = Desk(

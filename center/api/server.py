@@ -4,7 +4,7 @@ import socket
 from threading import Event, Thread
 
 import uvicorn
-from fastapi import FastAPI
+from starlette.types import ASGIApp
 from typing_extensions import override
 
 START_SECONDS = 15.0
@@ -18,7 +18,7 @@ class ServerFailed(RuntimeError):
 class AppServer:
     """start() answers the URL once requests are accepted; stop() lets running ones end."""
 
-    def __init__(self, app: FastAPI, host: str = "127.0.0.1", port: int = 0) -> None:
+    def __init__(self, app: ASGIApp, host: str = "127.0.0.1", port: int = 0) -> None:
         self._host = host
         self._port = port
         self._server = _Announcing(

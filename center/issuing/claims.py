@@ -79,6 +79,9 @@ def use_up(connection: Connection, credit: Credit, key: UUID) -> None:
         .values(state=ClaimState.CLAIMED, used_by=key)
     )
     if connection.execute(used).rowcount != 1:
+        is_open = select(claim.c.code).where(claim.c.code == credit.code, claim.c.state == ClaimState.OPEN)
+        if connection.execute(is_open).first() is not None:
+            raise Refusal(ProblemCode.PRICE_CHANGED, "the credit changed meanwhile")
         raise Refusal(ProblemCode.CLAIM_USED, "used meanwhile")
 
 

@@ -49,6 +49,7 @@ class Outcomes:
             answers = self._apply_all(device, events)
         except IntegrityError:  # the same batch came twice at once: by now the other one is written down
             answers = self._apply_all(device, events)
+        self.void_forgotten()
         return SyncReply(
             acked=tuple(key for key, refused in answers.items() if refused is None),
             refused={key: refused for key, refused in answers.items() if refused is not None},
@@ -56,13 +57,21 @@ class Outcomes:
 
     def void_forgotten(self) -> int:
         """Void the copies whose outcome never came; how many. Every sync does it too: it is the heartbeat."""
+        forgotten = select(copy.c.issue).where(
+            copy.c.state == CopyState.RESERVED, copy.c.issued_at < self._desk.now() - OUTCOME_PATIENCE
+        )
+        # skip locked: two heartbeats share the work, and none waits for a kiosk that is just telling
+        errands = select(issue.c.key, issue.c.device).where(issue.c.key.in_(forgotten))
+        voided = 0
         with self._desk.database.writing() as connection:
-            return self._void_forgotten(connection)
+            for errand in connection.execute(errands.with_for_update(skip_locked=True)).all():
+                voided += self._void_reserved(connection, errand.key, "no outcome came", errand.device)
+                settle(connection, errand.key, self._desk.clock)
+        return voided
 
     def _apply_all(self, device: str, events: tuple[Event, ...]) -> dict[UUID, Refused]:
         with self._desk.database.writing() as connection:
             answers = {event.id: self._once(connection, device, event) for event in events}
-            self._void_forgotten(connection)
         return answers
 
     def _once(self, connection: Connection, device: str, event: Event) -> Refused:
@@ -142,34 +151,27 @@ class Outcomes:
     def _abandon(self, connection: Connection, device: str, event: AbandonEvent) -> Refused:
         """Nobody knows the new claim code of such an errand, so a claim it collected is open again."""
         lock_key(connection, event.key)
-        errand = connection.execute(select(issue).where(issue.c.key == event.key)).one_or_none()
+        query = select(issue).where(issue.c.key == event.key).with_for_update()
+        errand = connection.execute(query).one_or_none()
         if errand is not None and errand.device != device:
             return "other_device"
         if connection.execute(select(abandoned).where(abandoned.c.key == event.key)).first() is None:
             connection.execute(insert(abandoned).values(key=event.key, device=device, at=self._desk.now()))
         if errand is None:
             return None
-        waiting = select(copy).where(copy.c.issue == event.key, copy.c.state == CopyState.RESERVED)
-        for row in connection.execute(waiting).all():
-            self._move(connection, row, CopyState.VOID, reason="abandoned", device=device)
+        self._void_reserved(connection, event.key, "abandoned", device)
         if errand.collects is not None:
             reopened = update(claim).where(claim.c.code == errand.collects, claim.c.used_by == event.key)
             connection.execute(reopened.values(state=ClaimState.OPEN, used_by=None))
         settle(connection, event.key, self._desk.clock)
         return None
 
-    def _void_forgotten(self, connection: Connection) -> int:
-        before = self._desk.now() - OUTCOME_PATIENCE
-        forgotten = connection.execute(
-            select(copy, issue.c.device)
-            .join(issue, copy.c.issue == issue.c.key)
-            .where(copy.c.state == CopyState.RESERVED, copy.c.issued_at < before)
-        ).all()
-        for row in forgotten:
-            self._move(connection, row, CopyState.VOID, reason="no outcome came", device=row.device)
-        for key in {row.issue for row in forgotten}:
-            settle(connection, key, self._desk.clock)
-        return len(forgotten)
+    def _void_reserved(self, connection: Connection, key: UUID, reason: str, device: str) -> int:
+        waiting = select(copy).where(copy.c.issue == key, copy.c.state == CopyState.RESERVED)
+        rows = connection.execute(waiting).all()
+        for row in rows:
+            self._move(connection, row, CopyState.VOID, reason=reason, device=device)
+        return len(rows)
 
     def _move(
         self,

@@ -19,6 +19,7 @@ from uuid import UUID, uuid4
 import pytest
 import requests
 from sqlalchemy import create_engine, text
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from center.api.app import create_app
 from center.api.server import AppServer
@@ -77,6 +78,29 @@ def check_by_name(proof: CardProof, _at: datetime) -> CardHolder:
     if proof.certificate == b"revoked":
         raise Refusal(ProblemCode.CARD_REVOKED, "revoked")
     return CardHolder(proof.certificate.decode())
+
+
+class Front:
+    """One server for all tests: it serves whatever center the test has opened."""
+
+    def __init__(self) -> None:
+        self.app: ASGIApp | None = None
+        self.url = ""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """As ASGI."""
+        assert self.app is not None
+        await self.app(scope, receive, send)
+
+
+@pytest.fixture(scope="session")
+def front() -> Iterator[Front]:
+    """Starting and stopping a server takes a fifth of a second, so it is done once."""
+    it = Front()
+    server = AppServer(it)
+    it.url = server.start()
+    yield it
+    server.stop()
 
 
 @dataclass
@@ -253,7 +277,7 @@ def clock() -> ManualClock:
 
 
 @pytest.fixture
-def kit(database_url: str, tmp_path: Path, clock: ManualClock) -> Iterator[Kit]:
+def kit(database_url: str, tmp_path: Path, clock: ManualClock, front: Front) -> Iterator[Kit]:
     """A center with two kiosks on each kind of database."""
     keys = {}
     for device, key in KIOSKS.items():
@@ -268,10 +292,8 @@ def kit(database_url: str, tmp_path: Path, clock: ManualClock) -> Iterator[Kit]:
     papers = PlainPapers()
     register = FaultyRegister(DemoRegister(clock), timeout_seconds=0.2)
     center = open_center(settings, papers, Replacements(register=register, check=check_by_name, clock=clock))
-    server = AppServer(create_app(center))
-    url = server.start()
+    front.app = create_app(center)
     with requests.Session() as http:
         http.trust_env = False
-        yield Kit(center, clock, papers, register, url, http)
-    server.stop()
+        yield Kit(center, clock, papers, register, front.url, http)
     center.close()
