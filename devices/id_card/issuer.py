@@ -12,7 +12,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from contract.card_anchors import CardAnchors
-from contract.card_containers import Chuid, PrintedInformation, write_tlv
+from contract.card_containers import Chuid, PrintedInformation
 from contract.card_proof import HOLDER, KST, OBJECT_SIGNER
 from devices.id_card import piv
 from devices.id_card.issuer_keys import (
@@ -23,7 +23,7 @@ from devices.id_card.issuer_keys import (
     revocation_list,
     self_signed,
 )
-from devices.id_card.issuer_objects import capabilities, sign_chuid, sign_containers
+from devices.id_card.issuer_objects import capabilities, certificate_container, sign_chuid, sign_containers
 from devices.id_card.virtual_card import VirtualCard
 
 ISSUER_NAME = "Anytime Development"
@@ -104,7 +104,7 @@ class DevelopmentIssuer:
                 self._authority, subject, CARD_AUTHENTICATION, begin, end, anyone, uri
             ),
         }
-        objects = {tag: _certificate_container(pair.certificate_der) for tag, pair in certificates.items()}
+        objects = {tag: certificate_container(pair.certificate_der) for tag, pair in certificates.items()}
         objects[piv.TAG_CHUID] = chuid
         objects[piv.TAG_PRINTED_INFORMATION] = printed
         objects[piv.TAG_SECURITY_OBJECT] = sign_containers(self._signer, printed, chuid)
@@ -138,7 +138,3 @@ class DevelopmentIssuer:
             bytes.fromhex("D4E739DA739CED39CE739D836858210842108421C84210C3EB"), guid, valid_until, b""
         )
         return sign_chuid(self._signer, bare).build()
-
-
-def _certificate_container(der: bytes) -> bytes:
-    return write_tlv(0x70, der) + write_tlv(0x71, b"\x00") + write_tlv(0xFE, b"")

@@ -48,6 +48,11 @@ def capabilities() -> bytes:
     return b"".join(write_tlv(tag, value) for tag, value in (*rows, *((tag, b"") for tag in empty)))
 
 
+def certificate_container(der: bytes) -> bytes:
+    """A certificate, uncompressed, as its container holds it."""
+    return write_tlv(0x70, der) + write_tlv(0x71, b"\x00") + write_tlv(0xFE, b"")
+
+
 def _listing(hashes: dict[int, bytes]) -> bytes:
     """LDSSecurityObject ::= SEQUENCE {version, hashAlgorithm, SEQUENCE OF {number, hash}} (ICAO 9303-10)."""
     rows = [

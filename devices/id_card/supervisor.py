@@ -24,6 +24,9 @@ BACK_OFF_SECONDS = (0.1, 0.2, 0.5, 1.0, 2.0)
 _PLUG_AND_PLAY = "\\\\?PnP?\\Notification"
 """The reader that does not exist: its state changes when readers come or go."""
 
+_INITIAL_CHARACTERS = (b"\x3b", b"\x3f")
+"""How every ATR begins (ISO 7816-3, 8.1). pcscd itself passes any bytes on (measured)."""
+
 _UNAWARE: int = scard.SCARD_STATE_UNAWARE
 
 
@@ -123,7 +126,7 @@ def _status(state: int, atr: bytes) -> CardStatus:
         return NoReader()
     if not state & scard.SCARD_STATE_PRESENT:
         return NoCard()
-    if state & scard.SCARD_STATE_MUTE or not atr:
+    if state & scard.SCARD_STATE_MUTE or atr[:1] not in _INITIAL_CHARACTERS:
         return CardFaulty()
     return CardPresent()
 

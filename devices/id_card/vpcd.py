@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 from threading import Event, Thread
+from time import monotonic
 from typing import Any
 
 from typing_extensions import override
@@ -18,7 +19,10 @@ from typing_extensions import override
 from devices.id_card.virtual_card import CardMute, CardPulled, VirtualCard
 
 SETTLE_SECONDS = 0.5
-"""Between eject and insert: vpcd looks every .4 s, and a swap within one look is invisible (measured)."""
+"""Between eject and insert: vpcd looks every .4 s, and a swap within one look is invisible (measured).
+
+Worse, a reset that fails marks the slot empty at once, and a card that comes before the next look is never
+reported by pcscd 1.9.9 (measured)."""
 
 _OFF, _ON, _RESET, _ATR = 0, 1, 2, 4
 
@@ -28,7 +32,6 @@ class VirtualSlot:
 
     def __init__(self, port: int) -> None:
         """port: of the vpcd slot, on loopback."""
-        self._pause = Event()
         self._card: VirtualCard | None = None
         self._process = subprocess.Popen(  # noqa: S603 - our own module
             [sys.executable, "-m", "devices.id_card.vpcd", str(port)],
@@ -38,9 +41,12 @@ class VirtualSlot:
             process_group=0,
         )
 
-    def insert(self, card: VirtualCard) -> None:
-        """Put `card` in; returns when the reader's line to it stands. Its counters come back at `eject`."""
-        self._order({"do": "insert", "card": card.dump()})
+    def insert(self, card: VirtualCard, *, quickly: bool = False) -> None:
+        """Put `card` in, SETTLE_SECONDS after the last one left; returns when the reader's line to it stands.
+
+        The card's counters come back at `eject`. quickly: do not wait.
+        """
+        self._order({"do": "insert", "card": card.dump(), "quickly": quickly})
         self._card = card
 
     def eject(self) -> None:
@@ -53,9 +59,7 @@ class VirtualSlot:
     def swap(self, card: VirtualCard, *, quickly: bool = False) -> None:
         """Another card. quickly: within one look of the reader, so that it sees no change at all."""
         self.eject()
-        if not quickly:
-            self._pause.wait(SETTLE_SECONDS)
-        self.insert(card)
+        self.insert(card, quickly=quickly)
 
     def commands(self) -> int:
         """How many commands the card in the slot was sent."""
@@ -86,6 +90,7 @@ class _Line(Thread):
     def __init__(self, port: int, card: VirtualCard) -> None:
         super().__init__(daemon=True)
         self.card = card
+        self.ended = 0.0
         self._socket = socket.create_connection(("127.0.0.1", port), timeout=5)
         self._socket.settimeout(None)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -99,7 +104,8 @@ class _Line(Thread):
         except CardPulled:
             self._socket.close()
         except OSError:
-            return  # pulled from the other thread, or the daemon is gone: the same to a card
+            pass  # pulled from the other thread, or the daemon is gone: the same to a card
+        self.ended = monotonic()
 
     def pull(self) -> None:
         """Cut the line."""
@@ -147,11 +153,14 @@ class _Slot:
     def __init__(self, port: int) -> None:
         self._port = port
         self._line: _Line | None = None
+        self._ended = 0.0
 
     def obey(self, order: dict[str, Any]) -> dict[str, Any]:
         match order["do"]:
             case "insert":
                 self._pull()
+                if not order["quickly"]:
+                    Event().wait(self._ended + SETTLE_SECONDS - monotonic())
                 self._line = _Line(self._port, VirtualCard.load(order["card"]))
                 self._line.start()
                 return {}
@@ -169,6 +178,7 @@ class _Slot:
     def _pull(self) -> dict[str, Any]:
         if self._line is not None:
             self._line.pull()
+            self._ended = self._line.ended
         after = self._look()
         self._line = None
         return after
