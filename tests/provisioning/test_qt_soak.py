@@ -49,4 +49,8 @@ def test_twenty_thousand_emits_lose_no_reference() -> None:
     assert done.returncode == 0, done.stderr[-500:]
     told = json.loads(done.stdout)
     assert told["heard"] == 2 * EMITS
-    assert told["lost"] < 10  # a few come and go with the interpreter's own work
+    if sys.version_info < (
+        3,
+        12,
+    ):  # from 3.12 on True is immortal and its count no count: it sinks to 2**32 - 1, stays
+        assert told["lost"] < 10  # a few come and go with the interpreter's own work
