@@ -179,8 +179,10 @@ def lay_out_cups(folder: Path) -> Path:
     (cups / "etc/cups-files.conf").write_text(_CUPS_FILES.format(cups=cups))
     for path in (cups, *cups.rglob("*")):
         shutil.chown(path, "lp", "lp")
-    for parent in (folder, *folder.parents):
-        parent.chmod(parent.stat().st_mode | 0o001)  # lp walks through
+    folder.chmod(folder.stat().st_mode | 0o001)
+    for parent in folder.parents:  # lp walks through them; they are not ours to change
+        if not parent.stat().st_mode & 0o001:
+            raise PermissionError(f"{parent} is closed to others; give the virtual printer a folder in /tmp")
     return cups
 
 

@@ -30,7 +30,9 @@ _NO_FAULT: dict[str, Any] = {"page_seconds": 0.0, "fault": None, "resume": True}
 
 
 class VirtualPrinter:
-    """Starts in the constructor, ends in `close`. folder: empty, of any owner, on a short path (sockets)."""
+    """Starts in the constructor, ends in `close`. folder: new or empty, on a short
+    path (sockets) that others may walk through (CUPS works as lp): one of tempfile, not pytest's tmp_path.
+    """
 
     queue = "kiosk"
 
