@@ -71,8 +71,7 @@ class Outcomes:
 
     def _apply_all(self, device: str, events: tuple[Event, ...]) -> dict[UUID, Refused]:
         with self._desk.database.writing() as connection:
-            answers = {event.id: self._once(connection, device, event) for event in events}
-        return answers
+            return {event.id: self._once(connection, device, event) for event in events}
 
     def _once(self, connection: Connection, device: str, event: Event) -> Refused:
         body = sha256(event.model_dump_json().encode()).hexdigest()

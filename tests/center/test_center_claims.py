@@ -114,6 +114,33 @@ def test_two_errands_race_for_one_claim(kit: Any) -> None:
     assert len(kit.rows("copy")) == 2
 
 
+def test_credit_that_changes_while_the_paper_is_made_is_told(
+    kit: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first kiosk's message comes between look and use: the price is asked again, nothing is issued."""
+    issued, reference = _broken(kit)
+    token = kit.token()
+    render = kit.papers.render
+    late = {
+        "key": str(issued.key),
+        "paid_won": 200,
+        "refunded_won": 200,
+        "kept_won": 0,
+        "payment_reference": reference,
+    }
+
+    def render_late(data: Any) -> Any:
+        kit.tell(money=(late,))
+        return render(data)
+
+    monkeypatch.setattr(kit.papers, "render", render_late)
+    answer = kit.call("/issue", kit.order(token, claim=issued.claim_code))
+    assert (answer.status_code, answer.json()["code"]) == (409, "price_changed")
+    assert len(kit.rows("issue")) == 1
+    monkeypatch.undo()
+    assert kit.issue(token, claim=issued.claim_code).won == 200
+
+
 def test_a_collection_that_fails_again_is_owed_again(kit: Any) -> None:
     """The credit moves to the new code, and the payment behind it is still named."""
     first, reference = _broken(kit)

@@ -130,6 +130,17 @@ def test_an_outcome_that_never_comes_is_void_after_a_day(kit: Any) -> None:
     assert list(kit.tell(printed=(copy.serial,))["refused"].values()) == ["void_is_for_ever"]
 
 
+def test_two_heartbeats_void_a_forgotten_copy_once(kit: Any) -> None:
+    """Six kiosks call after a day of silence: the register has one void for each copy."""
+    kit.issue(options={"copies": 3})
+    kit.issue(device="kiosk-2")
+    kit.clock.advance(hours=25)
+    with ThreadPoolExecutor(6) as pool:
+        voided = sum(pool.map(lambda _: kit.center.outcomes.void_forgotten(), range(6)))
+    assert voided == 4
+    assert [row.state for row in kit.rows("copy_event")].count("void") == 4
+
+
 def test_an_abandoned_errand_is_void_and_its_key_is_dead(kit: Any) -> None:
     """The kiosk never saw our answer: the copies are void, a late repeat is refused."""
     order = kit.order(kit.token())
