@@ -15,7 +15,7 @@ from center.documents.sign import DocumentSigner
 from center.documents.typeset import Typesetter
 from center.papers import DocumentData, RenderedPaper
 from center.seal import code
-from center.seal.claims import SEOUL, VALID_DAYS, SealClaims, hash_blocks, mask_name
+from center.seal.claims import SEOUL, VALID_DAYS, Fields, SealClaims, hash_blocks, mask_name
 from center.seal.seal import Sealer
 
 _SALT_BYTES = 16
@@ -42,17 +42,7 @@ class PaperMaker:
         page, site = page_of(data), self.site()
         fields = page.fields()
         salt = self.salt(_SALT_BYTES)
-        claims = SealClaims(
-            issuer=self.issuer,
-            code=data.code,
-            serial=data.serial,
-            number=data.verification_number,
-            title=data.title,
-            holder=mask_name(data.holder),
-            issued_at=data.issued_at.astimezone(SEOUL).replace(microsecond=0),
-            expires_at=data.issued_at.astimezone(SEOUL).replace(microsecond=0) + timedelta(days=VALID_DAYS),
-            blocks=hash_blocks(fields, salt),
-        )
+        claims = claims_for(data, issuer=self.issuer, fields=fields, salt=salt)
         unsigned = self.typesetter.typeset(
             page,
             issued_at=data.issued_at,
@@ -72,6 +62,22 @@ class PaperMaker:
                 "office": data.office,
             },
         )
+
+
+def claims_for(data: DocumentData, *, issuer: str, fields: Fields, salt: bytes) -> SealClaims:
+    """What is sealed of this paper: a few things in clear, and a hash of every block of fields."""
+    issued = data.issued_at.astimezone(SEOUL).replace(microsecond=0)
+    return SealClaims(
+        issuer=issuer,
+        code=data.code,
+        serial=data.serial,
+        number=data.verification_number,
+        title=data.title,
+        holder=mask_name(data.holder),
+        issued_at=issued,
+        expires_at=issued + timedelta(days=VALID_DAYS),
+        blocks=hash_blocks(fields, salt),
+    )
 
 
 def _count_pages(pdf: bytes) -> int:

@@ -108,15 +108,12 @@ def _own_data(pdf: bytes) -> OwnData | None:
 def _seals(pdf: bytes, keys: SealKeys) -> tuple[list[SealClaims], Reason | None]:
     """The claims of all genuine seals, and why a page has none."""
     try:
-        payloads = read_seals(pdf)
+        pages = read_seals(pdf)
     except Unreadable:
         return [], Reason.SEAL_MISSING
     claims: list[SealClaims] = []
-    doubt: Reason | None = None if payloads else Reason.SEAL_MISSING
-    for payload in payloads:
-        if payload is None:
-            doubt = doubt or Reason.SEAL_MISSING
-            continue
+    doubt = Reason.SEAL_MISSING if not pages or [] in pages else None
+    for payload in (payload for page in pages for payload in page):
         try:
             claims.append(check_seal(payload, keys))
         except SealRefused:
