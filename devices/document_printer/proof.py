@@ -53,6 +53,7 @@ class Proof:
         self._first_fault: Fault | None = None
         self._is_spoiled = False
         self._was_seen = False
+        self._was_given_up = False
         self._started = now
         self._moved_at = now
         self._mute_since: float | None = None
@@ -95,7 +96,8 @@ class Proof:
     def _judge_unseen(self, look: Look, device: DeviceState) -> JobFate | None:
         if self._was_seen:
             return self._failed(Fault.PRINT_UNKNOWN)  # it lost its memory, and with it our only witness
-        if look.spooled is Spooled.GIVEN_UP and not self._ask_never_seen:
+        self._was_given_up = self._was_given_up or look.spooled is Spooled.GIVEN_UP
+        if self._was_given_up and not self._ask_never_seen:
             return self._failed(Fault.PRINT_ABORTED) if self._has_settled(look.now) else None
         if self._stands(look.now):
             return self._failed(Fault.PRINTER_OFFLINE)
