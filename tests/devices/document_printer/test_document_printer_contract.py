@@ -90,9 +90,15 @@ class TestDocumentPrinter:
         assert rig.papers() == [(str(job), 2)]
 
     def test_a_damaged_document_is_aborted_and_leaves_the_spool(self, rig, make_pdf, print_job):
-        """CUPS would keep it for ever."""
+        """CUPS would keep it for ever.
+
+        Now and then CUPS has sent an empty job before its filter failed: then the device itself says
+        completed with no page, which proves nothing.
+        """
         damaged = make_pdf(1, CANARY)[:120] + CANARY.encode()
-        assert print_job(rig.printer, uuid4(), damaged, 1) == (JobFailed(Fault.PRINT_ABORTED, 0), [])
+        fate, told = print_job(rig.printer, uuid4(), damaged, 1)
+        assert fate in (JobFailed(Fault.PRINT_ABORTED, 0), JobFailed(Fault.PRINT_UNKNOWN, 0))
+        assert told == []
         rig.printer.purge()
         assert rig.find(CANARY) == []
         assert rig.papers() == []
