@@ -18,6 +18,7 @@ from kiosk.tools import Tools
 
 DEVICE_SECONDS = 3.0
 CENTER_SECONDS = 10.0
+OUTBOX_SECONDS = 1.0
 CATALOGUE_SECONDS = 600.0
 
 
@@ -48,7 +49,7 @@ class Rounds:
         self._ask("receipt", Lane.RECEIPT, DEVICE_SECONDS, tools.receipt.status, self._on_receipt)
         self._ask("terminal", Lane.PAYMENT, DEVICE_SECONDS, tools.terminal.ready, self._on_terminal)
         self._ask("center", Lane.CENTER, CENTER_SECONDS, tools.center.health, self._on_health)
-        self._ask("outbox", Lane.CENTER, CENTER_SECONDS, lambda: relay(tools, self._engine), _ignore)
+        self._ask("outbox", Lane.CENTER, OUTBOX_SECONDS, lambda: relay(tools, self._engine), _ignore)
         self._ask("catalogue", Lane.CENTER, CATALOGUE_SECONDS, tools.center.catalogue, self._on_catalogue)
         if self._counter.is_idle and tools.ledger.open_errands():
             self._ask("recovery", Lane.PRINTER, CENTER_SECONDS, lambda: recover(tools), self._on_recovered)

@@ -25,7 +25,7 @@ def print_copies(tools: Tools, running: Running, step: Print) -> Printed:
             before += copy.pages
     except Trouble as trouble:
         tools.ledger.record_void(running.errand, trouble.fault.value)
-        tools.printer.purge()
+        _purge(tools)
         raise
     return Printed(len(step.issued.copies))
 
@@ -50,6 +50,14 @@ def _print_copy(tools: Tools, running: Running, copy: IssuedCopy, *, before: int
             raise Trouble(fault)
         case JobPrinted() | JobNeverSeen():
             raise Trouble(Fault.PRINT_UNKNOWN)
+
+
+def _purge(tools: Tools) -> None:
+    """Nothing of the document stays in the spool; a spooler that is away must not hide the first cause."""
+    try:
+        tools.printer.purge()
+    except Trouble as trouble:
+        log.warning("not purged: %s", trouble.fault.value)  # the next start purges before it serves
 
 
 def _first_cause(trouble: Trouble, fate: JobFate) -> JobFate:

@@ -19,12 +19,12 @@ from kiosk.steps import (
 
 
 async def collect_claim(catalogue: Catalogue) -> Outcome:
-    """The code, the card, and then the paper now or the money back."""
+    """The code, the card, and then the paper now or, where money is held, the money back."""
     code = await EnterCode()
     holder = await identify()
     claim = await LookUpClaim(code, holder.token)
     document = catalogue.document(claim.document)
-    if await ChooseClaim(document, claim.credit_won) is ClaimChoice.REFUND:
+    if claim.credit_won and await ChooseClaim(document, claim.credit_won) is ClaimChoice.REFUND:
         await MoneyReturned(await RefundClaim(claim, holder.token))
         return Outcome.DONE
     quote = await AskQuote(holder.token, claim.document, claim.options)

@@ -1,0 +1,75 @@
+"""One small Protocol per device. Every call has a deadline inside the driver and fails with `Trouble`.
+
+A port is called from its lane's single worker; only `status`, `watch` and `cancel` may be called
+from elsewhere.
+"""
+
+from kiosk.ports.center import Center
+from kiosk.ports.document_printer import (
+    DocumentPrinter,
+    JobFailed,
+    JobFate,
+    JobNeverSeen,
+    JobPrinted,
+    PrinterNotReady,
+    PrinterReady,
+    PrinterStatus,
+)
+from kiosk.ports.id_reader import (
+    CardFaulty,
+    CardOpened,
+    CardPresent,
+    CardProven,
+    CardStatus,
+    IdReader,
+    NoCard,
+    NoReader,
+    PinWrong,
+)
+from kiosk.ports.payment_terminal import (
+    Approved,
+    Declined,
+    DeclineReason,
+    PaymentTerminal,
+    PaymentUnseen,
+    Reversed,
+    ReverseFailed,
+)
+from kiosk.ports.receipt_printer import Code, Heading, Line, QrCode, ReceiptPrinter, Row, Rule, Slip, SlipPart
+
+__all__ = [
+    "Approved",
+    "CardFaulty",
+    "CardOpened",
+    "CardPresent",
+    "CardProven",
+    "CardStatus",
+    "Center",
+    "Code",
+    "DeclineReason",
+    "Declined",
+    "DocumentPrinter",
+    "Heading",
+    "IdReader",
+    "JobFailed",
+    "JobFate",
+    "JobNeverSeen",
+    "JobPrinted",
+    "Line",
+    "NoCard",
+    "NoReader",
+    "PaymentTerminal",
+    "PaymentUnseen",
+    "PinWrong",
+    "PrinterNotReady",
+    "PrinterReady",
+    "PrinterStatus",
+    "QrCode",
+    "ReceiptPrinter",
+    "ReverseFailed",
+    "Reversed",
+    "Row",
+    "Rule",
+    "Slip",
+    "SlipPart",
+]

@@ -1,0 +1,48 @@
+"""The center, as the kiosk sees it."""
+
+from typing import Protocol
+
+from contract.catalogue import Catalogue
+from contract.health import Health
+from contract.identity import CardProof, Challenge, Identified
+from contract.issue import (
+    Claim,
+    ClaimRequest,
+    Issued,
+    IssueRequest,
+    Quote,
+    QuoteRequest,
+    SyncReply,
+    SyncRequest,
+)
+
+
+class Center(Protocol):
+    """The province's service. Trouble: CENTER_*, REGISTER_*, and the refusals of contract.problem."""
+
+    def catalogue(self) -> Catalogue:
+        """The documents of today."""
+
+    def health(self) -> Health:
+        """The registers, by probe."""
+
+    def challenge(self) -> Challenge:
+        """A fresh nonce for a card to sign."""
+
+    def identify(self, proof: CardProof) -> Identified:
+        """Check a proof and open a short-lived token for its holder."""
+
+    def quote(self, request: QuoteRequest) -> Quote:
+        """The price for this holder, now."""
+
+    def issue(self, request: IssueRequest) -> Issued:
+        """Reserve, render, sign. Idempotent by key."""
+
+    def sync(self, request: SyncRequest) -> SyncReply:
+        """Tell what became of copies and money. Idempotent by event id."""
+
+    def claim(self, request: ClaimRequest) -> Claim:
+        """Look at a claim code with the holder it belongs to."""
+
+    def refund_claim(self, request: ClaimRequest) -> Claim:
+        """Record that the held money of a claim was given back."""

@@ -1,0 +1,130 @@
+"""What a person is asked, in the order a citizen meets it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import ClassVar
+
+from contract.catalogue import Document
+from contract.issue import Options, Quote
+from kiosk.ports import DeclineReason
+from kiosk.step import Ask
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The answer of an Ask that has only one: the person did it."""
+
+
+SAID = Said()
+
+
+@dataclass(frozen=True)
+class ChooseDocument(Ask[str]):
+    """Which document? Answer: its code. The page shows the tiles of the view."""
+
+    stage: ClassVar[int] = 1
+
+
+@dataclass(frozen=True)
+class ChooseOptions(Ask[Options]):
+    """How shall it look? The preset is one touch away."""
+
+    document: Document
+    stage: ClassVar[int] = 1
+
+
+@dataclass(frozen=True)
+class EnterCode(Ask[str]):
+    """The six characters of a claim slip."""
+
+    stage: ClassVar[int] = 1
+
+
+@dataclass(frozen=True)
+class InsertCard(Ask[Said]):
+    """Answered by the reader when a card is in."""
+
+    stage: ClassVar[int] = 2
+    momentary: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class EnterPin(Ask[Said]):
+    """The digits go to the vault, never into the answer. wrong: the last try was refused."""
+
+    tries_left: int
+    wrong: bool = False
+    stage: ClassVar[int] = 2
+    momentary: ClassVar[bool] = True
+    needs_card: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class CheckAnswers(Ask[Said]):
+    """All that binds, on one page. holder is masked already."""
+
+    document: Document
+    options: Options
+    holder: str = field(repr=False)
+    quote: Quote
+    credit_won: int = 0
+    stage: ClassVar[int] = 3
+
+
+@dataclass(frozen=True)
+class TakeCard(Ask[Said]):
+    """Answered by the reader when the slot is empty."""
+
+    stage: ClassVar[int] = 4
+    momentary: ClassVar[bool] = True
+
+
+class AfterDecline(StrEnum):
+    """What the citizen wants after a declined payment."""
+
+    AGAIN = "again"
+    STOP = "stop"
+
+
+@dataclass(frozen=True)
+class PaymentDeclined(Ask[AfterDecline]):
+    """No money was taken: try again or stop?"""
+
+    reason: DeclineReason
+    won: int
+    stage: ClassVar[int] = 4
+
+
+class ClaimChoice(StrEnum):
+    """Collect the paper, or have the money back."""
+
+    COLLECT = "collect"
+    REFUND = "refund"
+
+
+@dataclass(frozen=True)
+class ChooseClaim(Ask[ClaimChoice]):
+    """A claim was found: the paper now, or the money?"""
+
+    document: Document
+    credit_won: int
+    stage: ClassVar[int] = 3
+
+
+@dataclass(frozen=True)
+class TakePaper(Ask[Said]):
+    """The paper is out; verification_number is what proves it for 90 days."""
+
+    document: Document
+    copies: int
+    verification_number: str
+    receipt_printed: bool
+    stage: ClassVar[int] = 5
+
+
+@dataclass(frozen=True)
+class MoneyReturned(Ask[Said]):
+    """The money of a claim went back."""
+
+    won: int
+    stage: ClassVar[int] = 5
