@@ -59,7 +59,7 @@ class Environment:
             base = DEBIAN_PYTHON if DEBIAN_PYTHON.exists() else Path(sys.executable)
             subprocess.run([base, "-m", "venv", "--clear", self.folder], check=True)
         self.stamp.unlink(missing_ok=True)
-        # Without build isolation only what the lock names is run: its setuptools builds pyscard and pycups.
+        # Without build isolation only what the lock names is run: its setuptools builds pyscard.
         with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as setuptools:
             setuptools.write(block_of("setuptools", self.lock.read_text(encoding="utf-8")))
             setuptools.flush()
