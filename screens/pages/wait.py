@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from typing_extensions import override
 
 from kiosk.step import Do
@@ -22,6 +21,7 @@ from kiosk.steps import (
     RefundClaim,
 )
 from screens.acts import Wish
+from screens.literals import QT_TRANSLATE_NOOP
 from screens.page import Page
 from screens.parts.card import row_card
 from screens.wording import amount_words, translate

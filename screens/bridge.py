@@ -1,0 +1,49 @@
+"""The one way from lane threads to the GUI thread, and the one clock tick."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+TICK_MS = 250
+"""Often enough for a countdown of seconds, rare enough to cost nothing."""
+
+
+class Bridge(QObject):
+    """Runs posted calls on the thread it lives on, in the order they were posted."""
+
+    _posted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
+
+    def post(self, fn: Callable[[], None]) -> None:
+        """Run `fn` on the GUI thread soon. May be called from any thread."""
+        self._posted.emit(fn)
+
+    @Slot(object)
+    def _on_posted(self, fn: Callable[[], None]) -> None:
+        fn()
+
+
+class Ticker(QObject):
+    """Calls `fn` every 250 ms on the GUI thread, from `start` until `stop`."""
+
+    def __init__(self, fn: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fn = fn
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._on_timer_timeout)
+
+    def start(self) -> None:
+        """Begin."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """End."""
+        self._timer.stop()
+
+    @Slot()
+    def _on_timer_timeout(self) -> None:
+        self._fn()

@@ -1,0 +1,34 @@
+"""Larger, stronger, lower: how the pages look for this citizen, until the errand ends."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Slot
+from typing_extensions import override
+
+from screens.acts import SettingsChosen, Wish
+from screens.page import Page
+from screens.parts.toggle import Toggle
+
+
+class AccessOverlay(Page):
+    """Each touch takes effect at once; the place is kept."""
+
+    @override
+    def build(self) -> None:
+        settings = self.look.settings
+        self.put_title(self.tr("How do you see best?"))
+        questions: list[tuple[str, str, list[tuple[str, object]]]] = [
+            ("scale", self.tr("Size"), [("100 %", 100), ("150 %", 150), ("200 %", 200)]),
+            ("contrast", self.tr("Colours"), [(self.tr("Normal"), False), (self.tr("Strong"), True)]),
+            ("low_reach", self.tr("Height"), [(self.tr("Full"), False), (self.tr("Low"), True)]),
+        ]
+        for name, words, choices in questions:
+            toggle = Toggle(self.look, name, words, choices, getattr(settings, name))
+            toggle.chosen.connect(self._on_toggle_chosen)
+            self.put(toggle)
+        self.put_action(self.tr("Done"), Wish.CLOSE, primary=True)
+
+    @Slot(str, object)
+    def _on_toggle_chosen(self, name: str, value: Any) -> None:
+        self.say(SettingsChosen(replace(self.look.settings, **{name: value})))

@@ -1,0 +1,283 @@
+"""A page: given a value, it builds its parts from top to bottom and says acts through one signal."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from kiosk.step import Step
+from kiosk.views import AskView, WaitView
+from screens import arrange, tokens
+from screens.acts import Act, Answered
+from screens.parts.pager import Pager
+from screens.parts.picture import Picture
+from screens.parts.touch import Touch
+from screens.parts.words import Words
+from screens.theme import Look
+from screens.tokens import Role
+
+S = TypeVar("S", bound=Step[Any])
+
+
+class Page(QWidget):
+    """What a citizen sees between header and foot. acted(Act): touched, or chosen by key.
+
+    Subclasses override `build` (and `start` when they keep a draft, such as typed digits).
+    """
+
+    acted = Signal(object)
+    finish: str | None = None
+    """Set by `build` on a last page: the foot's left button says this and answers instead of leaving."""
+    wide_columns = 1
+    """Columns of blocks where the display lies."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._value: object = None
+        self._look: Look | None = None
+        self._sheet = 0
+        self.now = datetime.min.replace(tzinfo=UTC)
+        self.title: Words | None = None
+        self.lead: Words | None = None
+        self.picture: Picture | None = None
+        self.blocks: list[QWidget] = []
+        self.notes: list[QWidget] = []
+        self.buttons: list[Touch] = []
+        self.pager: Pager | None = None
+
+    # ---- what the window calls
+
+    def show_value(self, value: object, look: Look, *, now: datetime, fresh: bool) -> None:
+        """Show `value`. fresh: another scene than before, so drafts are forgotten. now: for "tomorrow"."""
+        self._value = value
+        self._look = look
+        self.now = now
+        if fresh:
+            self._sheet = 0
+            self.start()
+        self.rebuild()
+
+    def forget(self) -> None:
+        """Keep nothing of what was shown: value, draft and texts."""
+        self._value = None
+        self.start()
+        self._clear()
+
+    def controls(self) -> list[Touch]:
+        """What can be acted on now, in reading order."""
+        found: list[Touch] = []
+        for block in (*self.blocks, self.pager, *self.buttons):
+            if block is None or not block.isVisibleTo(self):
+                continue
+            touches = [block] if isinstance(block, Touch) else in_reading_order(block)
+            found += [touch for touch in touches if touch.isEnabled() and touch.isVisibleTo(self)]
+        return found
+
+    def speech(self) -> str:
+        """What a voice would read, top to bottom. Parts that hold secrets have no words in them."""
+        spoken: list[str] = []
+        for part in (self.title, self.lead, *self.blocks, *self.notes, *self.buttons):
+            if part is None or not part.isVisibleTo(self):
+                continue
+            if isinstance(part, Touch):
+                spoken.append(part.accessibleName())
+            elif isinstance(part, Words):
+                spoken.append(part.text())
+            else:
+                spoken += _spoken_in(part)
+        return ". ".join(text for text in spoken if text)
+
+    def type_key(self, key: str) -> None:
+        """A character of the physical keypad ('0'-'9', 'A'-'Z', '\\b'). Most pages have no use for it."""
+
+    # ---- what subclasses use
+
+    def start(self) -> None:
+        """Forget drafts."""
+
+    def most_blocks(self) -> int:
+        """How many blocks one sheet may hold; lists of choices allow fewer than fit."""
+        return 99
+
+    def build(self) -> None:
+        """Put the parts on the page."""
+        raise NotImplementedError
+
+    @property
+    def look(self) -> Look:
+        """How the page looks now."""
+        if self._look is None:
+            raise RuntimeError("show_value comes first")
+        return self._look
+
+    @property
+    def value(self) -> object:
+        """What the page was given."""
+        return self._value
+
+    @property
+    def ask(self) -> AskView:
+        """The view, where it is an Ask."""
+        if not isinstance(self._value, AskView):
+            raise TypeError(type(self._value).__name__)
+        return self._value
+
+    @property
+    def wait(self) -> WaitView:
+        """The view, where it is a wait."""
+        if not isinstance(self._value, WaitView):
+            raise TypeError(type(self._value).__name__)
+        return self._value
+
+    def put_title(self, text: str, lead: str = "") -> None:
+        """The one question or instruction, and a line under it."""
+        self.title = Words(self.look, text, Role.TITLE, parent=self)
+        self.title.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if lead:
+            self.lead = Words(self.look, lead, Role.BODY, tone="soft", parent=self)
+
+    def put_picture(self, name: str) -> None:
+        """A large drawing in the free middle of the page."""
+        self.picture = Picture(self.look, name)
+        self.picture.setParent(self)
+
+    def put(self, *blocks: QWidget) -> None:
+        """Parts under the title; what does not fit goes to a next sheet."""
+        for block in blocks:
+            block.setParent(self)
+            self.blocks.append(block)
+
+    def put_choice(self, touch: Touch) -> None:
+        """A choice among the blocks; touched, it says its value as the answer."""
+        self.put(touch)
+        touch.acted.connect(self._on_choice_acted)
+
+    def put_note(self, note: QWidget | str) -> None:
+        """A side note over the actions."""
+        widget = Words(self.look, note, Role.SUPPORT, tone="soft") if isinstance(note, str) else note
+        widget.setParent(self)
+        self.notes.append(widget)
+
+    def put_action(
+        self, label: str, value: object, *, primary: bool = False, icon: str | None = None
+    ) -> Touch:
+        """A full-width button at the foot of the page; `value` is the act it says."""
+        touch = Touch(
+            self.look,
+            label,
+            kind="primary" if primary else "plain",
+            value=value,
+            icon=icon,
+            height_mm=tokens.BUTTON if primary else tokens.SECOND_BUTTON,
+        )
+        touch.setParent(self)
+        touch.acted.connect(self._on_action_acted)
+        self.buttons.append(touch)
+        return touch
+
+    def say(self, act: Act) -> None:
+        """Emit."""
+        self.acted.emit(act)
+
+    def rebuild(self) -> None:
+        """Build anew from value and draft."""
+        self._clear()
+        self.finish = None
+        self.build()
+        for part in self._parts():
+            part.show()
+        self.arrange()
+
+    def turn_sheet(self, number: int) -> None:
+        """Show another sheet of the blocks."""
+        self._sheet = number
+        self.arrange()
+
+    @property
+    def sheet(self) -> int:
+        """Which sheet of the blocks is shown, from 0."""
+        return self._sheet
+
+    # ---- inner
+
+    def forget_parts(self) -> None:
+        """An empty page."""
+        self.title = self.lead = None
+        self.picture = None
+        self.pager = None
+        self.blocks, self.notes, self.buttons = [], [], []
+
+    def arrange(self) -> None:
+        """Place the parts; called on resize and when a sheet is turned."""
+        if self._look is None or self.title is None or not self.width():
+            return
+        self._sheet = arrange.place(self, self._sheet)
+
+    def show_pager(self, sheet: int, sheets: int) -> Pager:
+        """The pager row, made when first needed."""
+        if self.pager is not None:
+            self.pager.deleteLater()
+        self.pager = Pager(self.look, sheet, sheets)
+        self.pager.setParent(self)
+        self.pager.turned.connect(self._on_pager_turned)
+        self.pager.show()
+        return self.pager
+
+    def _parts(self) -> list[QWidget]:
+        found = [self.title, self.lead, self.picture, *self.blocks, *self.notes, *self.buttons, self.pager]
+        return [part for part in found if part is not None]
+
+    def _clear(self) -> None:
+        for part in self._parts():
+            part.hide()
+            part.deleteLater()
+        self.forget_parts()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    @Slot(object)
+    def _on_action_acted(self, value: object) -> None:
+        self.acted.emit(value)
+
+    @Slot(object)
+    def _on_choice_acted(self, value: object) -> None:
+        self.say(self.choice(value))
+
+    def choice(self, value: object) -> Act:
+        """The act a choice stands for."""
+        return Answered(value)
+
+    @Slot(int)
+    def _on_pager_turned(self, number: int) -> None:
+        self.turn_sheet(number)
+
+
+def step_as(step: Step[Any], kind: type[S]) -> S:
+    """`step`, known to be a `kind`: the table page by step type promises it."""
+    if not isinstance(step, kind):
+        raise TypeError(f"{type(step).__name__} is no {kind.__name__}")
+    return step
+
+
+def in_reading_order(part: QWidget) -> list[Touch]:
+    """The touches inside `part`, line by line."""
+    touches = part.findChildren(Touch)
+    return sorted(touches, key=lambda touch: _place_in(part, touch))
+
+
+def _place_in(part: QWidget, touch: Touch) -> tuple[int, int]:
+    corner = touch.mapTo(part, touch.rect().topLeft())
+    return corner.y(), corner.x()
+
+
+def _spoken_in(part: QWidget) -> Sequence[str]:
+    return [words.text() for words in part.findChildren(Words) if words.isVisibleTo(part)]

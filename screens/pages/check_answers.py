@@ -1,0 +1,56 @@
+"""All that binds, on one page, before anything is issued or paid."""
+
+from typing_extensions import override
+
+from contract.catalogue import OptionName
+from kiosk.steps import SAID, CheckAnswers
+from screens.acts import Answered, Wish
+from screens.page import Page, step_as
+from screens.parts.card import row_card, rows_card
+from screens.parts.mark import Mark
+from screens.wording import copies_words, name_in, won_words
+
+
+class CheckAnswersPage(Page):
+    """The holder's name comes masked; the price with its reason."""
+
+    @override
+    def build(self) -> None:
+        step = step_as(self.ask.step, CheckAnswers)
+        self.put_title(self.tr("Shall we issue this?"))
+        rows = self._rows(step)
+        if self.look.settings.scale == 100:
+            self.put(rows_card(self.look, rows))
+        else:
+            self.put(*(row_card(self.look, label, value) for label, value in rows))
+        if step.quote.exemption is not None and step.quote.won < step.quote.list_won:
+            self.put(Mark(self.look, "yes", self.tr("Your exemption applies, so you pay less")))
+        if step.credit_won:
+            self.put(Mark(self.look, "yes", self.tr("You have already paid for this")))
+        if self.look.settings.language != "ko":
+            self.put_note(self.tr("The certificate itself is in Korean."))
+        pay = step.quote.won - step.credit_won
+        self.put_action(
+            self.tr("Pay and issue") if pay > 0 else self.tr("Issue it"), Answered(SAID), primary=True
+        )
+        if self.ask.can_go_back:
+            self.put_action(self.tr("Change something"), Wish.BACK)
+
+    def _rows(self, step: CheckAnswers) -> list[tuple[str, str]]:
+        language = self.look.settings.language
+        options = step.options
+        rows = [
+            (self.tr("Certificate"), name_in(step.document.name, language)),
+            (self.tr("For"), step.holder),
+        ]
+        if OptionName.RRN_TAIL in step.document.options:
+            tail = self.tr("Shown") if options.rrn_tail else self.tr("Hidden")
+            rows.append((self.tr("Last digits of the resident number"), tail))
+        if OptionName.ADDRESS_HISTORY in step.document.options:
+            history = self.tr("Included") if options.address_history else self.tr("Left out")
+            rows.append((self.tr("Earlier addresses"), history))
+        if options.purpose is not None:
+            rows.append((self.tr("Use"), name_in(step.document.purposes.get(options.purpose), language)))
+        rows.append((self.tr("Copies"), copies_words(options.copies)))
+        rows.append((self.tr("Fee"), won_words(max(0, step.quote.won - step.credit_won))))
+        return rows

@@ -1,0 +1,28 @@
+"""A paid paper is waiting: print it now, or the money back?"""
+
+from typing_extensions import override
+
+from kiosk.steps import ChooseClaim, ClaimChoice
+from screens.acts import Answered
+from screens.page import Page, step_as
+from screens.parts.card import rows_card
+from screens.wording import amount_words, name_in
+
+
+class ChooseClaimPage(Page):
+    """Two ways on; printing is the main one."""
+
+    @override
+    def build(self) -> None:
+        step = step_as(self.ask.step, ChooseClaim)
+        self.put_title(self.tr("Your paper is waiting"), self.tr("Print it now, or have your money back?"))
+        name = name_in(step.document.name, self.look.settings.language)
+        self.put(
+            rows_card(
+                self.look,
+                [(self.tr("Certificate"), name), (self.tr("Paid"), amount_words(step.credit_won))],
+            )
+        )
+        self.put_action(self.tr("Print it now"), Answered(ClaimChoice.COLLECT), primary=True)
+        if step.credit_won:
+            self.put_action(self.tr("Money back"), Answered(ClaimChoice.REFUND))

@@ -1,0 +1,31 @@
+"""The paper is out: take it, and what it is good for."""
+
+from typing_extensions import override
+
+from kiosk.steps import TakePaper
+from screens.page import Page, step_as
+from screens.parts.mark import Mark
+from screens.wording import copies_words, grouped_number, name_in
+
+
+class TakePaperPage(Page):
+    """The foot's left button ends the errand."""
+
+    @override
+    def build(self) -> None:
+        step = step_as(self.ask.step, TakePaper)
+        name = name_in(step.document.name, self.look.settings.language)
+        what = self.tr("{document}, {copies}").format(document=name, copies=copies_words(step.copies))
+        if step.receipt_printed:
+            what = self.tr("{document}, {copies}, and your receipt").format(
+                document=name, copies=copies_words(step.copies)
+            )
+        self.put_title(self.tr("Take your paper"), what)
+        self.put_picture("take_paper")
+        self.put_note(Mark(self.look, "yes", self.tr("You have your card back already")))
+        self.put_note(
+            self.tr("Verification number {number} · can be checked for 90 days").format(
+                number=grouped_number(step.verification_number)
+            )
+        )
+        self.finish = self.tr("Finish")

@@ -1,0 +1,1 @@
+"""The parts pages are built of: texts, things to touch, pictures, keypads."""

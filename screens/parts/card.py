@@ -1,0 +1,68 @@
+"""Rows of a label and a value on one card, as on the check page; and a plain card for a sentence."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from screens.parts.words import Words
+from screens.theme import Look
+from screens.tokens import Role
+
+
+class Card(QFrame):
+    """A white box with round corners."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        side = look.fixed(6.6)
+        self.column.setContentsMargins(side, look.fixed(3), side, look.fixed(3))
+        self.column.setSpacing(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+def row_card(look: Look, label: str, value: str, *, role: Role = Role.BUTTON, tone: str = "ink") -> Card:
+    """One answer: label left, value right; under each other where the line is too short."""
+    card = Card(look)
+    card.column.addWidget(_row(look, label, value, role, tone))
+    return card
+
+
+def rows_card(look: Look, rows: list[tuple[str, str]]) -> Card:
+    """Several answers on one card with thin lines between."""
+    card = Card(look)
+    for number, (label, value) in enumerate(rows):
+        if number:
+            card.column.addWidget(_hairline(look))
+        card.column.addWidget(_row(look, label, value, Role.BUTTON, "ink"))
+    return card
+
+
+def _row(look: Look, label: str, value: str, role: Role, tone: str) -> QWidget:
+    holder = QWidget()
+    holder.setObjectName("plain")
+    name = Words(look, label, Role.BODY, tone="soft")
+    side_by_side = look.settings.scale == 100
+    align = Qt.AlignmentFlag.AlignRight if side_by_side else Qt.AlignmentFlag.AlignLeft
+    answer = Words(look, value, role, tone=tone, align=align)
+    box: QHBoxLayout | QVBoxLayout
+    if side_by_side:
+        box = QHBoxLayout(holder)
+        name.setMaximumWidth(name.natural_width())
+        box.addWidget(name, 2)
+        box.addWidget(answer, 3)
+    else:
+        box = QVBoxLayout(holder)
+        box.addWidget(name)
+        box.addWidget(answer)
+    box.setContentsMargins(0, look.fixed(3.4), 0, look.fixed(3.4))
+    box.setSpacing(look.fixed(4) if side_by_side else look.fixed(1))
+    return holder
+
+
+def _hairline(look: Look) -> QFrame:
+    line = QFrame()
+    line.setFixedHeight(max(1, look.fixed(0.5)))
+    line.setObjectName("hairline")
+    return line

@@ -1,0 +1,73 @@
+"""The foot of every page: start again left, a person right. It never moves."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame
+from typing_extensions import override
+
+from screens import tokens
+from screens.acts import Act, Wish
+from screens.parts.touch import Touch
+from screens.theme import Look
+
+
+class Foot(QFrame):
+    """acted(Act)."""
+
+    acted = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("plain")
+        self._look = look
+        icon = "phone" if look.settings.scale == 100 else None
+        self.again = Touch(look, self.tr("Start again"), value=Wish.START_AGAIN)
+        self.finish = Touch(look, self.tr("Finish"), kind="primary")
+        self.person = Touch(look, self.tr("Call a person"), value=Wish.PERSON, icon=icon)
+        for touch in (self.again, self.finish, self.person):
+            touch.setParent(self)
+            touch.acted.connect(self._on_touch_acted)
+
+    def show_left(self, *, again: bool, finish: Act | None) -> None:
+        """What stands left: nothing (idle page), start again, or the end of the errand."""
+        self.finish.value = finish
+        self.finish.setVisible(finish is not None)
+        self.again.setVisible(again and finish is None)
+
+    def controls(self) -> list[Touch]:
+        """Those shown, left to right."""
+        return [touch for touch in (self.again, self.finish, self.person) if touch.isVisibleTo(self)]
+
+    def least_height(self, width: int) -> int:
+        """Height at `width`: the higher of the buttons."""
+        left, right = self._widths(width)
+        return max(
+            self.again.heightForWidth(left),
+            self.finish.heightForWidth(left),
+            self.person.heightForWidth(right),
+        )
+
+    def arrange(self) -> None:
+        """Same rectangles on every page."""
+        left, right = self._widths(self.width())
+        margin, gap = self._look.fixed(tokens.MARGIN), self._look.fixed(tokens.GAP)
+        for touch in (self.again, self.finish):
+            touch.setGeometry(margin, 0, left, self.height())
+        self.person.setGeometry(margin + left + gap, 0, right, self.height())
+
+    def _widths(self, width: int) -> tuple[int, int]:
+        free = width - 2 * self._look.fixed(tokens.MARGIN) - self._look.fixed(tokens.GAP)
+        if self._look.settings.scale == 100:
+            return free // 2, free - free // 2
+        first = max(self.again.sizeHint().width(), self.finish.sizeHint().width())
+        share = free * first // (first + self.person.sizeHint().width())
+        return share, free - share
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    @Slot(object)
+    def _on_touch_acted(self, value: object) -> None:
+        self.acted.emit(value)

@@ -1,0 +1,124 @@
+"""The top of every page: which machine, what time, the language chip and the access chip."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame
+from typing_extensions import override
+
+from contract.catalogue import Text
+from screens import tokens
+from screens.acts import Wish
+from screens.parts.touch import Touch
+from screens.parts.words import Words
+from screens.theme import Look
+from screens.tokens import Role
+from screens.wording import name_in
+
+
+class Header(QFrame):
+    """acted(Wish or a language code): a chip was touched."""
+
+    acted = Signal(object)
+
+    def __init__(self, look: Look, site_name: Text, languages: tuple[tuple[str, str], ...]) -> None:
+        """languages: (code, own name) of those a touch may switch to."""
+        super().__init__()
+        self.setObjectName("header")
+        self._look = look
+        self._site = Words(look, name_in(site_name, look.settings.language), Role.CAPTION)
+        self._clock = Words(look, "", Role.CAPTION, tone="soft")
+        other = next((pair for pair in languages if pair[0] != look.settings.language), None)
+        many = len(languages) > 2
+        label = self.tr("Language") if many or other is None else other[1]
+        self.language = Touch(
+            look,
+            label,
+            kind="chip",
+            icon="globe",
+            value=None if other is None else other[0],
+            height_mm=tokens.CHIP,
+            role=Role.STRONG,
+        )
+        self.access = Touch(
+            look,
+            self.tr("Larger"),
+            kind="chip",
+            icon="larger",
+            value=Wish.ACCESS,
+            height_mm=tokens.CHIP,
+            role=Role.STRONG,
+        )
+        for part in (self._site, self._clock, self.language, self.access):
+            part.setParent(self)
+        for chip in (self.language, self.access):
+            chip.acted.connect(self._on_chip_acted)
+
+    def show_time(self, now: datetime) -> None:
+        """The minute."""
+        hour = now.hour % 12 or 12
+        pattern = self.tr("{hour}:{minute} am") if now.hour < 12 else self.tr("{hour}:{minute} pm")
+        text = pattern.format(hour=hour, minute=f"{now.minute:02d}")
+        if text != self._clock.text():
+            self._clock.setText(text)
+
+    def least_height(self, width: int) -> int:
+        """Height at `width` pixels: one row, or two where the chips leave no room for the name."""
+        chip, gap, line = self._chip_height(), self._look.fixed(3.2), self._look.line_px(Role.CAPTION)
+        if self._one_row(width):
+            return max(chip, 2 * line) + 2 * gap
+        return chip + line + 2 * gap + gap // 2
+
+    def arrange(self) -> None:
+        """Place name, clock and chips."""
+        look, width = self._look, self.width()
+        margin, gap, between = look.fixed(tokens.MARGIN), look.fixed(3.2), look.fixed(4.2)
+        line, chip = look.line_px(Role.CAPTION), self._chip_height()
+        one = self._one_row(width)
+        top = (self.height() - chip) // 2 if one else gap + line + gap // 2
+        right = width - margin
+        for touch in (self.access, self.language):
+            wide = touch.sizeHint().width()
+            if not one:
+                wide = self._chip_room(width)[touch is self.access]
+            touch.setGeometry(right - wide, top, wide, chip)
+            right -= wide + between
+        if one:
+            first = (self.height() - 2 * line) // 2
+            self._site.setGeometry(margin, first, right - margin, line)
+            self._clock.setGeometry(margin, first + line, right - margin, line)
+        else:
+            wide = self._site.natural_width()
+            self._site.setGeometry(margin, gap, wide, line)
+            left = margin + wide + look.fixed(5)
+            self._clock.setGeometry(left, gap, width - margin - left, line)
+
+    def controls(self) -> list[Touch]:
+        """The chips, left to right."""
+        return [self.language, self.access]
+
+    def _chip_height(self) -> int:
+        return max(self.language.least_height(), self.access.least_height())
+
+    def _chip_room(self, width: int) -> tuple[int, int]:
+        """Widths of language and access chip when they fill a row, in proportion to their words."""
+        free = width - 2 * self._look.fixed(tokens.MARGIN) - self._look.fixed(4.2)
+        first, second = self.language.sizeHint().width(), self.access.sizeHint().width()
+        share = free * first // (first + second)
+        return share, free - share
+
+    def _one_row(self, width: int) -> bool:
+        chips = self.language.sizeHint().width() + self.access.sizeHint().width()
+        name = max(self._site.natural_width(), self._look.px(24))
+        gaps = 2 * self._look.fixed(tokens.MARGIN) + 2 * self._look.fixed(4.2)
+        return chips + name + gaps <= width
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    @Slot(object)
+    def _on_chip_acted(self, value: object) -> None:
+        self.acted.emit(value)

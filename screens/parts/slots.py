@@ -1,0 +1,85 @@
+"""Where typed signs appear: dots for a PIN, boxes for a code. A PIN's digits never come here."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from screens.theme import Look
+from screens.tokens import LINE, Role
+
+
+class Dots(QWidget):
+    """As many dots as digits were typed; the places still free are rings."""
+
+    def __init__(self, look: Look, filled: int, places: int) -> None:
+        super().__init__()
+        self._look = look
+        self._filled = filled
+        self._places = places
+
+    def show_filled(self, filled: int) -> None:
+        """Another number of digits."""
+        self._filled = filled
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(60), self._look.px(18))
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.colour("prime"), look.fixed(LINE)))
+        step = min(look.px(15), self.width() / self._places)
+        size = step * 0.46
+        left = (self.width() - step * self._places) / 2
+        for place in range(self._places):
+            painter.setBrush(look.colour("prime") if place < self._filled else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(
+                QRectF(left + step * place + (step - size) / 2, (self.height() - size) / 2, size, size)
+            )
+        painter.end()
+
+
+class CodeBoxes(QWidget):
+    """Six boxes in two groups of three, as the code is printed: K7M 3PQ."""
+
+    def __init__(self, look: Look, code: str, places: int) -> None:
+        super().__init__()
+        self._look = look
+        self._code = code
+        self._places = places
+        self.setAccessibleName(" ".join(code))
+
+    def show_code(self, code: str) -> None:
+        """Other signs."""
+        self._code = code
+        self.setAccessibleName(" ".join(code))
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(100), self._look.px(26))
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(look.font(Role.CODE))
+        gap, middle = look.fixed(3), look.fixed(9)
+        wide = min(look.px(32), (self.width() - gap * (self._places - 2) - middle) / self._places)
+        left = (self.width() - wide * self._places - gap * (self._places - 2) - middle) / 2
+        for place in range(self._places):
+            box = QRectF(left, 2, wide, self.height() - 4)
+            typed = place < len(self._code)
+            painter.setPen(QPen(look.colour("prime" if typed else "edge"), look.fixed(LINE)))
+            painter.setBrush(look.colour("card"))
+            painter.drawRoundedRect(box, look.fixed(4), look.fixed(4))
+            if typed:
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._code[place])
+            left += wide + (middle if place == self._places // 2 - 1 else gap)
+        painter.end()

@@ -1,0 +1,37 @@
+"""Lets a trembling finger's second tap pass unheard: the window every touch asks before it acts."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+DOUBLE_TAP_SECONDS = 0.3
+"""A second tap on the same place, or on a page that has just come, within this time is the first one's echo
+(accessibility.md A23)."""
+
+
+class GuardedWindow(QWidget):
+    """A window that knows the last tap. tap_clock: monotonic seconds. keys_in_use: focus is worth showing."""
+
+    def __init__(self, tap_clock: Callable[[], float]) -> None:
+        super().__init__()
+        self._tap_clock = tap_clock
+        self._last_tap = float("-inf")
+        self._last_place: object = None
+        self._page_turned = False
+        self.keys_in_use = False
+
+    def admits(self, place: object) -> bool:
+        """Whether a tap on `place` counts."""
+        now = self._tap_clock()
+        again = place is self._last_place or self._page_turned
+        if again and now - self._last_tap < DOUBLE_TAP_SECONDS:
+            return False
+        self._last_tap, self._last_place, self._page_turned = now, place, False
+        return True
+
+    def turn_page(self) -> None:
+        """Another page came: a tap meant for the one before must not act on it."""
+        self._page_turned = True
+
+    def note_finger(self) -> None:
+        """A finger came down on something."""

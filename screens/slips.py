@@ -1,0 +1,86 @@
+"""The citizen's texts on slips, in the citizen's language, composed off the GUI thread."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QTranslator
+
+import translations
+from contract.catalogue import Document, Text
+from contract.issue import Issued
+from kiosk import steps
+from kiosk.ports import Code, Heading, Line, QrCode, Row, Rule, Slip, SlipPart
+from screens.wording import SEOUL, grouped_code, grouped_number, name_in
+
+Translate = Callable[[str, str], str]
+
+
+def compose_receipt(
+    order: steps.Order, issued: Issued, *, paid_won: int, site_name: Text, at: datetime, language: str
+) -> Slip:
+    """What was paid for, and the way to the paper if it does not come out. No personal data on it."""
+    translate = _translator(language)
+    parts: list[SlipPart] = [
+        Heading(translate("Slip", "Receipt")),
+        Row(translate("Slip", "Certificate"), name_in(order.document.name, language)),
+        Row(translate("Slip", "Copies"), str(len(issued.copies))),
+        Row(translate("Slip", "When"), _moment(at)),
+        Row(translate("Slip", "Where"), name_in(site_name, language)),
+        Row(translate("Slip", "Paid now"), _won(translate, paid_won)),
+    ]
+    if order.credit_won:
+        parts.append(Row(translate("Slip", "Paid before"), _won(translate, order.credit_won)))
+    parts.append(Rule())
+    parts.append(Line(translate("Slip", "Verification number (90 days)")))
+    parts += [Line(grouped_number(copy.verification_number)) for copy in issued.copies]
+    return Slip((*parts, Rule(), *_way_to_the_paper(translate, issued.claim_code)))
+
+
+def compose_claim_slip(
+    document: Document,
+    code: str,
+    *,
+    kept_won: int,
+    site_name: Text,
+    at: datetime,
+    language: str,
+) -> Slip:
+    """The paper did not come out: the code that collects it, and what is kept for it."""
+    translate = _translator(language)
+    return Slip(
+        (
+            Heading(translate("Slip", "Your code")),
+            Row(translate("Slip", "Certificate"), name_in(document.name, language)),
+            Row(translate("Slip", "When"), _moment(at)),
+            Row(translate("Slip", "Where"), name_in(site_name, language)),
+            Row(translate("Slip", "Kept for you"), _won(translate, kept_won)),
+            Rule(),
+            *_way_to_the_paper(translate, code),
+        )
+    )
+
+
+def _way_to_the_paper(translate: Translate, code: str) -> tuple[SlipPart, ...]:
+    return (
+        Line(translate("Slip", "If the paper does not come out:")),
+        Code(grouped_code(code)),
+        Line(translate("Slip", "Enter this code at any machine, with the same ID card.")),
+        QrCode(code),
+    )
+
+
+def _translator(language: str) -> Translate:
+    return partial(_translate, translations.load(language))
+
+
+def _translate(translator: QTranslator, context: str, source: str) -> str:
+    return translator.translate(context, source) or source
+
+
+def _won(translate: Translate, won: int) -> str:
+    return translate("Slip", "₩{amount}").format(amount=f"{won:,}")
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone(SEOUL).strftime("%Y-%m-%d %H:%M")

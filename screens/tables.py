@@ -1,0 +1,89 @@
+"""Which page shows which view: step type to page class, overlay to page class. The only place that knows."""
+
+from typing import Any
+
+from kiosk.step import Ask
+from kiosk.steps import (
+    CheckAnswers,
+    ChooseClaim,
+    ChooseDocument,
+    ChooseOptions,
+    EnterCode,
+    EnterPin,
+    InsertCard,
+    MoneyReturned,
+    PaymentDeclined,
+    TakeCard,
+    TakePaper,
+)
+from kiosk.views import (
+    AskView,
+    MenuView,
+    OutOfServiceView,
+    OverlayKind,
+    TroubleView,
+    View,
+    WaitView,
+)
+from screens.overlays.access import AccessOverlay
+from screens.overlays.leave import LeaveOverlay
+from screens.overlays.patience import PatienceOverlay
+from screens.overlays.person import PersonOverlay
+from screens.page import Page
+from screens.pages.check_answers import CheckAnswersPage
+from screens.pages.choose_claim import ChooseClaimPage
+from screens.pages.choose_document import ChooseDocumentPage
+from screens.pages.choose_options import ChooseOptionsPage
+from screens.pages.enter_code import EnterCodePage
+from screens.pages.enter_pin import EnterPinPage
+from screens.pages.insert_card import InsertCardPage
+from screens.pages.menu import MenuPage
+from screens.pages.money_returned import MoneyReturnedPage
+from screens.pages.out_of_service import OutOfServicePage
+from screens.pages.payment_declined import PaymentDeclinedPage
+from screens.pages.take_card import TakeCardPage
+from screens.pages.take_paper import TakePaperPage
+from screens.pages.trouble import TroublePage
+from screens.pages.wait import WaitPage
+
+ASKS: dict[type[Ask[Any]], type[Page]] = {
+    ChooseDocument: ChooseDocumentPage,
+    ChooseOptions: ChooseOptionsPage,
+    EnterCode: EnterCodePage,
+    InsertCard: InsertCardPage,
+    EnterPin: EnterPinPage,
+    CheckAnswers: CheckAnswersPage,
+    TakeCard: TakeCardPage,
+    PaymentDeclined: PaymentDeclinedPage,
+    ChooseClaim: ChooseClaimPage,
+    TakePaper: TakePaperPage,
+    MoneyReturned: MoneyReturnedPage,
+}
+
+OTHERS: dict[type[View], type[Page]] = {
+    MenuView: MenuPage,
+    WaitView: WaitPage,
+    TroubleView: TroublePage,
+    OutOfServiceView: OutOfServicePage,
+}
+
+OVERLAYS: dict[OverlayKind, type[Page]] = {
+    OverlayKind.PATIENCE: PatienceOverlay,
+    OverlayKind.LEAVE: LeaveOverlay,
+    OverlayKind.PERSON: PersonOverlay,
+    OverlayKind.ACCESS: AccessOverlay,
+}
+
+
+def page_class_of(view: View) -> type[Page]:
+    """The page that shows `view`."""
+    if isinstance(view, AskView):
+        return ASKS[type(view.step)]
+    return OTHERS[type(view)]
+
+
+def stage_of(view: View) -> int:
+    """How many progress bars are filled; 0 where there is no errand."""
+    if isinstance(view, AskView | WaitView):
+        return int(getattr(view.step, "stage", 0))
+    return 0

@@ -1,0 +1,106 @@
+"""Sentences many pages share: *here, now?*, money, days, names from the catalogue."""
+
+from datetime import date, datetime
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from contract.catalogue import Text
+from kiosk.availability.answer import Availability, Elsewhere, From, Here, NotNow, Why
+from screens.literals import QT_TRANSLATE_NOOP
+
+SEOUL = ZoneInfo("Asia/Seoul")
+
+translate = QCoreApplication.translate
+
+WHY: dict[Why, str] = {
+    Why.MACHINE_HOURS: QT_TRANSLATE_NOOP("Why", "This machine rests now"),
+    Why.DOCUMENT_HOURS: QT_TRANSLATE_NOOP("Why", "Not issued at this hour"),
+    Why.COUNTER_ONLY: QT_TRANSLATE_NOOP("Why", "Only at a counter"),
+    Why.NOT_ON_THIS_MACHINE: QT_TRANSLATE_NOOP("Why", "Not on this machine"),
+    Why.PRINTER: QT_TRANSLATE_NOOP("Why", "No printing now"),
+    Why.PAPER: QT_TRANSLATE_NOOP("Why", "Out of paper"),
+    Why.TONER: QT_TRANSLATE_NOOP("Why", "No printing now"),
+    Why.CARD_READER: QT_TRANSLATE_NOOP("Why", "Cards cannot be read now"),
+    Why.PAYMENT: QT_TRANSLATE_NOOP("Why", "No payment now"),
+    Why.CENTER: QT_TRANSLATE_NOOP("Why", "No connection now"),
+    Why.REGISTER_DOWN: QT_TRANSLATE_NOOP("Why", "The register does not answer"),
+    Why.REGISTER_SLOW: QT_TRANSLATE_NOOP("Why", "The register is slow"),
+    Why.REGISTER_NONSENSE: QT_TRANSLATE_NOOP("Why", "The register is being checked"),
+    Why.LEDGER: QT_TRANSLATE_NOOP("Why", "This machine is being checked"),
+}
+"""The words of each reason, as short as a mark."""
+
+
+def mark_of(availability: Availability, today: date) -> tuple[str, str]:
+    """Kind and words of the mark of a tile."""
+    match availability:
+        case Here(minutes=minutes, slow=False):
+            return "yes", translate("Mark", "Works now · about {minutes} min").format(minutes=minutes)
+        case Here(minutes=minutes):
+            return "yes", translate("Mark", "Works now · slower than usual")
+        case From(moment=moment):
+            return "later", moment_words(moment, today)
+        case Elsewhere(why=why, place=place):
+            return "no", translate("Mark", "At {place}").format(place=place) if place else why_words(why)
+        case NotNow(why=why):
+            return "no", why_words(why)
+        case _:
+            assert_never(availability)
+
+
+def why_words(why: Why) -> str:
+    """The reason in words."""
+    return translate("Why", WHY[why])
+
+
+def moment_words(moment: datetime, today: date) -> str:
+    """*From 09:00*, with today, tomorrow or the date."""
+    local = moment.astimezone(SEOUL)
+    clock = local.strftime("%H:%M")
+    days = (local.date() - today).days
+    if days == 0:
+        return translate("Mark", "From {time} today").format(time=clock)
+    if days == 1:
+        return translate("Mark", "From {time} tomorrow").format(time=clock)
+    return translate("Mark", "From {time} on {month}/{day}").format(
+        time=clock, month=local.month, day=local.day
+    )
+
+
+def won_words(won: int) -> str:
+    """An amount, or *free*."""
+    if won == 0:
+        return translate("Money", "Free")
+    return translate("Money", "₩{amount}").format(amount=f"{won:,}")
+
+
+def amount_words(won: int) -> str:
+    """An amount, also when it is zero."""
+    return translate("Money", "₩{amount}").format(amount=f"{won:,}")
+
+
+def copies_words(copies: int) -> str:
+    """How many copies."""
+    if copies == 1:
+        return translate("Count", "1 copy")
+    return translate("Count", "{copies} copies").format(copies=copies)
+
+
+def name_in(text: Text | None, language: str) -> str:
+    """A catalogue text in `language`; English, then Korean, where it has no such words."""
+    if text is None:
+        return ""
+    return text.get(language) or text.get("en") or text.get("ko") or ""
+
+
+def grouped_code(code: str) -> str:
+    """A claim code in threes, to be read aloud: K7M 3PQ."""
+    return f"{code[:3]} {code[3:]}" if len(code) > 3 else code
+
+
+def grouped_number(number: str) -> str:
+    """A verification number in fours."""
+    digits = number.replace("-", "")
+    return "-".join(digits[i : i + 4] for i in range(0, len(digits), 4))

@@ -1,0 +1,172 @@
+"""Sample values for every page and overlay: what the gates and the pictures show."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from contract.catalogue import Document, Fee, IdentityRule, Jurisdiction, OptionName
+from contract.identity import CardProof, Challenge
+from contract.issue import Claim, ClaimState, Issued, IssuedCopy, Options, Quote
+from kiosk import steps
+from kiosk.availability.answer import Availability, Elsewhere, From, Here, NotNow, Why
+from kiosk.faults import POLICY, Fault
+from kiosk.ports import DeclineReason
+from kiosk.step import Ask
+from kiosk.views import (
+    AskView,
+    Errand,
+    HelpDesk,
+    MenuView,
+    MoneyNews,
+    OutOfServiceView,
+    Overlay,
+    OverlayKind,
+    Tile,
+    TroubleView,
+    View,
+    WaitView,
+)
+
+NOW = datetime(2026, 11, 23, 23, 10, tzinfo=ZoneInfo("Asia/Seoul"))
+TOMORROW = (NOW + timedelta(days=1)).replace(hour=9, minute=0)
+CANARY = "홍*동"
+
+DOCUMENT = Document(
+    code="RR-01",
+    name={"ko": "주민등록표 등본", "en": "Resident register, household"},
+    about={"ko": "같이 사는 가족이 모두 나와요", "en": "Everybody in your household"},
+    field="resident",
+    on_kiosk=True,
+    identity=IdentityRule.CARD,
+    register_name="residents",
+    template="register",
+    options=(OptionName.RRN_TAIL, OptionName.ADDRESS_HISTORY, OptionName.PURPOSE, OptionName.COPIES),
+    purposes={
+        "any": {"ko": "정하지 않음", "en": "Not stated"},
+        "bank": {"ko": "은행", "en": "Bank"},
+        "school": {"ko": "학교", "en": "School"},
+        "court": {"ko": "법원", "en": "Court"},
+    },
+    fees=(
+        Fee(
+            jurisdiction=Jurisdiction.INSIDE,
+            won=200,
+            valid_from=datetime(2020, 1, 1, tzinfo=UTC),
+            source="sample",
+            status="assumed",
+        ),
+    ),
+    counter_won=400,
+    popular=True,
+)
+PROOF = CardProof(
+    nonce=b"", certificate=b"", signature=b"", printed_information=b"", chuid=b"", security_object=b""
+)
+OPTIONS = Options(purpose="any")
+QUOTE = Quote(list_won=200, won=200)
+ISSUED = Issued(
+    key=UUID(int=1),
+    copies=(IssuedCopy(serial="S-1", verification_number="7342901855210647", pages=1, sha256="", pdf=b""),),
+    won=200,
+    claim_code="K7M3PQ",
+)
+CLAIM = Claim(
+    code="K7M3PQ",
+    state=ClaimState.OPEN,
+    document="RR-01",
+    options=OPTIONS,
+    credit_won=200,
+    payment_key=UUID(int=2),
+    since=NOW,
+)
+ORDER = steps.Order("token", DOCUMENT, OPTIONS, QUOTE)
+DESK = HelpDesk("031-120", {"ko": "수원역 2층 민원실", "en": "Suwon Station, 2nd floor"}, False, TOMORROW)
+
+_NAMES = (
+    ("주민등록표 등본", "Resident register, household", Here(2)),
+    ("주민등록표 초본", "Resident register, person", Here(2)),
+    ("가족관계증명서", "Family relations", From(TOMORROW, Why.DOCUMENT_HOURS)),
+    ("건강보험 자격득실 확인서", "Health insurance record", Here(2, slow=True)),
+    ("지방세 납세증명서", "Local tax payment", NotNow(Why.REGISTER_DOWN)),
+    ("인감증명서", "Seal certificate", Elsewhere(Why.COUNTER_ONLY)),
+    ("토지대장", "Land register", Here(2)),
+    ("건축물대장", "Building register", Here(2)),
+    ("병적증명서", "Military record", Here(2)),
+    ("소득금액증명", "Proof of income", Elsewhere(Why.NOT_ON_THIS_MACHINE, "수원시청")),
+    ("자동차등록원부", "Vehicle register", Here(2)),
+    ("농지대장", "Farmland register", Here(2)),
+)
+DOCUMENTS = tuple(
+    Tile(f"D-{number}", here, {"ko": ko, "en": en}, {"ko": "", "en": ""}, 200, 400)
+    for number, (ko, en, here) in enumerate(_NAMES)
+)
+_SOON = NotNow(Why.REGISTER_DOWN)
+MENU: tuple[tuple[Errand, Availability], ...] = (
+    (Errand.CERTIFICATES, Here(2)),
+    (Errand.PASSPORT, Here(6)),
+    (Errand.TICKET, From(TOMORROW, Why.DOCUMENT_HOURS)),
+    (Errand.COUNSELLING, Elsewhere(Why.NOT_ON_THIS_MACHINE)),
+    (Errand.CLAIM, Here(2)),
+)
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One page to be shown."""
+
+    name: str
+    view: View
+    overlay: Overlay | None = None
+
+
+def _ask(name: str, step: Ask[Any], *, back: bool = False, tiles: tuple[Tile, ...] = ()) -> Sample:
+    return Sample(name, AskView(step, back, tiles))
+
+
+MENU_VIEW = MenuView(tuple(Tile(code, here) for code, here in MENU))
+
+SAMPLES: tuple[Sample, ...] = (
+    Sample("menu", MENU_VIEW),
+    _ask("choose_document", steps.ChooseDocument(), tiles=DOCUMENTS),
+    _ask("choose_options", steps.ChooseOptions(DOCUMENT), back=True),
+    _ask("enter_code", steps.EnterCode()),
+    _ask("insert_card", steps.InsertCard(), back=True),
+    _ask("enter_pin", steps.EnterPin(tries_left=3), back=True),
+    _ask("enter_pin_wrong", steps.EnterPin(tries_left=2, wrong=True), back=True),
+    _ask("enter_pin_last", steps.EnterPin(tries_left=1, wrong=True)),
+    _ask("check_answers", steps.CheckAnswers(DOCUMENT, OPTIONS, CANARY, QUOTE), back=True),
+    _ask(
+        "check_exempt",
+        steps.CheckAnswers(DOCUMENT, OPTIONS, CANARY, Quote(list_won=200, won=0, exemption="children")),
+        back=True,
+    ),
+    _ask("check_credit", steps.CheckAnswers(DOCUMENT, OPTIONS, CANARY, QUOTE, 200)),
+    _ask("take_card", steps.TakeCard()),
+    *(_ask(f"declined_{reason}", steps.PaymentDeclined(reason, 200)) for reason in DeclineReason),
+    _ask("choose_claim", steps.ChooseClaim(DOCUMENT, 200)),
+    _ask("take_paper", steps.TakePaper(DOCUMENT, 1, "7342901855210647", receipt_printed=True)),
+    _ask("take_paper_two", steps.TakePaper(DOCUMENT, 2, "7342901855210647", receipt_printed=False)),
+    _ask("money_returned", steps.MoneyReturned(200)),
+    Sample("wait_open", WaitView(steps.OpenCard())),
+    Sample("wait_challenge", WaitView(steps.AskChallenge())),
+    Sample("wait_prove", WaitView(steps.ProveHolder(Challenge(nonce=b"")))),
+    Sample("wait_identify", WaitView(steps.Identify(PROOF))),
+    Sample("wait_claim", WaitView(steps.LookUpClaim("K7M3PQ", "token"))),
+    Sample("wait_quote", WaitView(steps.AskQuote("token", "RR-01", OPTIONS))),
+    Sample("wait_issue", WaitView(steps.Issue(ORDER))),
+    Sample("payment", WaitView(steps.Pay(ISSUED, 200, 1), can_cancel=True)),
+    Sample("wait_receipt", WaitView(steps.PrintReceipt(ORDER, ISSUED))),
+    Sample("printing", WaitView(steps.Print(ISSUED), sheets=(1, 3))),
+    Sample("wait_refund", WaitView(steps.RefundClaim(CLAIM, "token"))),
+    *(Sample(f"trouble_{fault}", TroubleView(fault, POLICY[fault].retry)) for fault in Fault),
+    Sample("trouble_kept", TroubleView(Fault.PRINTER_JAM, False, MoneyNews(200, 0, 200), "K7M3PQ")),
+    Sample("trouble_returned", TroubleView(Fault.PRINT_ABORTED, False, MoneyNews(200, 200, 0), "K7M3PQ")),
+    Sample("trouble_paid", TroubleView(Fault.PAYMENT_UNKNOWN, False, MoneyNews(200, 0, 0))),
+    Sample("out_of_service", OutOfServiceView(Fault.LEDGER_BROKEN)),
+    Sample("patience", MENU_VIEW, Overlay(OverlayKind.PATIENCE, 45)),
+    Sample("leave", MENU_VIEW, Overlay(OverlayKind.LEAVE)),
+    Sample("person", MENU_VIEW, Overlay(OverlayKind.PERSON)),
+    Sample("access", MENU_VIEW, Overlay(OverlayKind.ACCESS)),
+)

@@ -1,0 +1,1098 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AccessOverlay</name>
+    <message>
+        <source>How do you see best?</source>
+        <translation>How do you see best?</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Strong</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>CheckAnswersPage</name>
+    <message>
+        <source>Shall we issue this?</source>
+        <translation>Shall we issue this?</translation>
+    </message>
+    <message>
+        <source>Your exemption applies, so you pay less</source>
+        <translation>Your exemption applies, so you pay less</translation>
+    </message>
+    <message>
+        <source>You have already paid for this</source>
+        <translation>You have already paid for this</translation>
+    </message>
+    <message>
+        <source>The certificate itself is in Korean.</source>
+        <translation>The certificate itself is in Korean.</translation>
+    </message>
+    <message>
+        <source>Pay and issue</source>
+        <translation>Pay and issue</translation>
+    </message>
+    <message>
+        <source>Issue it</source>
+        <translation>Issue it</translation>
+    </message>
+    <message>
+        <source>Change something</source>
+        <translation>Change something</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Shown</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Hidden</translation>
+    </message>
+    <message>
+        <source>Last digits of the resident number</source>
+        <translation>Last digits of the resident number</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>Included</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Earlier addresses</source>
+        <translation>Earlier addresses</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseClaimPage</name>
+    <message>
+        <source>Your paper is waiting</source>
+        <translation>Your paper is waiting</translation>
+    </message>
+    <message>
+        <source>Print it now, or have your money back?</source>
+        <translation>Print it now, or have your money back?</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Print it now</source>
+        <translation>Print it now</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Money back</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDocumentPage</name>
+    <message>
+        <source>Which certificate?</source>
+        <translation>Which certificate?</translation>
+    </message>
+    <message>
+        <source>All certificates</source>
+        <translation>All certificates</translation>
+    </message>
+    <message>
+        <source>See all {count}</source>
+        <translation>See all {count}</translation>
+    </message>
+    <message>
+        <source>{price} · {counter_price} at a counter</source>
+        <translation>{price} · {counter_price} at a counter</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseOptionsPage</name>
+    <message>
+        <source>How shall it look?</source>
+        <translation>How shall it look?</translation>
+    </message>
+    <message>
+        <source>Issue it like this</source>
+        <translation>Issue it like this</translation>
+    </message>
+    <message>
+        <source>Last digits of the resident number</source>
+        <translation>Last digits of the resident number</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Earlier addresses</source>
+        <translation>Earlier addresses</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Include</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+</context>
+<context>
+    <name>Count</name>
+    <message>
+        <source>1 copy</source>
+        <translation>1 copy</translation>
+    </message>
+    <message>
+        <source>{copies} copies</source>
+        <translation>{copies} copies</translation>
+    </message>
+</context>
+<context>
+    <name>EnterCodePage</name>
+    <message>
+        <source>Enter your code</source>
+        <translation>Enter your code</translation>
+    </message>
+    <message>
+        <source>Six signs, printed on your receipt</source>
+        <translation>Six signs, printed on your receipt</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>Look for it</translation>
+    </message>
+</context>
+<context>
+    <name>EnterPinPage</name>
+    <message>
+        <source>Enter the PIN of your card</source>
+        <translation>Enter the PIN of your card</translation>
+    </message>
+    <message>
+        <source>Last try: after a wrong PIN the card is blocked</source>
+        <translation>Last try: after a wrong PIN the card is blocked</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was not it · %n tries left</source>
+        <translation>
+            <numerusform>That was not it · %n try left</numerusform>
+            <numerusform>That was not it · %n tries left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <translation>
+            <numerusform>%n digit entered</numerusform>
+            <numerusform>%n digits entered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Errand</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>Resident, family, tax and more</source>
+        <translation>Resident, family, tax and more</translation>
+    </message>
+    <message>
+        <source>Prepare a passport</source>
+        <translation>Prepare a passport</translation>
+    </message>
+    <message>
+        <source>Even the photo, right here</source>
+        <translation>Even the photo, right here</translation>
+    </message>
+    <message>
+        <source>Counter ticket</source>
+        <translation>Counter ticket</translation>
+    </message>
+    <message>
+        <source>We tell you how long you wait</source>
+        <translation>We tell you how long you wait</translation>
+    </message>
+    <message>
+        <source>Talk to an expert</source>
+        <translation>Talk to an expert</translation>
+    </message>
+    <message>
+        <source>Law, tax, work, health, money</source>
+        <translation>Law, tax, work, health, money</translation>
+    </message>
+    <message>
+        <source>I have a code</source>
+        <translation>I have a code</translation>
+    </message>
+    <message>
+        <source>Collect a paper that did not come out</source>
+        <translation>Collect a paper that did not come out</translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>Please call a person. We help you from here.</source>
+        <translation>Please call a person. We help you from here.</translation>
+    </message>
+    <message>
+        <source>Please use another machine, or call a person.</source>
+        <translation>Please use another machine, or call a person.</translation>
+    </message>
+    <message>
+        <source>You can have your paper at another machine, or call a person.</source>
+        <translation>You can have your paper at another machine, or call a person.</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment, or call a person.</source>
+        <translation>Please try again in a moment, or call a person.</translation>
+    </message>
+    <message>
+        <source>Please start again. Nothing was issued.</source>
+        <translation>Please start again. Nothing was issued.</translation>
+    </message>
+    <message>
+        <source>The card is the wrong way round</source>
+        <translation>The card is the wrong way round</translation>
+    </message>
+    <message>
+        <source>Take it out. Put it in with the gold chip up and first.</source>
+        <translation>Take it out. Put it in with the gold chip up and first.</translation>
+    </message>
+    <message>
+        <source>This is not a resident ID card</source>
+        <translation>This is not a resident ID card</translation>
+    </message>
+    <message>
+        <source>Please put in your resident ID card with the gold chip.</source>
+        <translation>Please put in your resident ID card with the gold chip.</translation>
+    </message>
+    <message>
+        <source>The PIN of this card is blocked</source>
+        <translation>The PIN of this card is blocked</translation>
+    </message>
+    <message>
+        <source>Take your card to a community centre; there you get a new PIN.</source>
+        <translation>Take your card to a community centre; there you get a new PIN.</translation>
+    </message>
+    <message>
+        <source>This card is out of date</source>
+        <translation>This card is out of date</translation>
+    </message>
+    <message>
+        <source>A community centre gives you a new one. Or call a person.</source>
+        <translation>A community centre gives you a new one. Or call a person.</translation>
+    </message>
+    <message>
+        <source>This card was reported lost</source>
+        <translation>This card was reported lost</translation>
+    </message>
+    <message>
+        <source>If it is yours, please call a person.</source>
+        <translation>If it is yours, please call a person.</translation>
+    </message>
+    <message>
+        <source>We cannot accept this card</source>
+        <translation>We cannot accept this card</translation>
+    </message>
+    <message>
+        <source>Its chip could not prove itself. Please call a person.</source>
+        <translation>Its chip could not prove itself. Please call a person.</translation>
+    </message>
+    <message>
+        <source>The card does not answer</source>
+        <translation>The card does not answer</translation>
+    </message>
+    <message>
+        <source>Take it out, wipe the gold chip, and put it in again.</source>
+        <translation>Take it out, wipe the gold chip, and put it in again.</translation>
+    </message>
+    <message>
+        <source>The card came out too early</source>
+        <translation>The card came out too early</translation>
+    </message>
+    <message>
+        <source>Put it in again and leave it until we ask you to take it.</source>
+        <translation>Put it in again and leave it until we ask you to take it.</translation>
+    </message>
+    <message>
+        <source>This is another card than before</source>
+        <translation>This is another card than before</translation>
+    </message>
+    <message>
+        <source>Please put in the card you began with.</source>
+        <translation>Please put in the card you began with.</translation>
+    </message>
+    <message>
+        <source>The card slot does not work</source>
+        <translation>The card slot does not work</translation>
+    </message>
+    <message>
+        <source>The card slot is starting again</source>
+        <translation>The card slot is starting again</translation>
+    </message>
+    <message>
+        <source>The paper has run out</source>
+        <translation>The paper has run out</translation>
+    </message>
+    <message>
+        <source>The paper is stuck</source>
+        <translation>The paper is stuck</translation>
+    </message>
+    <message>
+        <source>The printer is open</source>
+        <translation>The printer is open</translation>
+    </message>
+    <message>
+        <source>The ink has run out</source>
+        <translation>The ink has run out</translation>
+    </message>
+    <message>
+        <source>The printer does not answer</source>
+        <translation>The printer does not answer</translation>
+    </message>
+    <message>
+        <source>The printer is still busy</source>
+        <translation>The printer is still busy</translation>
+    </message>
+    <message>
+        <source>Printing stopped half-way</source>
+        <translation>Printing stopped half-way</translation>
+    </message>
+    <message>
+        <source>We are not sure the paper came out</source>
+        <translation>We are not sure the paper came out</translation>
+    </message>
+    <message>
+        <source>A paper of this try is not valid. You can have a new one.</source>
+        <translation>A paper of this try is not valid. You can have a new one.</translation>
+    </message>
+    <message>
+        <source>The receipt paper has run out</source>
+        <translation>The receipt paper has run out</translation>
+    </message>
+    <message>
+        <source>The receipt printer is open</source>
+        <translation>The receipt printer is open</translation>
+    </message>
+    <message>
+        <source>The receipt printer does not answer</source>
+        <translation>The receipt printer does not answer</translation>
+    </message>
+    <message>
+        <source>The receipt printer is broken</source>
+        <translation>The receipt printer is broken</translation>
+    </message>
+    <message>
+        <source>We are not sure the payment went through</source>
+        <translation>We are not sure the payment went through</translation>
+    </message>
+    <message>
+        <source>We are finding out. You pay nothing for a paper you did not get.</source>
+        <translation>We are finding out. You pay nothing for a paper you did not get.</translation>
+    </message>
+    <message>
+        <source>Payment does not work now</source>
+        <translation>Payment does not work now</translation>
+    </message>
+    <message>
+        <source>We have no connection now</source>
+        <translation>We have no connection now</translation>
+    </message>
+    <message>
+        <source>This cannot be issued here</source>
+        <translation>This cannot be issued here</translation>
+    </message>
+    <message>
+        <source>Too much time has passed</source>
+        <translation>Too much time has passed</translation>
+    </message>
+    <message>
+        <source>The fee has just changed</source>
+        <translation>The fee has just changed</translation>
+    </message>
+    <message>
+        <source>The hours of this certificate are over</source>
+        <translation>The hours of this certificate are over</translation>
+    </message>
+    <message>
+        <source>The first page shows when it works again.</source>
+        <translation>The first page shows when it works again.</translation>
+    </message>
+    <message>
+        <source>The register does not answer</source>
+        <translation>The register does not answer</translation>
+    </message>
+    <message>
+        <source>The register takes too long</source>
+        <translation>The register takes too long</translation>
+    </message>
+    <message>
+        <source>The register gave an answer we cannot read</source>
+        <translation>The register gave an answer we cannot read</translation>
+    </message>
+    <message>
+        <source>We did not find you in the register</source>
+        <translation>We did not find you in the register</translation>
+    </message>
+    <message>
+        <source>Your name has a letter we cannot print</source>
+        <translation>Your name has a letter we cannot print</translation>
+    </message>
+    <message>
+        <source>A person writes it for you. Please call one.</source>
+        <translation>A person writes it for you. Please call one.</translation>
+    </message>
+    <message>
+        <source>We do not know this code</source>
+        <translation>We do not know this code</translation>
+    </message>
+    <message>
+        <source>Please check the six signs on your receipt.</source>
+        <translation>Please check the six signs on your receipt.</translation>
+    </message>
+    <message>
+        <source>This code was used before</source>
+        <translation>This code was used before</translation>
+    </message>
+    <message>
+        <source>If that was not you, please call a person.</source>
+        <translation>If that was not you, please call a person.</translation>
+    </message>
+    <message>
+        <source>This code belongs to another card</source>
+        <translation>This code belongs to another card</translation>
+    </message>
+    <message>
+        <source>Please use the card the paper was asked for with.</source>
+        <translation>Please use the card the paper was asked for with.</translation>
+    </message>
+    <message>
+        <source>This machine needs a check</source>
+        <translation>This machine needs a check</translation>
+    </message>
+    <message>
+        <source>Something went wrong with us</source>
+        <translation>Something went wrong with us</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Start again</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Call a person</source>
+        <translation>Call a person</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>{hour}:{minute} am</source>
+        <translation>{hour}:{minute} am</translation>
+    </message>
+    <message>
+        <source>{hour}:{minute} pm</source>
+        <translation>{hour}:{minute} pm</translation>
+    </message>
+</context>
+<context>
+    <name>InsertCardPage</name>
+    <message>
+        <source>Push your resident ID card all the way in</source>
+        <translation>Push your resident ID card all the way in</translation>
+    </message>
+    <message>
+        <source>Gold chip up, chip end first</source>
+        <translation>Gold chip up, chip end first</translation>
+    </message>
+    <message>
+        <source>No card? Touch &apos;Call a person&apos; below.</source>
+        <translation>No card? Touch &apos;Call a person&apos; below.</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveOverlay</name>
+    <message>
+        <source>Start again from the first page?</source>
+        <translation>Start again from the first page?</translation>
+    </message>
+    <message>
+        <source>What you entered will be gone.</source>
+        <translation>What you entered will be gone.</translation>
+    </message>
+    <message>
+        <source>No, go on</source>
+        <translation>No, go on</translation>
+    </message>
+    <message>
+        <source>Yes, start again</source>
+        <translation>Yes, start again</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>Works now · about {minutes} min</source>
+        <translation>Works now · about {minutes} min</translation>
+    </message>
+    <message>
+        <source>Works now · slower than usual</source>
+        <translation>Works now · slower than usual</translation>
+    </message>
+    <message>
+        <source>At {place}</source>
+        <translation>At {place}</translation>
+    </message>
+    <message>
+        <source>From {time} today</source>
+        <translation>From {time} today</translation>
+    </message>
+    <message>
+        <source>From {time} tomorrow</source>
+        <translation>From {time} tomorrow</translation>
+    </message>
+    <message>
+        <source>From {time} on {month}/{day}</source>
+        <translation>From {time} on {month}/{day}</translation>
+    </message>
+</context>
+<context>
+    <name>MenuPage</name>
+    <message>
+        <source>What can we do for you?</source>
+        <translation>What can we do for you?</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>Free</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>₩{amount}</source>
+        <translation>₩{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyReturnedPage</name>
+    <message>
+        <source>You have your money back</source>
+        <translation>You have your money back</translation>
+    </message>
+    <message>
+        <source>Your bank may show it a few days later</source>
+        <translation>Your bank may show it a few days later</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServicePage</name>
+    <message>
+        <source>This machine rests for now</source>
+        <translation>This machine rests for now</translation>
+    </message>
+    <message>
+        <source>A technician has been told. Please use another machine, or call a person below.</source>
+        <translation>A technician has been told. Please use another machine, or call a person below.</translation>
+    </message>
+    <message>
+        <source>Help code {code}</source>
+        <translation>Help code {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>Previous choices</source>
+        <translation>Previous choices</translation>
+    </message>
+    <message>
+        <source>More choices</source>
+        <translation>More choices</translation>
+    </message>
+</context>
+<context>
+    <name>PatienceOverlay</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>Take your time. One touch and we go on.</source>
+        <translation>Take your time. One touch and we go on.</translation>
+    </message>
+    <message>
+        <source>Then this page closes and nothing of you stays here.</source>
+        <translation>Then this page closes and nothing of you stays here.</translation>
+    </message>
+    <message>
+        <source>I am here</source>
+        <translation>I am here</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaymentDeclinedPage</name>
+    <message>
+        <source>No money was taken</source>
+        <translation>No money was taken</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Stop without paying</source>
+        <translation>Stop without paying</translation>
+    </message>
+    <message>
+        <source>This card cannot pay</source>
+        <translation>This card cannot pay</translation>
+    </message>
+    <message>
+        <source>You stopped the payment</source>
+        <translation>You stopped the payment</translation>
+    </message>
+    <message>
+        <source>We saw no card</source>
+        <translation>We saw no card</translation>
+    </message>
+    <message>
+        <source>Please try another card.</source>
+        <translation>Please try another card.</translation>
+    </message>
+    <message>
+        <source>You can go on or stop here.</source>
+        <translation>You can go on or stop here.</translation>
+    </message>
+    <message>
+        <source>Hold your card to the terminal a little longer.</source>
+        <translation>Hold your card to the terminal a little longer.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonOverlay</name>
+    <message>
+        <source>We are here for you</source>
+        <translation>We are here for you</translation>
+    </message>
+    <message>
+        <source>Call this number, at any hour.</source>
+        <translation>Call this number, at any hour.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Back to my page</source>
+        <translation>Back to my page</translation>
+    </message>
+    <message>
+        <source>The counter is open now</source>
+        <translation>The counter is open now</translation>
+    </message>
+    <message>
+        <source>The counter is closed now</source>
+        <translation>The counter is closed now</translation>
+    </message>
+    <message>
+        <source>Counter: {when}</source>
+        <translation>Counter: {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Step {stage} of {stages}</source>
+        <translation>Step {stage} of {stages}</translation>
+    </message>
+</context>
+<context>
+    <name>Slip</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>Paid now</translation>
+    </message>
+    <message>
+        <source>Paid before</source>
+        <translation>Paid before</translation>
+    </message>
+    <message>
+        <source>Verification number (90 days)</source>
+        <translation>Verification number (90 days)</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>Your code</translation>
+    </message>
+    <message>
+        <source>Kept for you</source>
+        <translation>Kept for you</translation>
+    </message>
+    <message>
+        <source>If the paper does not come out:</source>
+        <translation>If the paper does not come out:</translation>
+    </message>
+    <message>
+        <source>Enter this code at any machine, with the same ID card.</source>
+        <translation>Enter this code at any machine, with the same ID card.</translation>
+    </message>
+    <message>
+        <source>₩{amount}</source>
+        <translation>₩{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeCardPage</name>
+    <message>
+        <source>Please take your card</source>
+        <translation>Please take your card</translation>
+    </message>
+    <message>
+        <source>Then we go on by ourselves</source>
+        <translation>Then we go on by ourselves</translation>
+    </message>
+</context>
+<context>
+    <name>TakePaperPage</name>
+    <message>
+        <source>{document}, {copies}</source>
+        <translation>{document}, {copies}</translation>
+    </message>
+    <message>
+        <source>{document}, {copies}, and your receipt</source>
+        <translation>{document}, {copies}, and your receipt</translation>
+    </message>
+    <message>
+        <source>Take your paper</source>
+        <translation>Take your paper</translation>
+    </message>
+    <message>
+        <source>You have your card back already</source>
+        <translation>You have your card back already</translation>
+    </message>
+    <message>
+        <source>Verification number {number} · can be checked for 90 days</source>
+        <translation>Verification number {number} · can be checked for 90 days</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Your code</source>
+        <translation>Your code</translation>
+    </message>
+    <message>
+        <source>With this code and your ID card you get the paper at any machine.</source>
+        <translation>With this code and your ID card you get the paper at any machine.</translation>
+    </message>
+    <message>
+        <source>Help code {code}</source>
+        <translation>Help code {code}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>Talk to a person</translation>
+    </message>
+    <message>
+        <source>Your {amount} went back to you</source>
+        <translation>Your {amount} went back to you</translation>
+    </message>
+    <message>
+        <source>Your {amount} is kept for you under the code</source>
+        <translation>Your {amount} is kept for you under the code</translation>
+    </message>
+    <message>
+        <source>You paid {amount}; a person will help you</source>
+        <translation>You paid {amount}; a person will help you</translation>
+    </message>
+    <message>
+        <source>No money was taken</source>
+        <translation>No money was taken</translation>
+    </message>
+</context>
+<context>
+    <name>Wait</name>
+    <message>
+        <source>Please leave the card in</source>
+        <translation>Please leave the card in</translation>
+    </message>
+    <message>
+        <source>Just a moment, please</source>
+        <translation>Just a moment, please</translation>
+    </message>
+    <message>
+        <source>We are reading your card</source>
+        <translation>We are reading your card</translation>
+    </message>
+    <message>
+        <source>We are checking your card</source>
+        <translation>We are checking your card</translation>
+    </message>
+    <message>
+        <source>We are looking you up</source>
+        <translation>We are looking you up</translation>
+    </message>
+    <message>
+        <source>We are looking for your paper</source>
+        <translation>We are looking for your paper</translation>
+    </message>
+    <message>
+        <source>We are working out the fee</source>
+        <translation>We are working out the fee</translation>
+    </message>
+    <message>
+        <source>We are preparing your certificate</source>
+        <translation>We are preparing your certificate</translation>
+    </message>
+    <message>
+        <source>Hold your payment card to the terminal</source>
+        <translation>Hold your payment card to the terminal</translation>
+    </message>
+    <message>
+        <source>Keep it there until it beeps</source>
+        <translation>Keep it there until it beeps</translation>
+    </message>
+    <message>
+        <source>We are printing your receipt</source>
+        <translation>We are printing your receipt</translation>
+    </message>
+    <message>
+        <source>We are printing your certificate</source>
+        <translation>We are printing your certificate</translation>
+    </message>
+    <message>
+        <source>Please wait until all sheets are out</source>
+        <translation>Please wait until all sheets are out</translation>
+    </message>
+    <message>
+        <source>We are returning your money</source>
+        <translation>We are returning your money</translation>
+    </message>
+</context>
+<context>
+    <name>WaitPage</name>
+    <message>
+        <source>To pay</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>Sheets out</source>
+        <translation>Sheets out</translation>
+    </message>
+    <message>
+        <source>{out} of {of}</source>
+        <translation>{out} of {of}</translation>
+    </message>
+    <message>
+        <source>Stop without paying</source>
+        <translation>Stop without paying</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>This machine rests now</source>
+        <translation>This machine rests now</translation>
+    </message>
+    <message>
+        <source>Not issued at this hour</source>
+        <translation>Not issued at this hour</translation>
+    </message>
+    <message>
+        <source>Only at a counter</source>
+        <translation>Only at a counter</translation>
+    </message>
+    <message>
+        <source>Not on this machine</source>
+        <translation>Not on this machine</translation>
+    </message>
+    <message>
+        <source>No printing now</source>
+        <translation>No printing now</translation>
+    </message>
+    <message>
+        <source>Out of paper</source>
+        <translation>Out of paper</translation>
+    </message>
+    <message>
+        <source>Cards cannot be read now</source>
+        <translation>Cards cannot be read now</translation>
+    </message>
+    <message>
+        <source>No payment now</source>
+        <translation>No payment now</translation>
+    </message>
+    <message>
+        <source>No connection now</source>
+        <translation>No connection now</translation>
+    </message>
+    <message>
+        <source>The register does not answer</source>
+        <translation>The register does not answer</translation>
+    </message>
+    <message>
+        <source>The register is slow</source>
+        <translation>The register is slow</translation>
+    </message>
+    <message>
+        <source>The register is being checked</source>
+        <translation>The register is being checked</translation>
+    </message>
+    <message>
+        <source>This machine is being checked</source>
+        <translation>This machine is being checked</translation>
+    </message>
+</context>
+</TS>

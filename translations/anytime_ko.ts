@@ -1,0 +1,1095 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>AccessOverlay</name>
+    <message>
+        <source>How do you see best?</source>
+        <translation>어떻게 보면 편하세요?</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>뚜렷하게</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>낮게</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>다 됐어요</translation>
+    </message>
+</context>
+<context>
+    <name>CheckAnswersPage</name>
+    <message>
+        <source>Shall we issue this?</source>
+        <translation>이대로 뗄까요?</translation>
+    </message>
+    <message>
+        <source>Your exemption applies, so you pay less</source>
+        <translation>감면 대상이라 깎아 드려요</translation>
+    </message>
+    <message>
+        <source>You have already paid for this</source>
+        <translation>이미 낸 돈으로 떼어 드려요</translation>
+    </message>
+    <message>
+        <source>The certificate itself is in Korean.</source>
+        <translation>증명서는 한국어로 나와요.</translation>
+    </message>
+    <message>
+        <source>Pay and issue</source>
+        <translation>결제하고 떼기</translation>
+    </message>
+    <message>
+        <source>Issue it</source>
+        <translation>이대로 떼기</translation>
+    </message>
+    <message>
+        <source>Change something</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>증명서</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>받는 분</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>보임</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>숨김</translation>
+    </message>
+    <message>
+        <source>Last digits of the resident number</source>
+        <translation>주민번호 뒷자리</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>넣음</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>뺌</translation>
+    </message>
+    <message>
+        <source>Earlier addresses</source>
+        <translation>예전 주소</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>쓸 곳</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>부수</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>수수료</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseClaimPage</name>
+    <message>
+        <source>Your paper is waiting</source>
+        <translation>증명서가 기다리고 있어요</translation>
+    </message>
+    <message>
+        <source>Print it now, or have your money back?</source>
+        <translation>지금 뽑을까요, 돈을 돌려받을까요?</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>증명서</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>낸 돈</translation>
+    </message>
+    <message>
+        <source>Print it now</source>
+        <translation>지금 뽑기</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>돈 돌려받기</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDocumentPage</name>
+    <message>
+        <source>Which certificate?</source>
+        <translation>어떤 증명서를 뗄까요?</translation>
+    </message>
+    <message>
+        <source>All certificates</source>
+        <translation>모든 증명서</translation>
+    </message>
+    <message>
+        <source>See all {count}</source>
+        <translation>{count}가지 모두 보기</translation>
+    </message>
+    <message>
+        <source>{price} · {counter_price} at a counter</source>
+        <translation>{price} · 창구는 {counter_price}</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseOptionsPage</name>
+    <message>
+        <source>How shall it look?</source>
+        <translation>이렇게 떼어 드릴까요?</translation>
+    </message>
+    <message>
+        <source>Issue it like this</source>
+        <translation>이대로 하기</translation>
+    </message>
+    <message>
+        <source>Last digits of the resident number</source>
+        <translation>주민번호 뒷자리</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>숨기기</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보이기</translation>
+    </message>
+    <message>
+        <source>Earlier addresses</source>
+        <translation>예전 주소</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>넣기</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>쓸 곳</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>부수</translation>
+    </message>
+</context>
+<context>
+    <name>Count</name>
+    <message>
+        <source>1 copy</source>
+        <translation>1부</translation>
+    </message>
+    <message>
+        <source>{copies} copies</source>
+        <translation>{copies}부</translation>
+    </message>
+</context>
+<context>
+    <name>EnterCodePage</name>
+    <message>
+        <source>Enter your code</source>
+        <translation>받는 번호를 눌러 주세요</translation>
+    </message>
+    <message>
+        <source>Six signs, printed on your receipt</source>
+        <translation>영수증에 적힌 여섯 글자예요</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>찾기</translation>
+    </message>
+</context>
+<context>
+    <name>EnterPinPage</name>
+    <message>
+        <source>Enter the PIN of your card</source>
+        <translation>카드 비밀번호를 눌러 주세요</translation>
+    </message>
+    <message>
+        <source>Last try: after a wrong PIN the card is blocked</source>
+        <translation>한 번 남았어요. 또 틀리면 카드가 잠겨요</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was not it · %n tries left</source>
+        <translation>
+            <numerusform>비밀번호가 달라요 · %n번 남았어요</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>확인</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) entered</source>
+        <translation>
+            <numerusform>%n자리 눌렀어요</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Errand</name>
+    <message>
+        <source>Certificates</source>
+        <translation>증명서 떼기</translation>
+    </message>
+    <message>
+        <source>Resident, family, tax and more</source>
+        <translation>등본·초본·가족관계·납세 등</translation>
+    </message>
+    <message>
+        <source>Prepare a passport</source>
+        <translation>여권 미리 신청</translation>
+    </message>
+    <message>
+        <source>Even the photo, right here</source>
+        <translation>사진 촬영까지 여기서</translation>
+    </message>
+    <message>
+        <source>Counter ticket</source>
+        <translation>창구 번호표</translation>
+    </message>
+    <message>
+        <source>We tell you how long you wait</source>
+        <translation>기다리는 시간을 알려 드려요</translation>
+    </message>
+    <message>
+        <source>Talk to an expert</source>
+        <translation>상담 연결</translation>
+    </message>
+    <message>
+        <source>Law, tax, work, health, money</source>
+        <translation>법률·세금·일자리·건강·금융</translation>
+    </message>
+    <message>
+        <source>I have a code</source>
+        <translation>받는 번호가 있어요</translation>
+    </message>
+    <message>
+        <source>Collect a paper that did not come out</source>
+        <translation>못 받은 증명서를 여기서 받아요</translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>Please call a person. We help you from here.</source>
+        <translation>사람을 불러 주세요. 이어서 도와드릴게요.</translation>
+    </message>
+    <message>
+        <source>Please use another machine, or call a person.</source>
+        <translation>다른 기계를 쓰거나 사람을 불러 주세요.</translation>
+    </message>
+    <message>
+        <source>You can have your paper at another machine, or call a person.</source>
+        <translation>다른 기계에서 받거나 사람을 불러 주세요.</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment, or call a person.</source>
+        <translation>잠시 뒤 다시 하거나 사람을 불러 주세요.</translation>
+    </message>
+    <message>
+        <source>Please start again. Nothing was issued.</source>
+        <translation>처음부터 다시 해 주세요. 떼어진 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>The card is the wrong way round</source>
+        <translation>카드를 거꾸로 넣었어요</translation>
+    </message>
+    <message>
+        <source>Take it out. Put it in with the gold chip up and first.</source>
+        <translation>빼서 금색 칩이 위로, 안쪽으로 가게 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>This is not a resident ID card</source>
+        <translation>주민등록증이 아니에요</translation>
+    </message>
+    <message>
+        <source>Please put in your resident ID card with the gold chip.</source>
+        <translation>금색 칩이 있는 주민등록증을 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>The PIN of this card is blocked</source>
+        <translation>카드 비밀번호가 잠겼어요</translation>
+    </message>
+    <message>
+        <source>Take your card to a community centre; there you get a new PIN.</source>
+        <translation>주민센터에 카드를 가져가면 새 비밀번호를 받아요.</translation>
+    </message>
+    <message>
+        <source>This card is out of date</source>
+        <translation>기간이 지난 카드예요</translation>
+    </message>
+    <message>
+        <source>A community centre gives you a new one. Or call a person.</source>
+        <translation>주민센터에서 새로 받거나 사람을 불러 주세요.</translation>
+    </message>
+    <message>
+        <source>This card was reported lost</source>
+        <translation>분실 신고된 카드예요</translation>
+    </message>
+    <message>
+        <source>If it is yours, please call a person.</source>
+        <translation>본인 카드라면 사람을 불러 주세요.</translation>
+    </message>
+    <message>
+        <source>We cannot accept this card</source>
+        <translation>이 카드는 쓸 수 없어요</translation>
+    </message>
+    <message>
+        <source>Its chip could not prove itself. Please call a person.</source>
+        <translation>칩을 확인하지 못했어요. 사람을 불러 주세요.</translation>
+    </message>
+    <message>
+        <source>The card does not answer</source>
+        <translation>카드를 읽지 못했어요</translation>
+    </message>
+    <message>
+        <source>Take it out, wipe the gold chip, and put it in again.</source>
+        <translation>빼서 금색 칩을 닦고 다시 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>The card came out too early</source>
+        <translation>카드가 먼저 빠졌어요</translation>
+    </message>
+    <message>
+        <source>Put it in again and leave it until we ask you to take it.</source>
+        <translation>다시 넣고, 가져가시라고 할 때까지 두세요.</translation>
+    </message>
+    <message>
+        <source>This is another card than before</source>
+        <translation>아까와 다른 카드예요</translation>
+    </message>
+    <message>
+        <source>Please put in the card you began with.</source>
+        <translation>처음 넣은 카드를 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>The card slot does not work</source>
+        <translation>카드 넣는 곳이 고장 났어요</translation>
+    </message>
+    <message>
+        <source>The card slot is starting again</source>
+        <translation>카드 넣는 곳을 다시 켜고 있어요</translation>
+    </message>
+    <message>
+        <source>The paper has run out</source>
+        <translation>종이가 떨어졌어요</translation>
+    </message>
+    <message>
+        <source>The paper is stuck</source>
+        <translation>종이가 걸렸어요</translation>
+    </message>
+    <message>
+        <source>The printer is open</source>
+        <translation>인쇄기가 열려 있어요</translation>
+    </message>
+    <message>
+        <source>The ink has run out</source>
+        <translation>잉크가 떨어졌어요</translation>
+    </message>
+    <message>
+        <source>The printer does not answer</source>
+        <translation>인쇄기가 답하지 않아요</translation>
+    </message>
+    <message>
+        <source>The printer is still busy</source>
+        <translation>인쇄기가 아직 일하고 있어요</translation>
+    </message>
+    <message>
+        <source>Printing stopped half-way</source>
+        <translation>인쇄하다가 멈췄어요</translation>
+    </message>
+    <message>
+        <source>We are not sure the paper came out</source>
+        <translation>종이가 나왔는지 알 수 없어요</translation>
+    </message>
+    <message>
+        <source>A paper of this try is not valid. You can have a new one.</source>
+        <translation>이번에 나온 종이는 효력이 없어요. 새로 받을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The receipt paper has run out</source>
+        <translation>영수증 종이가 떨어졌어요</translation>
+    </message>
+    <message>
+        <source>The receipt printer is open</source>
+        <translation>영수증 인쇄기가 열려 있어요</translation>
+    </message>
+    <message>
+        <source>The receipt printer does not answer</source>
+        <translation>영수증 인쇄기가 답하지 않아요</translation>
+    </message>
+    <message>
+        <source>The receipt printer is broken</source>
+        <translation>영수증 인쇄기가 고장 났어요</translation>
+    </message>
+    <message>
+        <source>We are not sure the payment went through</source>
+        <translation>결제가 됐는지 알 수 없어요</translation>
+    </message>
+    <message>
+        <source>We are finding out. You pay nothing for a paper you did not get.</source>
+        <translation>확인하고 있어요. 못 받은 증명서 값은 받지 않아요.</translation>
+    </message>
+    <message>
+        <source>Payment does not work now</source>
+        <translation>지금은 결제가 안 돼요</translation>
+    </message>
+    <message>
+        <source>We have no connection now</source>
+        <translation>지금은 연결이 안 돼요</translation>
+    </message>
+    <message>
+        <source>This cannot be issued here</source>
+        <translation>여기서는 뗄 수 없어요</translation>
+    </message>
+    <message>
+        <source>Too much time has passed</source>
+        <translation>시간이 많이 지났어요</translation>
+    </message>
+    <message>
+        <source>The fee has just changed</source>
+        <translation>수수료가 방금 바뀌었어요</translation>
+    </message>
+    <message>
+        <source>The hours of this certificate are over</source>
+        <translation>뗄 수 있는 시간이 끝났어요</translation>
+    </message>
+    <message>
+        <source>The first page shows when it works again.</source>
+        <translation>다시 되는 시간은 첫 화면에 있어요.</translation>
+    </message>
+    <message>
+        <source>The register does not answer</source>
+        <translation>담당 기관이 답하지 않아요</translation>
+    </message>
+    <message>
+        <source>The register takes too long</source>
+        <translation>담당 기관의 답이 늦어요</translation>
+    </message>
+    <message>
+        <source>The register gave an answer we cannot read</source>
+        <translation>담당 기관의 답을 읽지 못했어요</translation>
+    </message>
+    <message>
+        <source>We did not find you in the register</source>
+        <translation>등록된 기록을 찾지 못했어요</translation>
+    </message>
+    <message>
+        <source>Your name has a letter we cannot print</source>
+        <translation>이름에 인쇄할 수 없는 글자가 있어요</translation>
+    </message>
+    <message>
+        <source>A person writes it for you. Please call one.</source>
+        <translation>사람이 적어 드려요. 사람을 불러 주세요.</translation>
+    </message>
+    <message>
+        <source>We do not know this code</source>
+        <translation>이 번호를 찾지 못했어요</translation>
+    </message>
+    <message>
+        <source>Please check the six signs on your receipt.</source>
+        <translation>영수증의 여섯 글자를 다시 봐 주세요.</translation>
+    </message>
+    <message>
+        <source>This code was used before</source>
+        <translation>이미 쓴 번호예요</translation>
+    </message>
+    <message>
+        <source>If that was not you, please call a person.</source>
+        <translation>본인이 쓰지 않았다면 사람을 불러 주세요.</translation>
+    </message>
+    <message>
+        <source>This code belongs to another card</source>
+        <translation>다른 카드의 번호예요</translation>
+    </message>
+    <message>
+        <source>Please use the card the paper was asked for with.</source>
+        <translation>신청할 때 쓴 카드를 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>This machine needs a check</source>
+        <translation>기계를 점검해야 해요</translation>
+    </message>
+    <message>
+        <source>Something went wrong with us</source>
+        <translation>저희 쪽에 문제가 생겼어요</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Start again</source>
+        <translation>처음으로</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Call a person</source>
+        <translation>사람 부르기</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>크게 보기</translation>
+    </message>
+    <message>
+        <source>{hour}:{minute} am</source>
+        <translation>오전 {hour}:{minute}</translation>
+    </message>
+    <message>
+        <source>{hour}:{minute} pm</source>
+        <translation>오후 {hour}:{minute}</translation>
+    </message>
+</context>
+<context>
+    <name>InsertCardPage</name>
+    <message>
+        <source>Push your resident ID card all the way in</source>
+        <translation>주민등록증을 끝까지 넣어 주세요</translation>
+    </message>
+    <message>
+        <source>Gold chip up, chip end first</source>
+        <translation>금색 칩이 위로, 칩 쪽부터</translation>
+    </message>
+    <message>
+        <source>No card? Touch &apos;Call a person&apos; below.</source>
+        <translation>카드가 없으면 아래 ‘사람 부르기’를 눌러 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveOverlay</name>
+    <message>
+        <source>Start again from the first page?</source>
+        <translation>처음으로 돌아갈까요?</translation>
+    </message>
+    <message>
+        <source>What you entered will be gone.</source>
+        <translation>지금까지 누른 것이 지워져요.</translation>
+    </message>
+    <message>
+        <source>No, go on</source>
+        <translation>아니요, 계속할게요</translation>
+    </message>
+    <message>
+        <source>Yes, start again</source>
+        <translation>네, 처음으로</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>Works now · about {minutes} min</source>
+        <translation>지금 됩니다 · 약 {minutes}분</translation>
+    </message>
+    <message>
+        <source>Works now · slower than usual</source>
+        <translation>지금 됩니다 · 조금 느려요</translation>
+    </message>
+    <message>
+        <source>At {place}</source>
+        <translation>{place}에서 됩니다</translation>
+    </message>
+    <message>
+        <source>From {time} today</source>
+        <translation>오늘 {time}부터</translation>
+    </message>
+    <message>
+        <source>From {time} tomorrow</source>
+        <translation>내일 {time}부터</translation>
+    </message>
+    <message>
+        <source>From {time} on {month}/{day}</source>
+        <translation>{month}월 {day}일 {time}부터</translation>
+    </message>
+</context>
+<context>
+    <name>MenuPage</name>
+    <message>
+        <source>What can we do for you?</source>
+        <translation>무엇을 도와드릴까요?</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>Free</source>
+        <translation>무료</translation>
+    </message>
+    <message>
+        <source>₩{amount}</source>
+        <translation>{amount}원</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyReturnedPage</name>
+    <message>
+        <source>You have your money back</source>
+        <translation>돈을 돌려드렸어요</translation>
+    </message>
+    <message>
+        <source>Your bank may show it a few days later</source>
+        <translation>카드 내역에는 며칠 뒤 보일 수 있어요</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>돌려드린 돈</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>끝내기</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServicePage</name>
+    <message>
+        <source>This machine rests for now</source>
+        <translation>지금은 이 기계를 쉬어요</translation>
+    </message>
+    <message>
+        <source>A technician has been told. Please use another machine, or call a person below.</source>
+        <translation>고칠 사람에게 알렸어요. 다른 기계를 쓰거나 사람을 불러 주세요.</translation>
+    </message>
+    <message>
+        <source>Help code {code}</source>
+        <translation>도움 번호 {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>Previous choices</source>
+        <translation>앞 목록</translation>
+    </message>
+    <message>
+        <source>More choices</source>
+        <translation>다음 목록</translation>
+    </message>
+</context>
+<context>
+    <name>PatienceOverlay</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>아직 계세요?</translation>
+    </message>
+    <message>
+        <source>Take your time. One touch and we go on.</source>
+        <translation>천천히 하세요. 한 번 누르면 이어져요.</translation>
+    </message>
+    <message>
+        <source>Then this page closes and nothing of you stays here.</source>
+        <translation>누르지 않으면 처음으로 돌아가고, 남는 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>I am here</source>
+        <translation>네, 여기 있어요</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n초</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaymentDeclinedPage</name>
+    <message>
+        <source>No money was taken</source>
+        <translation>돈은 나가지 않았어요</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>낼 돈</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <source>Stop without paying</source>
+        <translation>결제하지 않고 그만하기</translation>
+    </message>
+    <message>
+        <source>This card cannot pay</source>
+        <translation>이 카드로는 결제가 안 돼요</translation>
+    </message>
+    <message>
+        <source>You stopped the payment</source>
+        <translation>결제를 멈췄어요</translation>
+    </message>
+    <message>
+        <source>We saw no card</source>
+        <translation>카드가 닿지 않았어요</translation>
+    </message>
+    <message>
+        <source>Please try another card.</source>
+        <translation>다른 카드로 해 주세요.</translation>
+    </message>
+    <message>
+        <source>You can go on or stop here.</source>
+        <translation>이어서 하거나 그만둘 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Hold your card to the terminal a little longer.</source>
+        <translation>카드를 조금 더 오래 대 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonOverlay</name>
+    <message>
+        <source>We are here for you</source>
+        <translation>사람이 도와드려요</translation>
+    </message>
+    <message>
+        <source>Call this number, at any hour.</source>
+        <translation>언제든 이 번호로 전화하세요.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>창구</translation>
+    </message>
+    <message>
+        <source>Back to my page</source>
+        <translation>하던 화면으로</translation>
+    </message>
+    <message>
+        <source>The counter is open now</source>
+        <translation>창구가 지금 열려 있어요</translation>
+    </message>
+    <message>
+        <source>The counter is closed now</source>
+        <translation>창구는 지금 닫혀 있어요</translation>
+    </message>
+    <message>
+        <source>Counter: {when}</source>
+        <translation>창구는 {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Step {stage} of {stages}</source>
+        <translation>{stages}단계 중 {stage}단계</translation>
+    </message>
+</context>
+<context>
+    <name>Slip</name>
+    <message>
+        <source>Receipt</source>
+        <translation>영수증</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>증명서</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>부수</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>언제</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>어디서</translation>
+    </message>
+    <message>
+        <source>Paid now</source>
+        <translation>낸 돈</translation>
+    </message>
+    <message>
+        <source>Paid before</source>
+        <translation>전에 낸 돈</translation>
+    </message>
+    <message>
+        <source>Verification number (90 days)</source>
+        <translation>확인번호 (90일)</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>받는 번호</translation>
+    </message>
+    <message>
+        <source>Kept for you</source>
+        <translation>맡아 둔 돈</translation>
+    </message>
+    <message>
+        <source>If the paper does not come out:</source>
+        <translation>종이가 나오지 않으면:</translation>
+    </message>
+    <message>
+        <source>Enter this code at any machine, with the same ID card.</source>
+        <translation>같은 신분증으로 어느 기계에서나 이 번호를 누르세요.</translation>
+    </message>
+    <message>
+        <source>₩{amount}</source>
+        <translation>{amount}원</translation>
+    </message>
+</context>
+<context>
+    <name>TakeCardPage</name>
+    <message>
+        <source>Please take your card</source>
+        <translation>카드를 가져가세요</translation>
+    </message>
+    <message>
+        <source>Then we go on by ourselves</source>
+        <translation>그다음은 저절로 이어져요</translation>
+    </message>
+</context>
+<context>
+    <name>TakePaperPage</name>
+    <message>
+        <source>{document}, {copies}</source>
+        <translation>{document} {copies}가 나왔어요</translation>
+    </message>
+    <message>
+        <source>{document}, {copies}, and your receipt</source>
+        <translation>{document} {copies}와 영수증이 나왔어요</translation>
+    </message>
+    <message>
+        <source>Take your paper</source>
+        <translation>종이를 가져가세요</translation>
+    </message>
+    <message>
+        <source>You have your card back already</source>
+        <translation>카드는 이미 돌려드렸어요</translation>
+    </message>
+    <message>
+        <source>Verification number {number} · can be checked for 90 days</source>
+        <translation>확인번호 {number} · 90일 동안 확인할 수 있어요</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>끝내기</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Your code</source>
+        <translation>받는 번호</translation>
+    </message>
+    <message>
+        <source>With this code and your ID card you get the paper at any machine.</source>
+        <translation>이 번호와 신분증이면 어느 기계에서나 이어서 받을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Help code {code}</source>
+        <translation>도움 번호 {code}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>사람과 이야기</translation>
+    </message>
+    <message>
+        <source>Your {amount} went back to you</source>
+        <translation>{amount}을 돌려드렸어요</translation>
+    </message>
+    <message>
+        <source>Your {amount} is kept for you under the code</source>
+        <translation>{amount}은 그대로 맡아 두었어요</translation>
+    </message>
+    <message>
+        <source>You paid {amount}; a person will help you</source>
+        <translation>낸 {amount}은 사람이 확인해 드려요</translation>
+    </message>
+    <message>
+        <source>No money was taken</source>
+        <translation>돈은 나가지 않았어요</translation>
+    </message>
+</context>
+<context>
+    <name>Wait</name>
+    <message>
+        <source>Please leave the card in</source>
+        <translation>카드를 그대로 두세요</translation>
+    </message>
+    <message>
+        <source>Just a moment, please</source>
+        <translation>잠시만 기다려 주세요</translation>
+    </message>
+    <message>
+        <source>We are reading your card</source>
+        <translation>카드를 읽고 있어요</translation>
+    </message>
+    <message>
+        <source>We are checking your card</source>
+        <translation>카드를 확인하고 있어요</translation>
+    </message>
+    <message>
+        <source>We are looking you up</source>
+        <translation>본인을 확인하고 있어요</translation>
+    </message>
+    <message>
+        <source>We are looking for your paper</source>
+        <translation>증명서를 찾고 있어요</translation>
+    </message>
+    <message>
+        <source>We are working out the fee</source>
+        <translation>수수료를 알아보고 있어요</translation>
+    </message>
+    <message>
+        <source>We are preparing your certificate</source>
+        <translation>증명서를 만들고 있어요</translation>
+    </message>
+    <message>
+        <source>Hold your payment card to the terminal</source>
+        <translation>결제할 카드를 단말기에 대 주세요</translation>
+    </message>
+    <message>
+        <source>Keep it there until it beeps</source>
+        <translation>소리가 날 때까지 대고 계세요</translation>
+    </message>
+    <message>
+        <source>We are printing your receipt</source>
+        <translation>영수증을 뽑고 있어요</translation>
+    </message>
+    <message>
+        <source>We are printing your certificate</source>
+        <translation>증명서를 뽑고 있어요</translation>
+    </message>
+    <message>
+        <source>Please wait until all sheets are out</source>
+        <translation>다 나올 때까지 기다려 주세요</translation>
+    </message>
+    <message>
+        <source>We are returning your money</source>
+        <translation>돈을 돌려드리고 있어요</translation>
+    </message>
+</context>
+<context>
+    <name>WaitPage</name>
+    <message>
+        <source>To pay</source>
+        <translation>낼 돈</translation>
+    </message>
+    <message>
+        <source>Sheets out</source>
+        <translation>나온 종이</translation>
+    </message>
+    <message>
+        <source>{out} of {of}</source>
+        <translation>{of}장 중 {out}장</translation>
+    </message>
+    <message>
+        <source>Stop without paying</source>
+        <translation>결제하지 않고 그만하기</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>This machine rests now</source>
+        <translation>지금은 쉬는 시간이에요</translation>
+    </message>
+    <message>
+        <source>Not issued at this hour</source>
+        <translation>이 시간에는 안 돼요</translation>
+    </message>
+    <message>
+        <source>Only at a counter</source>
+        <translation>창구에서만 됩니다</translation>
+    </message>
+    <message>
+        <source>Not on this machine</source>
+        <translation>이 기계에서는 안 돼요</translation>
+    </message>
+    <message>
+        <source>No printing now</source>
+        <translation>지금은 인쇄가 안 돼요</translation>
+    </message>
+    <message>
+        <source>Out of paper</source>
+        <translation>종이가 떨어졌어요</translation>
+    </message>
+    <message>
+        <source>Cards cannot be read now</source>
+        <translation>지금은 카드를 못 읽어요</translation>
+    </message>
+    <message>
+        <source>No payment now</source>
+        <translation>지금은 결제가 안 돼요</translation>
+    </message>
+    <message>
+        <source>No connection now</source>
+        <translation>지금은 연결이 안 돼요</translation>
+    </message>
+    <message>
+        <source>The register does not answer</source>
+        <translation>담당 기관이 답하지 않아요</translation>
+    </message>
+    <message>
+        <source>The register is slow</source>
+        <translation>담당 기관이 늦어요</translation>
+    </message>
+    <message>
+        <source>The register is being checked</source>
+        <translation>담당 기관을 확인하고 있어요</translation>
+    </message>
+    <message>
+        <source>This machine is being checked</source>
+        <translation>기계를 확인하고 있어요</translation>
+    </message>
+</context>
+</TS>
