@@ -2,21 +2,23 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 import pkcs11
 from asn1crypto import pem, x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from pyhanko.config.pkcs11 import TokenCriteria
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import PdfSignatureMetadata, PdfSigner, signers
 from pyhanko.sign.fields import SigSeedSubFilter
-from pyhanko.sign.pkcs11 import PKCS11Signer, open_pkcs11_session
+from pyhanko.sign.pkcs11 import open_pkcs11_session
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 from typing_extensions import override
 
@@ -48,7 +50,7 @@ class FileSigner:
         if not isinstance(key, ec.EllipticCurvePrivateKey):
             raise TypeError(f"{private}: the documents need a P-256 key")
         certificate = _certificate((private / development_ca.SIGNING_CERTIFICATE).read_bytes())
-        self._signer = PdfSigner(_META, _KeptKey(key, certificate))
+        self._signer = PdfSigner(_META, _KeptKey(_in_memory(key), certificate))
 
     def sign(self, pdf: bytes, own: OwnData, *, at: datetime) -> bytes:
         """See DocumentSigner."""
@@ -63,8 +65,8 @@ class Pkcs11Signer:
         session: pkcs11.Session = open_pkcs11_session(
             str(library), token_criteria=TokenCriteria(label=token), user_pin=pin
         )
-        signer = PKCS11Signer(session, signing_cert=_certificate(certificate), key_label=key_label)
-        self._signer = PdfSigner(_META, signer)
+        key = session.get_key(pkcs11.ObjectClass.PRIVATE_KEY, pkcs11.KeyType.EC, key_label)
+        self._signer = PdfSigner(_META, _KeptKey(_in_token(key), _certificate(certificate)))
         self._lock = Lock()  # a PKCS#11 session has one operation at a time
 
     def sign(self, pdf: bytes, own: OwnData, *, at: datetime) -> bytes:
@@ -74,22 +76,36 @@ class Pkcs11Signer:
 
 
 class _KeptKey(signers.Signer):
-    """pyHanko's SimpleSigner loads the key again for each signature; this one keeps it."""
+    """A signer around one kept handle.
 
-    def __init__(self, key: ec.EllipticCurvePrivateKey, certificate: x509.Certificate) -> None:
+    pyHanko's SimpleSigner loads the key for each signature; its PKCS11Signer embeds the certificate twice.
+    """
+
+    def __init__(self, sign: Callable[[bytes], bytes], certificate: x509.Certificate) -> None:
         super().__init__(signing_cert=certificate, cert_registry=_no_others())
-        self._key = key
+        self._sign = sign
 
     @override
-    async def async_sign_raw(
-        self,
-        data: bytes,
-        digest_algorithm: str,
-        dry_run: bool = False,
-    ) -> bytes:
+    async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
         if digest_algorithm != "sha256":
             raise ValueError(digest_algorithm)
-        return self._key.sign(data, ec.ECDSA(hashes.SHA256()))
+        return self._sign(data)
+
+
+def _in_memory(key: ec.EllipticCurvePrivateKey) -> Callable[[bytes], bytes]:
+    return lambda data: key.sign(data, ec.ECDSA(hashes.SHA256()))
+
+
+def _in_token(key: Any) -> Callable[[bytes], bytes]:
+    """`key` is a pkcs11.PrivateKey; the library's own types do not know that it signs."""
+
+    def sign(data: bytes) -> bytes:
+        # SoftHSM 2.6 has no CKM_ECDSA_SHA256; every token signs a digest.
+        pair: bytes = key.sign(sha256(data).digest(), mechanism=pkcs11.Mechanism.ECDSA)
+        half = len(pair) // 2
+        return encode_dss_signature(int.from_bytes(pair[:half], "big"), int.from_bytes(pair[half:], "big"))
+
+    return sign
 
 
 def _no_others() -> SimpleCertificateStore:

