@@ -16,6 +16,8 @@ from provisioning.settings import SettingsError, read_settings
 
 log = logging.getLogger(__name__)
 
+BESIDE_PX = 16
+
 
 def run(site: Path, state: Path, *, bench: bool, windowed: bool) -> int:
     """0 when closed by hand; 2 when the settings or the ledger cannot be used."""
@@ -23,6 +25,10 @@ def run(site: Path, state: Path, *, bench: bool, windowed: bool) -> int:
     try:
         settings = read_settings(site)
         app = QApplication([])
+        if windowed:
+            room = app.primaryScreen().availableSize()
+            display = settings.display.fitted(room.width(), room.height())
+            settings = settings.model_copy(update={"display": display})
         kiosk = build_kiosk(settings, state, SystemClock())
     except (SettingsError, Trouble) as problem:
         sys.stderr.write(f"anytime: {problem}\n")
@@ -44,6 +50,7 @@ def _open_bench(kiosk: Kiosk) -> QWidget:
     from provisioning.bench.build import build_bench
 
     window = build_bench(kiosk)
+    window.move(kiosk.window.frameGeometry().right() + BESIDE_PX, 0)
     window.show()
     return window
 

@@ -25,6 +25,18 @@ class Display(SiteModel):
     bottom_edge_mm: float = 650.0
 
 
+    def fitted(self, width_px: int, height_px: int) -> "Display":
+        """The same panel drawn smaller, so that a developer sees all of it on a lesser screen."""
+        share = min(1.0, width_px / self.width_px, height_px / self.height_px)
+        return self.model_copy(
+            update={
+                "width_px": int(self.width_px * share),
+                "height_px": int(self.height_px * share),
+                "px_per_mm": self.px_per_mm * share,
+            }
+        )
+
+
 class CenterLine(SiteModel):
     """How to reach the center. Without a url the kiosk starts one of its own."""
 
