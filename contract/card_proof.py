@@ -25,6 +25,7 @@ from contract.card_containers import (
     SecurityObject,
 )
 from contract.card_signed import SignedBroken, SignedForged, signed_hashes, signer_certificate
+from contract.certificates import read_certificate
 from contract.identity import CardProof
 
 OBJECT_SIGNER = x509.ObjectIdentifier("2.16.840.1.101.3.6.7")
@@ -98,7 +99,7 @@ def check_proof(proof: CardProof, anchors: CardAnchors, at: datetime) -> Verifie
 
 def _certificate(der: bytes) -> x509.Certificate:
     try:
-        return x509.load_der_x509_certificate(der)
+        return read_certificate(der)
     except ValueError as err:
         raise ProofRefused(ProofReason.MALFORMED, "the certificate is not X.509") from err
 

@@ -12,6 +12,8 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, EllipticCurvePublicKey
 
+from contract.certificates import read_certificate
+
 LDS_SECURITY_OBJECT = "2.23.136.1.1.1"
 """The content type of a signed list of hashes (ICAO 9303-10)."""
 
@@ -36,7 +38,7 @@ def signer_certificate(chuid_signature: bytes) -> x509.Certificate:
         certificates = [each.chosen.dump() for each in _signed_data(chuid_signature)["certificates"]]
         if len(certificates) != 1:
             raise SignedBroken("the signer's certificate is not alone")
-        return x509.load_der_x509_certificate(certificates[0])
+        return read_certificate(certificates[0])
     except (ValueError, TypeError, KeyError, AttributeError) as err:
         raise SignedBroken("no readable certificate of the signer") from err
 
