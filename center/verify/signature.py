@@ -23,8 +23,15 @@ from pyhanko_certvalidator import ValidationContext
 from center.verify.verdict import Reason
 
 _BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s*\]")
-_UNREADABLE = (PdfError, SigningError, SignatureValidationError, ValueError, KeyError, TypeError, IndexError)
-"""What pyHanko and asn1crypto raise on bytes that are no signed PDF of ours."""
+_UNREADABLE = (
+    *(PdfError, SigningError, SignatureValidationError),
+    *(ValueError, KeyError, TypeError, IndexError),
+    *(AttributeError, AssertionError, NotImplementedError),
+)
+"""What pyHanko and asn1crypto raise on bytes that are no signed PDF of ours.
+
+AttributeError: pyHanko 0.38 lacks `external_md_algorithm` on some malformed CMS (found by flipping bytes).
+"""
 
 
 def check_signature(pdf: bytes, roots: Sequence[x509.Certificate], *, at: datetime) -> Reason | None:
