@@ -24,7 +24,6 @@ class Display(SiteModel):
     px_per_mm: float = 3.644
     bottom_edge_mm: float = 650.0
 
-
     def fitted(self, width_px: int, height_px: int) -> "Display":
         """The same panel drawn smaller, so that a developer sees all of it on a lesser screen."""
         share = min(1.0, width_px / self.width_px, height_px / self.height_px)
