@@ -13,7 +13,7 @@ def steps_of(journey: Journey, answers: Iterable[object]) -> list[Step[Any] | Ou
     try:
         shown.append(journey.send(None))
         for answer in answers:
-            shown.append(journey.throw(answer) if isinstance(answer, Trouble) else journey.send(answer))
+            shown.append(journey.throw(answer) if isinstance(answer, Trouble) else journey.send(answer))  # noqa: PERF401 - what came before a Trouble is kept
     except StopIteration as end:
         shown.append(end.value)
     finally:
