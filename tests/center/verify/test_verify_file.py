@@ -22,6 +22,7 @@ from center.verify.file import load_anchors, verify_pdf
 from center.verify.signature import check_signature
 from center.verify.verdict import PLAIN, Reason
 
+pytestmark = pytest.mark.slow  # each file is drawn by poppler and read by zbar: half a second
 LATER = ISSUED + timedelta(days=3)
 OTHER = replace(household(name="김영희"), serial="2026-1124-000099", verification_number="9876543210987654")
 
