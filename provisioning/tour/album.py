@@ -1,6 +1,7 @@
 """Looks over the citizen's shoulder: a picture of every page, and the papers as the center made them."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from contract.issue import Issued
@@ -23,6 +24,8 @@ class Album:
         self._taken = 0
         self.view: View | None = None
         self.issued: Issued | None = None
+        self.on_page: Callable[[View], None] = _nothing
+        """Called with each new page, when it is drawn."""
 
     def show_scene(self, scene: Scene) -> None:
         """See `Screen`."""
@@ -33,11 +36,16 @@ class Album:
         if scene.number != self._number and _is_worth(scene.view):
             self._number = scene.number
             self.take(_name(scene.view))
+            self.on_page(scene.view)
 
     def take(self, name: str) -> None:
         """A picture of the window now."""
         self._taken += 1
         self._glass.grab().save(str(self._pages / f"{self._taken:02d}-{name}.png"))
+
+
+def _nothing(_view: View) -> None:
+    """Nobody asked to be told."""
 
 
 def _is_worth(view: View) -> bool:

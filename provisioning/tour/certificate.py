@@ -64,7 +64,7 @@ def _perform(kiosk: Kiosk, album: Album, hands: Hands, slot: CardSlot) -> dict[s
     kiosk.window.show()
     began = monotonic()
     try:
-        _do_the_errand(kiosk, album, hands, slot)
+        do_the_errand(kiosk, album, hands, slot)
         outcome = "done"
     except NothingToTouch as stop:
         outcome = f"stopped: {stop}"
@@ -82,9 +82,9 @@ def _perform(kiosk: Kiosk, album: Album, hands: Hands, slot: CardSlot) -> dict[s
     }
 
 
-def _do_the_errand(kiosk: Kiosk, album: Album, hands: Hands, slot: CardSlot) -> None:
+def do_the_errand(kiosk: Kiosk, album: Album, hands: Hands, slot: CardSlot) -> None:
     """Five touches: certificates, the document, as shown, OK, issue it."""
-    hands.wait_until("a green tile", lambda: _is_open(album.view))
+    hands.wait_until("a green tile", lambda: is_open(album.view))
     album.take("menu-ready")
     hands.choose(Errand.CERTIFICATES)
     _expect(album, hands, ChooseDocument)
@@ -119,6 +119,7 @@ def _expect(album: Album, hands: Hands, step: type[Step[Any]]) -> None:
     hands.wait_until(step.__name__, is_there)
 
 
-def _is_open(view: object) -> bool:
+def is_open(view: object) -> bool:
+    """Whether the menu's certificates tile is green."""
     tiles = view.tiles if isinstance(view, MenuView) else ()
     return any(tile.code == Errand.CERTIFICATES and isinstance(tile.availability, Here) for tile in tiles)

@@ -33,6 +33,12 @@ class Hands:
         """The one main button."""
         self._tap(self._found(lambda touch: touch.kind == "primary"))
 
+    def press_foot(self) -> None:
+        """The left button of the foot: start again, or finish."""
+        if self._window.foot is None:
+            raise NothingToTouch("no foot")
+        self._tap(self._window.foot.controls()[0])
+
     def type_digits(self, digits: str) -> None:
         """On the keypad of the page."""
         for digit in digits:

@@ -52,11 +52,7 @@ class StageSet:
 
     def card_slot(self, kiosk: Kiosk) -> CardSlot:
         """The virtual slot of pcscd, or the simulated reader's own."""
-        reader = kiosk.hardware.reader
-        if self.slot is not None:
-            return self.slot
-        assert isinstance(reader, SimulatedIdReader)  # noqa: S101 - the settings above say so
-        return reader
+        return self.slot if self.slot is not None else reader_of(kiosk)
 
     def collect(self) -> None:
         """The sheets as the real printer put them out, beside the papers as the center signed them."""
@@ -97,6 +93,13 @@ def _center_folder() -> Path:
     folder = DEFAULT_STATE / "center"
     folder.mkdir(parents=True, exist_ok=True)
     return folder.resolve()
+
+
+def reader_of(kiosk: Kiosk) -> SimulatedIdReader:
+    """The simulated reader with its handles; RuntimeError when a real one is configured."""
+    if not isinstance(kiosk.hardware.reader, SimulatedIdReader):
+        raise RuntimeError("the reader has no handles")
+    return kiosk.hardware.reader
 
 
 def first_card(kiosk: Kiosk) -> VirtualCard:

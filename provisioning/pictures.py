@@ -1,0 +1,87 @@
+"""`make pictures`: the README's pictures, made by the program itself doing the errand."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from devices.document_printer.simulated import SimulatedDocumentPrinter
+from kiosk.steps import CheckAnswers, TakePaper
+from kiosk.views import AskView, MenuView, Settings, TroubleView
+from provisioning.build import Kiosk, build_kiosk
+from provisioning.clock import SystemClock
+from provisioning.command import DEVELOPMENT_SITE
+from provisioning.settings import read_settings
+from provisioning.tour.album import Album
+from provisioning.tour.certificate import do_the_errand, is_open
+from provisioning.tour.hands import Hands, NothingToTouch, pause
+from provisioning.tour.stage_set import reader_of
+
+
+def main(folder: Path) -> int:
+    """Draw all of them into `folder`."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    with tempfile.TemporaryDirectory(prefix="at-") as state:
+        kiosk = build_kiosk(read_settings(DEVELOPMENT_SITE), Path(state), SystemClock())
+        try:
+            _draw(kiosk, folder, Path(state))
+        finally:
+            kiosk.close()
+    del app
+    return 0
+
+
+def _draw(kiosk: Kiosk, folder: Path, state: Path) -> None:
+    for name in ("pages", "paper"):
+        (state / name).mkdir()
+    album, hands = Album(kiosk.window, state), Hands(kiosk.window)
+    kiosk.link.screen = album
+
+    def take(name: str) -> None:
+        kiosk.window.grab().save(str(folder / f"{name}.png"))
+
+    kiosk.open()
+    kiosk.window.show()
+    hands.wait_until("a green tile", lambda: is_open(album.view))
+    take("menu")
+    kiosk.counter.change_settings(Settings("en", 200, contrast=True))
+    pause(100)
+    take("menu-en-200-contrast")
+    kiosk.counter.change_settings(Settings())
+    album.on_page = _taker(take)
+    do_the_errand(kiosk, album, hands, reader_of(kiosk))
+    shutil.copy(max((state / "devices" / "receipt-printer" / "slips").glob("*.png")), folder / "receipt.png")
+    hands.press_foot()
+    hands.wait_until("the menu", lambda: isinstance(album.view, MenuView) and is_open(album.view))
+    _jam(kiosk, album, hands)
+    take("trouble")
+
+
+def _taker(take: Callable[[str], None]) -> Callable[[object], None]:
+    wanted = {CheckAnswers: "check-answers", TakePaper: "take-paper"}
+
+    def on_page(view: object) -> None:
+        if isinstance(view, AskView) and type(view.step) in wanted:
+            take(wanted[type(view.step)])
+
+    return on_page
+
+
+def _jam(kiosk: Kiosk, album: Album, hands: Hands) -> None:
+    """The same errand with a printer that jams on its only page."""
+    if isinstance(kiosk.hardware.printer, SimulatedDocumentPrinter):
+        kiosk.hardware.printer.abort()
+    try:
+        do_the_errand(kiosk, album, hands, reader_of(kiosk))
+    except NothingToTouch:
+        hands.wait_until("the trouble page", lambda: isinstance(album.view, TroubleView))
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
