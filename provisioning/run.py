@@ -33,7 +33,7 @@ def run(site: Path, state: Path, *, bench: bool, windowed: bool) -> int:
     except (SettingsError, Trouble) as problem:
         sys.stderr.write(f"anytime: {problem}\n")
         return 2
-    _catch_everything(kiosk)
+    catch_everything(kiosk)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: app.quit())
     kiosk.open()
@@ -55,7 +55,7 @@ def _open_bench(kiosk: Kiosk) -> QWidget:
     return window
 
 
-def _catch_everything(kiosk: Kiosk) -> None:
+def catch_everything(kiosk: Kiosk) -> None:
     """PySide carries on after an exception in a slot: so the errand is wiped and the page is honest."""
 
     def on_bug(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:

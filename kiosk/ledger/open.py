@@ -9,6 +9,7 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine, create_engine, event, text
+from sqlalchemy.exc import DatabaseError
 
 from kiosk.faults import Fault, Trouble
 
@@ -20,11 +21,19 @@ def open_ledger(path: Path) -> Engine:
     path.parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False, "timeout": 10})
     event.listen(engine, "connect", _make_durable)
+    try:
+        _check(engine)
+        _migrate(engine)
+    except DatabaseError as err:
+        engine.dispose()
+        raise Trouble(Fault.LEDGER_BROKEN, str(err.orig)) from err
+    return engine
+
+
+def _check(engine: Engine) -> None:
     with engine.connect() as connection:
         if connection.execute(text("pragma quick_check")).scalar() != "ok":
             raise Trouble(Fault.LEDGER_BROKEN, "quick_check failed")
-    _migrate(engine)
-    return engine
 
 
 def _make_durable(connection: Any, _record: object) -> None:

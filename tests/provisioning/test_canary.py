@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from window_errand import NAME, PIN, reader, shows, to_the_check_page, to_the_printer, view
 from PySide6.QtWidgets import QLabel, QWidget
+from window_errand import NAME, PIN, reader, shows, to_the_check_page, to_the_printer, view
 
 from devices.document_printer.simulated import SimulatedDocumentPrinter
 from kiosk.steps import TakePaper

@@ -1,0 +1,59 @@
+"""kiosk.toml: the example is valid, and a mistake is named with its key."""
+
+from pathlib import Path
+
+import pytest
+
+from provisioning.command import DEVELOPMENT_SITE
+from provisioning.settings import CupsPrinter, Display, SettingsError, read_settings
+
+EXAMPLE = DEVELOPMENT_SITE.read_text("utf-8")
+
+
+def test_the_development_machine_is_described() -> None:
+    """All devices simulated, a center of its own."""
+    settings = read_settings(DEVELOPMENT_SITE)
+    assert settings.center.url is None
+    assert settings.devices.document_printer.driver == "simulated"
+    assert settings.site.name["ko"]
+
+
+def test_a_real_printer_is_one_table(tmp_path: Path) -> None:
+    """As the README shows it."""
+    file = tmp_path / "kiosk.toml"
+    printer = '[devices.document_printer]\ndriver = "cups"\nqueue = "q"\ndevice_uri = "ipp://p/ipp/print"\n'
+    file.write_text(f"{EXAMPLE}\n{printer}", "utf-8")
+    chosen = read_settings(file).devices.document_printer
+    assert isinstance(chosen, CupsPrinter)
+    assert chosen.queue == "q"
+
+
+@pytest.mark.parametrize(
+    ("addition", "complaint"),
+    [
+        ("[display2]\n", "display2"),
+        ('[devices.id_reader]\ndriver = "magic"\n', "id_reader"),
+        ("[center]\nurll = 1\n", "center.urll"),
+        ("[[[", "kiosk.toml"),
+    ],
+)
+def test_a_mistake_is_named(addition: str, complaint: str, tmp_path: Path) -> None:
+    """File and key, for the technician in a hurry."""
+    file = tmp_path / "kiosk.toml"
+    file.write_text(f"{EXAMPLE}\n{addition}", "utf-8")
+    with pytest.raises(SettingsError, match=complaint):
+        read_settings(file)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    """Not a traceback."""
+    with pytest.raises(SettingsError, match=r"none\.toml"):
+        read_settings(tmp_path / "none.toml")
+
+
+def test_a_lesser_screen_shows_the_whole_panel_smaller() -> None:
+    """1080 x 1920 on a 1080 pixel high screen; millimetres shrink with it."""
+    small = Display().fitted(1920, 1080)
+    assert (small.width_px, small.height_px) == (607, 1080)
+    assert small.px_per_mm == pytest.approx(3.644 * 1080 / 1920)
+    assert Display().fitted(4000, 4000) == Display()
