@@ -50,37 +50,55 @@ def _look_at_bytes(pdf: bytes) -> Reason | None:
         return Reason.CHANGED_AFTER_SIGNING
     # What follows the CMS in its room is signed by nobody, and hexadecimal has two cases: allow one form.
     room = pdf[first:second]
-    signed = _canonical(room)
-    if signed is None or _digest_of(signed) != hashlib.sha256(pdf[:first] + pdf[second:]).digest():
+    if _signed_digest(room) != hashlib.sha256(pdf[:first] + pdf[second:]).digest():
         return Reason.SIGNATURE_BROKEN
     return None
 
 
-def _canonical(room: bytes) -> cms.SignedData | None:
-    """The CMS in `<hex000…>`, if it is written the one way we write it."""
+def _signed_digest(room: bytes) -> bytes | None:
+    """The digest that the CMS in `<HEX000…>` signs, if that CMS is written the one way we write it.
+
+    The signature does not cover all of the CMS around it. So everything else is rebuilt from what is covered:
+    the certificate (by its hash among the signed attributes), those attributes, and the signature itself.
+    """
     if room[:1] != b"<" or room[-1:] != b">":
         return None
     try:
         raw = bytes.fromhex(room[1:-1].decode("ascii"))
-        content = cms.ContentInfo.load(raw)
-        der = content.dump(force=True)
-        signed: cms.SignedData = content["content"]
-        signer = signed["signer_infos"][0]
-        plain = (
-            room[1:-1] == raw.hex().upper().encode()
-            and raw == der + bytes(len(raw) - len(der))
-            and content["content_type"].native == "signed_data"
-            and signed["version"].native == "v1"
-            and [one["algorithm"].native for one in signed["digest_algorithms"]] == ["sha256"]
-            and len(signed["certificates"]) == len(signed["signer_infos"]) == 1
-            and signed["encap_content_info"]["content"].native is None
-            and signer["digest_algorithm"]["algorithm"].native == "sha256"
-            and signer["signature_algorithm"]["algorithm"].native == "sha256_ecdsa"
-            and signer["unsigned_attrs"].native is None
-        )
+        signed: cms.SignedData = cms.ContentInfo.load(raw)["content"]
+        rebuilt, digest = _rebuild(signed), _digest_of(signed)
     except _UNREADABLE:
         return None
-    return signed if plain else None
+    padded = rebuilt + bytes(max(0, len(raw) - len(rebuilt)))
+    return digest if room[1:-1] == padded.hex().upper().encode() else None
+
+
+def _rebuild(signed: cms.SignedData) -> bytes:
+    signer = signed["signer_infos"][0]
+    certificate: x509.Certificate = signed["certificates"][0].chosen
+    digest = {"algorithm": "sha256"}
+    issuer = {"issuer": certificate.issuer, "serial_number": certificate.serial_number}
+    again = cms.SignerInfo(
+        {
+            "version": "v1",
+            "sid": cms.SignerIdentifier({"issuer_and_serial_number": cms.IssuerAndSerialNumber(issuer)}),
+            "digest_algorithm": digest,
+            "signed_attrs": cms.CMSAttributes.load(signer["signed_attrs"].untag().dump()),
+            "signature_algorithm": {"algorithm": "sha256_ecdsa"},
+            "signature": signer["signature"].native,
+        }
+    )
+    content = cms.SignedData(
+        {
+            "version": "v1",
+            "digest_algorithms": [digest],
+            "encap_content_info": {"content_type": "data"},
+            "certificates": [certificate],
+            "signer_infos": [again],
+        }
+    )
+    der: bytes = cms.ContentInfo({"content_type": "signed_data", "content": content}).dump()
+    return der
 
 
 def _digest_of(signed: cms.SignedData) -> bytes | None:
