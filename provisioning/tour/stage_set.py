@@ -65,6 +65,7 @@ class StageSet:
 def open_stage_set(stack: ExitStack, out: Path, *, language: str, real: bool) -> StageSet:
     """Simulated devices keep to a fresh folder; the center is the developer's own, so that its keys stay."""
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="at-")))
+    folder.chmod(0o711)  # the spooler of --real runs as another user and must pass through
     (folder / "center").symlink_to(_center_folder())
     settings = read_settings(DEVELOPMENT_SITE)
     settings = settings.model_copy(update={"site": settings.site.model_copy(update={"language": language})})

@@ -115,8 +115,10 @@ def test_a_bug_in_a_slot_wipes_the_errand_and_shows_an_honest_page(
     assert shown.fault is Fault.INTERNAL
     assert "홍길동" not in caplog.text
     reader(kiosk).eject()
+    pause(100)
     kiosk.counter.start_again()
-    assert isinstance(view(kiosk), MenuView)
+    hands.wait_until("the menu", lambda: isinstance(view(kiosk), MenuView))
+    assert kiosk.counter.is_idle
 
 
 def test_the_bench_plays_hands_and_bad_days(kiosk: Kiosk) -> None:
