@@ -1,12 +1,12 @@
 """Everything the simulated printer is, as one value, and the folder in which it outlives a process."""
 
-import os
 from enum import StrEnum
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
 from devices.document_printer.job_state import JobState
+from devices.durable import write_durably
 from kiosk.faults import Fault
 
 CONDITION_FILE = "document_printer.json"
@@ -130,18 +130,3 @@ class ConditionStore:
 
     def _file(self, name: str) -> Path | None:
         return None if self._folder is None else self._folder / name
-
-
-def write_durably(path: Path, content: bytes) -> None:
-    """Whole or not at all, also when the power fails in the middle."""
-    draft = path.with_name(path.name + ".new")
-    with draft.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)

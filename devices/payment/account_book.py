@@ -3,13 +3,13 @@
 Kept in one file when a folder is given, so that the truth outlives a kiosk process killed with -9.
 """
 
-import os
 from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from devices.durable import write_durably
 from kiosk.ports import DeclineReason
 
 FILE = "terminal.json"
@@ -89,9 +89,4 @@ class BookFile:
         if self._path is None:
             self._book = book
             return
-        aside = self._path.with_suffix(".new")
-        with aside.open("w") as file:
-            file.write(book.model_dump_json())
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(self._path)
+        write_durably(self._path, book.model_dump_json().encode())

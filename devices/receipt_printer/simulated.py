@@ -5,13 +5,14 @@ from threading import Event
 
 from PIL import Image
 
+from devices.durable import write_durably
 from devices.receipt_printer.condition import Condition
 from devices.receipt_printer.handles import Handles
 from devices.receipt_printer.layout import Hangul
 from devices.receipt_printer.lines import Deadlines
 from devices.receipt_printer.mechanism import Mechanism
 from devices.receipt_printer.printer import EscposReceiptPrinter
-from devices.receipt_printer.tray import Tray, write_durably
+from devices.receipt_printer.tray import Tray
 from kiosk.faults import Fault, Trouble
 from kiosk.ports import PrinterStatus, Slip
 

@@ -1,11 +1,11 @@
 """Where printed slips fall: in memory, and as pictures in folders when somebody wants to keep them."""
 
 import io
-import os
 from pathlib import Path
 
 from PIL import Image, PngImagePlugin
 
+from devices.durable import write_durably
 from devices.receipt_printer.paper import PrintedSlip
 
 _TEXT = "slip"
@@ -26,16 +26,6 @@ class Tray:
         self.slips.append(slip)
         for folder in self._folders:
             write_durably(folder / f"{len(self.slips):02}.png", _png(slip))
-
-
-def write_durably(path: Path, data: bytes) -> None:
-    """All of it or the old file, whatever dies when: written aside, synced, renamed."""
-    aside = path.with_suffix(".new")
-    with aside.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    aside.replace(path)
 
 
 def _png(slip: PrintedSlip) -> bytes:
