@@ -4,9 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-DEVELOPMENT_SITE = Path(__file__).parent / "sites" / "development.toml"
-DEFAULT_STATE = Path(__file__).parents[1] / "var"
-"""A developer's; a kiosk in a station is told its own (`--state /var/lib/anytime`)."""
+from provisioning.places import DEFAULT_STATE, DEVELOPMENT_SITE
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -14,7 +14,7 @@ from kiosk.steps import CheckAnswers, TakePaper
 from kiosk.views import AskView, MenuView, Settings, TroubleView
 from provisioning.build import Kiosk, build_kiosk
 from provisioning.clock import SystemClock
-from provisioning.command import DEVELOPMENT_SITE
+from provisioning.places import DEVELOPMENT_SITE
 from provisioning.settings import read_settings
 from provisioning.tour.album import Album
 from provisioning.tour.certificate import do_the_errand, is_open

@@ -18,7 +18,7 @@ from devices.id_card.vpcd import VirtualSlot
 from devices.receipt_printer.sink import ReceiptSink
 from provisioning.bench.cards import GOOD_PIN
 from provisioning.build import Kiosk
-from provisioning.command import DEFAULT_STATE, DEVELOPMENT_SITE
+from provisioning.places import DEFAULT_STATE, DEVELOPMENT_SITE
 from provisioning.settings import (
     CupsPrinter,
     Devices,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from provisioning.build import Kiosk, build_kiosk
 from provisioning.clock import SystemClock
-from provisioning.command import DEVELOPMENT_SITE
+from provisioning.places import DEVELOPMENT_SITE
 from provisioning.settings import read_settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from provisioning.command import DEVELOPMENT_SITE
+from provisioning.places import DEVELOPMENT_SITE
 from provisioning.settings import CupsPrinter, Display, SettingsError, read_settings
 
 EXAMPLE = DEVELOPMENT_SITE.read_text("utf-8")
