@@ -12,4 +12,7 @@ def read_certificate(der: bytes) -> x509.Certificate:
         raise ValueError("not a certificate") from err
     if not isinstance(serial, int) or serial <= 0:  # RFC 5280, 4.1.2.2
         raise ValueError("the serial number is not positive")
-    return x509.load_der_x509_certificate(der)
+    try:
+        return x509.load_der_x509_certificate(der)
+    except x509.InvalidVersion as err:
+        raise ValueError("not a version of X.509") from err

@@ -142,6 +142,7 @@ def test_a_wrong_pin_says_how_many_tries_are_left(kiosk: KioskRig, center: Cente
     assert isinstance(step(kiosk), CheckAnswers)
 
 
+@pytest.mark.troubled
 def test_a_card_pulled_at_the_pin_page_is_asked_for_again(kiosk: KioskRig, center: CenterRig) -> None:
     """Its own words, and the empty slot leads back to 'insert your card'."""
     to_pin(kiosk, center)
@@ -155,6 +156,7 @@ def test_a_card_pulled_at_the_pin_page_is_asked_for_again(kiosk: KioskRig, cente
     assert isinstance(step(kiosk), CheckAnswers)
 
 
+@pytest.mark.troubled
 def test_a_card_the_wrong_way_round_is_turned_and_goes_on(kiosk: KioskRig, center: CenterRig) -> None:
     """Taking it out is enough; no button is needed."""
     kiosk.choose(Errand.CERTIFICATES)
@@ -168,6 +170,7 @@ def test_a_card_the_wrong_way_round_is_turned_and_goes_on(kiosk: KioskRig, cente
     assert step(kiosk) == InsertCard()
 
 
+@pytest.mark.troubled
 def test_a_mute_card_has_its_own_words(kiosk: KioskRig, center: CenterRig) -> None:
     """It is not 'no card'."""
     kiosk.choose(Errand.CERTIFICATES)
@@ -179,6 +182,7 @@ def test_a_mute_card_has_its_own_words(kiosk: KioskRig, center: CenterRig) -> No
     assert trouble(kiosk).fault is Fault.CARD_MUTE
 
 
+@pytest.mark.troubled
 def test_a_jam_returns_the_money_and_leaves_a_claim_code(kiosk: KioskRig, center: CenterRig) -> None:
     """The page says where the money is; the paper is void; the code collects a fresh one."""
     kiosk.printer.jam(after_page=0)
@@ -227,6 +231,7 @@ def kept_claim(kiosk: KioskRig, center: CenterRig) -> str:
     return shown.claim_code
 
 
+@pytest.mark.troubled
 def test_money_that_could_not_go_back_pays_for_the_claim(kiosk: KioskRig, center: CenterRig) -> None:
     """Collected without paying again, and only once."""
     code = kept_claim(kiosk, center)
@@ -245,6 +250,7 @@ def test_money_that_could_not_go_back_pays_for_the_claim(kiosk: KioskRig, center
     assert trouble(kiosk).fault is Fault.CLAIM_USED
 
 
+@pytest.mark.troubled
 def test_money_that_could_not_go_back_is_refunded_by_the_code(kiosk: KioskRig, center: CenterRig) -> None:
     """The same money, once."""
     code = kept_claim(kiosk, center)
@@ -254,6 +260,7 @@ def test_money_that_could_not_go_back_is_refunded_by_the_code(kiosk: KioskRig, c
     assert [p.returned_won for p in kiosk.terminal.payments.values()] == [200]
 
 
+@pytest.mark.troubled
 def test_a_claim_belongs_to_its_holder(kiosk: KioskRig, center: CenterRig) -> None:
     """A found slip is worth nothing with another card."""
     code = kept_claim(kiosk, center)
@@ -283,6 +290,7 @@ def test_a_lost_reply_of_the_terminal_is_asked_after_not_repeated(kiosk: KioskRi
     assert [p.taken_won for p in kiosk.terminal.payments.values()] == [200]
 
 
+@pytest.mark.troubled
 def test_a_receipt_printer_without_paper_does_not_stop_the_errand(kiosk: KioskRig, center: CenterRig) -> None:
     """The last page says there is no receipt."""
     kiosk.receipt.run_out()
@@ -292,6 +300,7 @@ def test_a_receipt_printer_without_paper_does_not_stop_the_errand(kiosk: KioskRi
     assert not done.receipt_printed
 
 
+@pytest.mark.troubled
 def test_the_network_lost_at_the_check_page_may_be_tried_again(kiosk: KioskRig, center: CenterRig) -> None:
     """The same issue, with the same key, once the line is back."""
     to_check(kiosk, center)

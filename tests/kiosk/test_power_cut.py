@@ -107,6 +107,7 @@ def machine(center: CenterRig, tmp_path_factory: pytest.TempPathFactory) -> Iter
     made.close()
 
 
+@pytest.mark.troubled
 @pytest.mark.slow
 @pytest.mark.parametrize("fault", FAULTS)
 def test_whatever_is_cut_nothing_is_lost_and_nothing_is_double(

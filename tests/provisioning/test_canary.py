@@ -59,6 +59,7 @@ def jam(kiosk: Kiosk, hands: Hands) -> None:
     kiosk.counter.leave()
 
 
+@pytest.mark.troubled
 @pytest.mark.slow
 @pytest.mark.parametrize("ending", [normal_end, time_out, crash, jam])
 def test_after_the_errand_nothing_of_the_citizen_is_left(

@@ -99,6 +99,7 @@ def test_one_press_changes_the_language_in_the_middle_and_keeps_the_place(kiosk:
     reader(kiosk).eject()
 
 
+@pytest.mark.troubled
 def test_a_bug_in_a_slot_wipes_the_errand_and_shows_an_honest_page(
     kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -121,6 +122,7 @@ def test_a_bug_in_a_slot_wipes_the_errand_and_shows_an_honest_page(
     assert kiosk.counter.is_idle
 
 
+@pytest.mark.troubled
 def test_the_bench_plays_hands_and_bad_days(kiosk: Kiosk) -> None:
     """Every handle can be pulled; a jam greys the tile, mending it brings the tile back."""
     hands = Hands(kiosk.window)

@@ -227,6 +227,7 @@ def test_nothing_is_proven_before_a_card_is_opened(rig: Rig, make_card: MakeCard
     assert caught.value.fault is Fault.CARD_REMOVED
 
 
+@pytest.mark.troubled
 def test_an_unplugged_reader(rig: Rig, make_card: MakeCard) -> None:
     """Gone, said so, and back by itself when it is plugged in."""
     rig.unplug()
@@ -238,6 +239,7 @@ def test_an_unplugged_reader(rig: Rig, make_card: MakeCard) -> None:
     assert isinstance(read(rig), CardProven)
 
 
+@pytest.mark.troubled
 def test_the_service_restarts(rig: Rig, make_card: MakeCard) -> None:
     """Down, said so, and back by itself: also the worker's line, which was open before."""
     put_in(rig, make_card())
@@ -252,6 +254,7 @@ def test_the_service_restarts(rig: Rig, make_card: MakeCard) -> None:
     assert isinstance(read(rig), CardProven)
 
 
+@pytest.mark.troubled
 def test_the_service_restarts_between_card_and_pin(rig: Rig, make_card: MakeCard) -> None:
     """The open line is lost; the fault is a reader's or a pulled card's, never a wait without an end."""
     put_in(rig, make_card())
