@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 SQUEEZES = 4
 """0 as drawn; 1 smaller headline; 2 all actions but the first flow; 3 picture, notes and lead flow or go."""
 
+SMALLER_TITLE: dict[int, Role] = {100: Role.HEADING, 150: Role.TILE, 200: Role.STRONG}
+"""A squeezed headline, still twice the legal size at 200 %."""
+
 LARGEST_STRETCH = 1.12
 """Tiles may grow this much to fill a page; more looks empty."""
 
@@ -42,10 +45,10 @@ class _Plan:
 
 def place(page: Page, sheet: int) -> int:
     """Give every part of `page` its rectangle; the sheet shown (it may be fewer than before)."""
-    wide = page.width() > page.height() * 1.2 and page.wide_columns == 1
+    wide = not page.look.profile.portrait and page.wide_columns == 1
     for squeeze in range(SQUEEZES):
         plan = _plan(page, squeeze)
-        shown = _try(page, plan, sheet, wide=wide, last=squeeze == SQUEEZES - 1)
+        shown = _try(page, plan, sheet, wide=wide, squeeze=squeeze)
         if shown is not None:
             return shown
     raise AssertionError("the last squeeze always fits")
@@ -66,7 +69,7 @@ def _plan(page: Page, squeeze: int) -> _Plan:
     title = page.title
     if title is None:
         raise RuntimeError("a page has a title")
-    title.set_role(Role.TITLE if squeeze == 0 else Role.HEADING)
+    title.set_role(Role.TITLE if squeeze == 0 else SMALLER_TITLE[page.look.settings.scale])
     for block in page.blocks:
         if squeeze >= 2 and isinstance(block, TileButton):
             block.compact()
@@ -80,14 +83,18 @@ def _plan(page: Page, squeeze: int) -> _Plan:
         pinned = page.buttons[:1]
         flow = flow + page.buttons[1:] + (page.notes if squeeze == 2 else [])
         foot = list(pinned)
+    if squeeze == 3 and page.lead is not None and page.look.zoom > 1:
+        page.lead.set_role(Role.SUPPORT)  # still 15 mm and more, grown
     picture = page.picture if squeeze < 3 else None
     return _Plan(head, flow, foot, picture)
 
 
-def _try(page: Page, plan: _Plan, sheet: int, *, wide: bool, last: bool) -> int | None:
+def _try(page: Page, plan: _Plan, sheet: int, *, wide: bool, squeeze: int) -> int | None:
+    last = squeeze == SQUEEZES - 1
     look = page.look
     margin, gap = look.fixed(tokens.MARGIN), look.fixed(tokens.GAP)
-    area = QRect(margin, 0, page.width() - 2 * margin, page.height() - gap)
+    top_inset = gap if page.objectName() == "overlay" else 0
+    area = QRect(margin, top_inset, page.width() - 2 * margin, page.height() - top_inset - gap)
     left, right = area, area
     split = wide and (plan.flow or plan.picture is not None)
     if split:
@@ -95,12 +102,15 @@ def _try(page: Page, plan: _Plan, sheet: int, *, wide: bool, last: bool) -> int 
         left = QRect(area.left(), area.top(), half, area.height())
         right = QRect(area.left() + half + 2 * gap, area.top(), area.width() - half - 2 * gap, area.height())
     head_bottom = _stack_down(plan.head, left, gap // 2)
-    foot_side = left if split and not plan.flow else right
+    foot_aside = split and (not plan.flow or squeeze > 0)  # lying, squeezed: buttons under the title
+    foot_side = left if foot_aside else right
     foot_top = foot_side.bottom() - _stack_height(plan.foot, foot_side.width(), gap)
     if plan.foot:
         foot_top -= gap
     top = right.top() if split else head_bottom + gap
-    bottom = right.bottom() if split and not plan.flow else foot_top
+    bottom = right.bottom() if foot_aside else foot_top
+    if foot_aside and head_bottom > foot_top and not last:
+        return None
     body = QRect(right.left(), top, right.width(), bottom - top)
     if split and head_bottom > left.bottom() and not last:
         return None
@@ -113,7 +123,7 @@ def _try(page: Page, plan: _Plan, sheet: int, *, wide: bool, last: bool) -> int 
 def _fill_body(page: Page, plan: _Plan, body: QRect, sheet: int, *, last: bool) -> int | None:
     look = page.look
     gap = look.fixed(tokens.GAP)
-    columns = page.wide_columns if page.width() > page.height() * 1.2 else 1
+    columns = 1 if look.profile.portrait or look.settings.scale == 200 else page.wide_columns
     rows = [plan.flow[i : i + columns] for i in range(0, len(plan.flow), columns)]
     column_width = (body.width() - gap * (columns - 1)) // columns
     heights = [max(height_of(part, column_width) for part in row) for row in rows]

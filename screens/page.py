@@ -222,6 +222,7 @@ class Page(QWidget):
     def show_pager(self, sheet: int, sheets: int) -> Pager:
         """The pager row, made when first needed."""
         if self.pager is not None:
+            self.pager.hide()
             self.pager.deleteLater()
         self.pager = Pager(self.look, sheet, sheets)
         self.pager.setParent(self)

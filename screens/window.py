@@ -8,7 +8,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from typing_extensions import override
 
 import translations
@@ -161,12 +161,13 @@ class KioskWindow(GuardedWindow):
             self._page.hide()
             self._page.forget()
         self._page = page
+        if self.progress is not None:
+            back = isinstance(scene.view, AskView) and scene.view.can_go_back
+            self.progress.show_stage(stage_of(scene.view), can_go_back=back)
         self._place()
         page.show_value(scene.view, self.look, now=self._clock(), fresh=fresh)
         page.show()
-        if self.progress is not None and self.foot is not None:
-            back = isinstance(scene.view, AskView) and scene.view.can_go_back
-            self.progress.show_stage(stage_of(scene.view), can_go_back=back)
+        if self.foot is not None:
             idle = isinstance(scene.view, MenuView | OutOfServiceView)
             finish = Answered(SAID) if page.finish is not None else None
             self.foot.show_left(again=not idle, finish=finish)
@@ -283,7 +284,7 @@ class KioskWindow(GuardedWindow):
         self._visitor.touch()
         if self.keys_in_use:
             self.keys_in_use = False
-            self.update()
+            _repaint(self.focusWidget())
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -340,17 +341,24 @@ class KioskWindow(GuardedWindow):
         else:
             target = order[0] if by > 0 else order[-1]
         target.setFocus(Qt.FocusReason.TabFocusReason)
-        target.update()
+        _repaint(focused)
+        _repaint(target)
 
     def _focus_first(self) -> None:
         order = self.focus_order()
         if order:
             order[0].setFocus(Qt.FocusReason.TabFocusReason)
+            _repaint(order[0])
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+
+def _repaint(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.update()
 
 
 def _overlay_value(overlay: Overlay, scene: Scene) -> object:

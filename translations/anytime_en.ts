@@ -1036,8 +1036,8 @@
         <translation>{out} of {of}</translation>
     </message>
     <message>
-        <source>Stop without paying</source>
-        <translation>Stop without paying</translation>
+        <source>Cancel payment</source>
+        <translation>Cancel payment</translation>
     </message>
 </context>
 <context>

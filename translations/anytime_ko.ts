@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>Stop without paying</source>
-        <translation>결제하지 않고 그만하기</translation>
+        <translation>결제 없이 그만하기</translation>
     </message>
     <message>
         <source>This card cannot pay</source>
@@ -1033,8 +1033,8 @@
         <translation>{of}장 중 {out}장</translation>
     </message>
     <message>
-        <source>Stop without paying</source>
-        <translation>결제하지 않고 그만하기</translation>
+        <source>Cancel payment</source>
+        <translation>결제 그만두기</translation>
     </message>
 </context>
 <context>

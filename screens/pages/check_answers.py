@@ -6,8 +6,9 @@ from contract.catalogue import OptionName
 from kiosk.steps import SAID, CheckAnswers
 from screens.acts import Answered, Wish
 from screens.page import Page, step_as
-from screens.parts.card import row_card, rows_card
+from screens.parts.card import fits_one_line, rows_card
 from screens.parts.mark import Mark
+from screens.tokens import Role
 from screens.wording import copies_words, name_in, won_words
 
 
@@ -19,14 +20,13 @@ class CheckAnswersPage(Page):
         step = step_as(self.ask.step, CheckAnswers)
         self.put_title(self.tr("Shall we issue this?"))
         rows = self._rows(step)
-        if self.look.settings.scale == 100:
-            self.put(rows_card(self.look, rows))
-        else:
-            self.put(*(row_card(self.look, label, value) for label, value in rows))
+        together = self._rows_on_one_card(rows)
+        for first in range(0, len(rows), together):
+            self.put(rows_card(self.look, rows[first : first + together]))
         if step.quote.exemption is not None and step.quote.won < step.quote.list_won:
-            self.put(Mark(self.look, "yes", self.tr("Your exemption applies, so you pay less")))
+            self.put(Mark(self.look, "yes", self.tr("Your exemption applies, so you pay less"), Role.STRONG))
         if step.credit_won:
-            self.put(Mark(self.look, "yes", self.tr("You have already paid for this")))
+            self.put(Mark(self.look, "yes", self.tr("You have already paid for this"), Role.STRONG))
         if self.look.settings.language != "ko":
             self.put_note(self.tr("The certificate itself is in Korean."))
         pay = step.quote.won - step.credit_won
@@ -35,6 +35,15 @@ class CheckAnswersPage(Page):
         )
         if self.ask.can_go_back:
             self.put_action(self.tr("Change something"), Wish.BACK)
+
+    def _rows_on_one_card(self, rows: list[tuple[str, str]]) -> int:
+        """All where there is room; otherwise few, so that the cards can go to several sheets."""
+        settings = self.look.settings
+        if settings.scale > 100:
+            return 1
+        if self.look.profile.portrait and not settings.low_reach and fits_one_line(self.look, rows):
+            return len(rows)
+        return 3
 
     def _rows(self, step: CheckAnswers) -> list[tuple[str, str]]:
         language = self.look.settings.language

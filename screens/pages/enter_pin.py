@@ -9,10 +9,14 @@ from screens.page import Page, step_as
 from screens.parts.keypad import ERASE, KeyRow
 from screens.parts.mark import Mark
 from screens.parts.slots import Dots
+from screens.tokens import Role
 
 SHORTEST = 4
 LONGEST = 8
 """SP 800-73: a PIV PIN has 6 to 8 digits; cards of the pilot may carry 4. The card itself decides."""
+
+KEY_HEIGHT_MM = 37.0
+"""Only ten keys: they may be large."""
 
 
 class EnterPinPage(Page):
@@ -27,15 +31,15 @@ class EnterPinPage(Page):
         step = step_as(self.ask.step, EnterPin)
         self.put_title(self.tr("Enter the PIN of your card"))
         if step.tries_left == 1:
-            self.put(Mark(self.look, "no", self.tr("Last try: after a wrong PIN the card is blocked")))
+            last = self.tr("Last try: after a wrong PIN the card is blocked")
+            self.put(Mark(self.look, "no", last, Role.STRONG))
         elif step.wrong:
-            self.put(
-                Mark(self.look, "later", self.tr("That was not it · %n tries left", "", step.tries_left))
-            )
+            left = self.tr("That was not it · %n tries left", "", step.tries_left)
+            self.put(Mark(self.look, "later", left, Role.STRONG))
         self._dots = Dots(self.look, len(self._digits), LONGEST)
         self.put(self._dots)
         for keys in (("1", "2", "3"), ("4", "5", "6"), ("7", "8", "9"), ("", "0", ERASE)):
-            row = KeyRow(self.look, keys, erase_name=self.tr("Erase"))
+            row = KeyRow(self.look, keys, erase_name=self.tr("Erase"), height_mm=KEY_HEIGHT_MM)
             row.typed.connect(self._on_row_typed)
             self.put(row)
         self._enter = self.put_action(self.tr("OK"), None, primary=True)

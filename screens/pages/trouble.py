@@ -30,7 +30,7 @@ class TroublePage(Page):
         self.put_title(translate("Fault", words.happened), translate("Fault", words.advice))
         if view.money is not None:
             kind, news = self._money(view.money)
-            self.put(Mark(self.look, kind, news))
+            self.put(Mark(self.look, kind, news, Role.STRONG))
         if view.claim_code is not None:
             self.put(
                 row_card(

@@ -81,4 +81,4 @@ class WaitPage(Page):
             )
         self.put_picture(words.picture)
         if view.can_cancel:
-            self.put_action(self.tr("Stop without paying"), Wish.CANCEL_PAYMENT)
+            self.put_action(self.tr("Cancel payment"), Wish.CANCEL_PAYMENT)

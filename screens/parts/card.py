@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from screens.parts.words import Words
 from screens.theme import Look
-from screens.tokens import Role
+from screens.tokens import MARGIN, Role
 
 
 class Card(QFrame):
@@ -15,7 +15,8 @@ class Card(QFrame):
         super().__init__()
         self.column = QVBoxLayout(self)
         side = look.fixed(6.6)
-        self.column.setContentsMargins(side, look.fixed(3), side, look.fixed(3))
+        above = look.fixed(3 if look.settings.scale == 100 else 0)
+        self.column.setContentsMargins(side, above, side, above)
         self.column.setSpacing(0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -35,8 +36,19 @@ def rows_card(look: Look, rows: list[tuple[str, str]]) -> Card:
     for number, (label, value) in enumerate(rows):
         if number:
             card.column.addWidget(_hairline(look))
-        card.column.addWidget(_row(look, label, value, Role.BUTTON, "ink"))
+        role = Role.BUTTON if look.settings.scale == 100 else Role.STRONG
+        card.column.addWidget(_row(look, label, value, role, "ink"))
     return card
+
+
+def fits_one_line(look: Look, rows: list[tuple[str, str]]) -> bool:
+    """Whether no row breaks on a card as wide as an upright page."""
+    room = look.profile.width_px - 2 * look.fixed(MARGIN + 6.6) - look.fixed(4)
+    widths = [
+        Words(look, label).natural_width() + Words(look, value, Role.BUTTON).natural_width()
+        for label, value in rows
+    ]
+    return max(widths) <= room * 9 // 10
 
 
 def _row(look: Look, label: str, value: str, role: Role, tone: str) -> QWidget:
@@ -56,7 +68,8 @@ def _row(look: Look, label: str, value: str, role: Role, tone: str) -> QWidget:
         box = QVBoxLayout(holder)
         box.addWidget(name)
         box.addWidget(answer)
-    box.setContentsMargins(0, look.fixed(3.4), 0, look.fixed(3.4))
+    above = look.fixed(3.4 if side_by_side else 1.2)
+    box.setContentsMargins(0, above, 0, above)
     box.setSpacing(look.fixed(4) if side_by_side else look.fixed(1))
     return holder
 

@@ -9,6 +9,7 @@ from screens import tokens
 from screens.acts import Act, Wish
 from screens.parts.touch import Touch
 from screens.theme import Look
+from screens.tokens import Role
 
 
 class Foot(QFrame):
@@ -20,10 +21,11 @@ class Foot(QFrame):
         super().__init__()
         self.setObjectName("plain")
         self._look = look
-        icon = "phone" if look.settings.scale == 100 else None
-        self.again = Touch(look, self.tr("Start again"), value=Wish.START_AGAIN)
-        self.finish = Touch(look, self.tr("Finish"), kind="primary")
-        self.person = Touch(look, self.tr("Call a person"), value=Wish.PERSON, icon=icon)
+        plain = look.settings.scale == 100
+        icon, role = ("phone", Role.BUTTON) if plain else (None, Role.STRONG)
+        self.again = Touch(look, self.tr("Start again"), value=Wish.START_AGAIN, role=role)
+        self.finish = Touch(look, self.tr("Finish"), kind="primary", role=role)
+        self.person = Touch(look, self.tr("Call a person"), value=Wish.PERSON, icon=icon, role=role)
         for touch in (self.again, self.finish, self.person):
             touch.setParent(self)
             touch.acted.connect(self._on_touch_acted)

@@ -31,12 +31,13 @@ class Header(QFrame):
         self._clock = Words(look, "", Role.CAPTION, tone="soft")
         other = next((pair for pair in languages if pair[0] != look.settings.language), None)
         many = len(languages) > 2
+        roomy = look.settings.scale == 100 or not look.profile.portrait
         label = self.tr("Language") if many or other is None else other[1]
         self.language = Touch(
             look,
             label,
             kind="chip",
-            icon="globe",
+            icon="globe" if roomy else None,
             value=None if other is None else other[0],
             height_mm=tokens.CHIP,
             role=Role.STRONG,
@@ -45,7 +46,7 @@ class Header(QFrame):
             look,
             self.tr("Larger"),
             kind="chip",
-            icon="larger",
+            icon="larger" if roomy else None,
             value=Wish.ACCESS,
             height_mm=tokens.CHIP,
             role=Role.STRONG,
@@ -65,7 +66,7 @@ class Header(QFrame):
 
     def least_height(self, width: int) -> int:
         """Height at `width` pixels: one row, or two where the chips leave no room for the name."""
-        chip, gap, line = self._chip_height(), self._look.fixed(3.2), self._look.line_px(Role.CAPTION)
+        chip, gap, line = self._chip_height(width), self._look.fixed(3.2), self._look.line_px(Role.CAPTION)
         if self._one_row(width):
             return max(chip, 2 * line) + 2 * gap
         return chip + line + 2 * gap + gap // 2
@@ -74,7 +75,7 @@ class Header(QFrame):
         """Place name, clock and chips."""
         look, width = self._look, self.width()
         margin, gap, between = look.fixed(tokens.MARGIN), look.fixed(3.2), look.fixed(4.2)
-        line, chip = look.line_px(Role.CAPTION), self._chip_height()
+        line, chip = look.line_px(Role.CAPTION), self._chip_height(width)
         one = self._one_row(width)
         top = (self.height() - chip) // 2 if one else gap + line + gap // 2
         right = width - margin
@@ -98,8 +99,10 @@ class Header(QFrame):
         """The chips, left to right."""
         return [self.language, self.access]
 
-    def _chip_height(self) -> int:
-        return max(self.language.least_height(), self.access.least_height())
+    def _chip_height(self, width: int) -> int:
+        hints = [touch.sizeHint().width() for touch in self.controls()]
+        widths = hints if self._one_row(width) else self._chip_room(width)
+        return max(touch.heightForWidth(wide) for touch, wide in zip(self.controls(), widths, strict=True))
 
     def _chip_room(self, width: int) -> tuple[int, int]:
         """Widths of language and access chip when they fill a row, in proportion to their words."""

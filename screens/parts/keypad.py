@@ -17,7 +17,9 @@ class KeyRow(QWidget):
 
     typed = Signal(str)
 
-    def __init__(self, look: Look, keys: tuple[str, ...], *, erase_name: str = "") -> None:
+    def __init__(
+        self, look: Look, keys: tuple[str, ...], *, erase_name: str = "", height_mm: float = tokens.KEY
+    ) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -30,7 +32,7 @@ class KeyRow(QWidget):
                 row.addWidget(gap, 1)
                 continue
             label, icon = ("", "erase") if key == ERASE else (key, None)
-            touch = Touch(look, label, kind="key", value=key, icon=icon, height_mm=tokens.KEY, role=Role.KEY)
+            touch = Touch(look, label, kind="key", value=key, icon=icon, height_mm=height_mm, role=Role.KEY)
             if key == ERASE:
                 touch.setAccessibleName(erase_name)
             touch.acted.connect(self._on_touch_acted)

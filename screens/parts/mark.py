@@ -17,6 +17,7 @@ class Mark(QFrame):
 
     def __init__(self, look: Look, kind: str, text: str, role: Role = Role.MARK) -> None:
         super().__init__()
+        role = role if look.settings.scale == 100 else Role.MARK  # a grown mark is large enough already
         self.setProperty("kind", kind)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.text = text

@@ -26,7 +26,7 @@ class Pager(QWidget):
         after.setAccessibleName(self.tr("More choices"))
         before.setEnabled(sheet > 0)
         after.setEnabled(sheet < sheets - 1)
-        count = Words(look, f"{sheet + 1} / {sheets}", Role.BODY, align=Qt.AlignmentFlag.AlignHCenter)
+        count = Words(look, f"{sheet + 1}/{sheets}", Role.BODY, align=Qt.AlignmentFlag.AlignHCenter)
         row.addWidget(before, 2)
         row.addWidget(count, 1)
         row.addWidget(after, 2)

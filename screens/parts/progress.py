@@ -30,6 +30,7 @@ class Progress(QWidget):
             role=Role.STRONG,
         )
         self.back.setParent(self)
+        self.back.hide()
 
     def show_stage(self, stage: int, *, can_go_back: bool) -> None:
         """Another step."""
@@ -40,7 +41,9 @@ class Progress(QWidget):
 
     def least_height(self) -> int:
         """Height of the row."""
-        return self.back.least_height()
+        if self._look.zoom > 1 and not self.back.isVisibleTo(self):
+            return self._look.fixed(8)  # a grown page has no room to keep the place of a button not there
+        return self.back.heightForWidth(self.back.sizeHint().width())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -25,7 +25,7 @@ class Dots(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(60), self._look.px(18))
+        return QSize(self._look.px(60), self._look.px(14))
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,9 +1,10 @@
 """A choice that answers *here, now?* before it is touched: icon, name, one line about it, mark."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
+from screens import tokens
 from screens.parts.mark import Mark
 from screens.parts.picture import IconBox
 from screens.parts.touch import Touch
@@ -46,15 +47,40 @@ class TileButton(Touch):
         column.setSpacing(look.fixed(1.2))
         column.addStretch(1)
         column.addWidget(Words(look, self.label, role, tone="ink" if self._available else "soft"))
+        mark = Mark(look, *self._mark)
+        self._layouts: list[QBoxLayout] = [column, row]
         if self._about:
             self.about_words = Words(look, self._about, Role.SUPPORT, tone="soft")
-            column.addWidget(self.about_words)
-        column.addSpacing(look.fixed(0.8))
-        column.addWidget(Mark(look, *self._mark), 0, Qt.AlignmentFlag.AlignLeft)
+        if self._about and icon is None and self._fits_beside(mark):
+            line = QHBoxLayout()
+            line.setSpacing(look.fixed(5))
+            line.addWidget(self.about_words, 1)
+            line.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+            column.addLayout(line)
+            self._layouts = [line, column, row]
+        else:
+            if self._about:
+                column.addWidget(self.about_words)
+            column.addSpacing(look.fixed(0.8))
+            column.addWidget(mark, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         row.addLayout(column, 1)
 
+    def _fits_beside(self, mark: Mark) -> bool:
+        """Whether the line about it and the mark share a line, which saves a row on lists without icons."""
+        look = self._look
+        room = look.profile.width_px - 2 * look.fixed(tokens.MARGIN + 8) - look.fixed(8)
+        if not look.profile.portrait and look.settings.scale < 200:
+            room = room // 2 - look.fixed(tokens.MARGIN)
+        return self.about_words.natural_width() + mark.sizeHint().width() <= room
+
     def compact(self) -> None:
         """Leave the line about it out; the spoken name keeps it."""
-        if self._about:
-            self.about_words.hide()
+        if not self._about or self.about_words.isHidden():
+            return
+        self.about_words.hide()
+        for (
+            layout
+        ) in self._layouts:  # Qt keeps the heights of nested layouts when a hidden part is not shown yet
+            layout.removeWidget(self.about_words)
+            layout.invalidate()

@@ -1,7 +1,7 @@
 """One question with its possible answers side by side; the chosen one is filled and ticked."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from screens import tokens
 from screens.parts.touch import Touch
@@ -30,15 +30,20 @@ class Toggle(QWidget):
         room = look.profile.width_px - 2 * look.fixed(tokens.MARGIN)
         if not look.profile.portrait:
             room = room * 6 // 11 - 2 * gap
-        line: QBoxLayout = QVBoxLayout()
-        if widest * len(touches) + gap * (len(touches) - 1) <= room:
-            line = QHBoxLayout()
-        line.setSpacing(gap)
-        for touch in touches:
+        columns = next(
+            count
+            for count in (len(touches), (len(touches) + 1) // 2, 1)
+            if count == 1 or widest * count + gap * (count - 1) <= room
+        )
+        grid = QGridLayout()
+        grid.setSpacing(gap)
+        for place, touch in enumerate(touches):
             touch.setAccessibleName(f"{question}: {touch.label}")
             touch.acted.connect(self._on_touch_acted)
-            line.addWidget(touch, 1)
-        column.addLayout(line)
+            grid.addWidget(touch, place // columns, place % columns)
+        for place in range(columns):
+            grid.setColumnStretch(place, 1)
+        column.addLayout(grid)
 
     @Slot(object)
     def _on_touch_acted(self, value: object) -> None:

@@ -54,16 +54,16 @@ class Touch(QPushButton):
     def fill(self, icon: str | None, role: Role) -> None:
         """Put icon and label in. Parts with more to show (tiles) override this."""
         tone = "on_prime" if self.kind in INVERTED else ("ink" if self.kind == "key" else "prime")
-        side = self._look.fixed(4)
+        side, above = self._look.fixed(4), self._look.fixed(0.5 if self.kind == "chip" else 2)
         row: QBoxLayout = QHBoxLayout(self)
-        row.setContentsMargins(side, self._look.fixed(2), side, self._look.fixed(2))
+        row.setContentsMargins(side, above, side, above)
         row.setSpacing(self._look.px(3))
         row.addStretch(1)
         if icon is not None:
             row.addWidget(Picture(self._look, icon, tone=tone, size_mm=tokens.TYPES[role].hangul_mm))
         if self.label:
             align = Qt.AlignmentFlag.AlignLeft if icon else Qt.AlignmentFlag.AlignHCenter
-            row.addWidget(Words(self._look, self.label, role, tone=tone, align=align), 100)
+            row.addWidget(Words(self._look, self.label, role, tone=tone, align=align), 1000)
         row.addStretch(1)
         self._shrink_to_text(row)
 
@@ -98,7 +98,10 @@ class Touch(QPushButton):
     def sizeHint(self) -> QSize:
         layout = self.layout()
         hint = layout.totalSizeHint() if layout is not None else QSize()
-        return QSize(max(hint.width(), self.least_height()), max(hint.height(), self.least_height()))
+        return QSize(
+            max(hint.width() + self._look.fixed(1.5), self.least_height()),
+            max(hint.height(), self.least_height()),
+        )
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -128,7 +131,9 @@ class Touch(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         window = self.window()
-        if not self.hasFocus() or not isinstance(window, GuardedWindow) or not window.keys_in_use:
+        if not isinstance(window, GuardedWindow) or not window.keys_in_use:
+            return
+        if window.focusWidget() is not self:  # not hasFocus: the bench window may be the active one
             return
         ring = self._look.fixed(tokens.RING)
         inset = self._look.fixed(tokens.LINE) + self._look.fixed(0.6) + ring / 2

@@ -1,0 +1,196 @@
+"""The window passes acts on, guards taps, works by keys alone, and keeps its places."""
+
+from dataclasses import replace
+
+from page_gates import contrast
+from page_samples import DOCUMENT, DOCUMENTS, MENU_VIEW, SAMPLES, Sample
+from page_variants import Stage, Variant
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from contract.issue import Options
+from kiosk import steps
+from kiosk.step import Ask
+from kiosk.views import AskView, Errand, Overlay, OverlayKind
+from screens.display import PORTRAIT_24
+from screens.parts.touch import Touch
+from screens.parts.words import Words
+from screens.tables import ASKS
+from screens.window import KioskWindow
+
+KO = Variant("ko", False, 100, False, PORTRAIT_24)
+PIN = "739146"
+
+
+def _sample(name: str) -> Sample:
+    return next(sample for sample in SAMPLES if sample.name == name)
+
+
+def _tap(stage: Stage, touch: Touch, *, after: float = 1.0) -> None:
+    stage.now += after
+    QTest.mouseClick(touch, Qt.MouseButton.LeftButton)
+
+
+def _key(window: KioskWindow, key: Qt.Key) -> None:
+    QTest.keyClick(window, key)
+
+
+def test_every_ask_has_a_page() -> None:
+    """No step can come that the screen does not know."""
+    known = {kind for kind in vars(steps).values() if isinstance(kind, type) and issubclass(kind, Ask)}
+    assert known - {Ask} == set(ASKS)
+
+
+def test_a_tile_starts_its_errand(stage: Stage) -> None:
+    """One touch, one errand."""
+    window = stage.show(_sample("menu"), KO)
+    _tap(stage, window.page.controls()[0])
+    assert stage.visitor.acts == [("choose_errand", Errand.CERTIFICATES)]
+
+
+def test_a_second_tap_within_300_ms_counts_once(stage: Stage) -> None:
+    """On the same thing, and on the page that came with the first tap."""
+    window = stage.show(_sample("menu"), KO)
+    first = window.page.controls()[0]
+    _tap(stage, first)
+    _tap(stage, first, after=0.2)
+    window = stage.show(Sample("documents", AskView(steps.ChooseDocument(), False, DOCUMENTS)), KO)
+    _tap(stage, window.page.controls()[0], after=0.05)
+    assert stage.visitor.acts == [("choose_errand", Errand.CERTIFICATES)]
+    _tap(stage, window.page.controls()[0], after=0.31)
+    assert len(stage.visitor.acts) == 2
+
+
+def test_sliding_off_cancels(stage: Stage) -> None:
+    """A touch acts on release inside only."""
+    window = stage.show(_sample("menu"), KO)
+    tile = window.page.controls()[0]
+    QTest.mousePress(tile, Qt.MouseButton.LeftButton)
+    assert stage.visitor.acts == []
+    QTest.mouseRelease(tile, Qt.MouseButton.LeftButton, pos=QPoint(-50, -50))
+    assert stage.visitor.acts == []
+
+
+def test_answers_carry_the_number_of_their_scene(stage: Stage) -> None:
+    """So that a late one moves nobody else's page."""
+    window = stage.show(_sample("check_answers"), KO)
+    _tap(stage, window.page.controls()[-2])
+    assert window.scene is not None
+    assert stage.visitor.acts == [("answer", window.scene.number, steps.SAID)]
+
+
+def test_the_usual_options_are_one_touch(stage: Stage) -> None:
+    """Preset as shown; a changed option comes back changed."""
+    window = stage.show(Sample("options", AskView(steps.ChooseOptions(DOCUMENT), True)), KO)
+    shows = next(touch for touch in window.page.controls() if touch.label == "보이기")
+    _tap(stage, shows)
+    _tap(stage, window.page.controls()[-1])
+    assert stage.visitor.acts[-1][2] == Options(rrn_tail=True, purpose="any")
+
+
+def test_the_pin_is_never_in_a_text_a_name_or_the_speech(stage: Stage) -> None:
+    """Only dots; and after OK the page has forgotten it."""
+    window = stage.show(_sample("enter_pin"), KO)
+    for digit in PIN:
+        QTest.keyClick(window, digit)
+        shown = [words.text() for words in window.findChildren(Words) if words.isVisible()]
+        names = [touch.accessibleName() for touch in window.focus_order()]
+        assert not any(PIN[:2] in text for text in (*shown, *names, window.page.speech()))
+    _tap(stage, window.page.controls()[-1])
+    assert stage.visitor.acts[-1] == ("enter_pin", window.scene.number if window.scene else 0, PIN)
+    assert PIN not in repr(vars(window.page))
+
+
+def test_next_reaches_everything_in_order_and_wraps(stage: Stage) -> None:
+    """A10: none traps, on every page; an overlay keeps the focus."""
+    for sample in SAMPLES:
+        if sample.name.startswith(("trouble_", "wait_")):
+            continue
+        window = stage.show(sample, KO)
+        window.setFocus()
+        order = window.focus_order()
+        walked = []
+        for _ in range(len(order) + 1):
+            _key(window, Qt.Key.Key_Down)
+            walked.append(window.focusWidget())
+        assert walked == [*order, order[0]], sample.name
+        if sample.overlay is not None:
+            assert all(window.page.isAncestorOf(touch) for touch in order)
+
+
+def test_keys_alone_do_everything(stage: Stage) -> None:
+    """OK acts, Back goes back, Help calls, Escape closes what lies over the page."""
+    window = stage.show(_sample("menu"), KO)
+    _key(window, Qt.Key.Key_Down)
+    _key(window, Qt.Key.Key_Select)
+    _key(window, Qt.Key.Key_Help)
+    window = stage.show(_sample("check_answers"), KO)
+    _key(window, Qt.Key.Key_Back)
+    window = stage.show(Sample("person", MENU_VIEW, Overlay(OverlayKind.PERSON)), KO)
+    _key(window, Qt.Key.Key_Escape)
+    assert [act[0] for act in stage.visitor.acts] == ["choose_errand", "call_person", "back", "close_overlay"]
+
+
+def test_the_focus_is_seen(stage: Stage) -> None:
+    """A11: a ring of 2 mm along the edge changes by at least 3:1 when keys are used."""
+
+    for contrast_theme in (False, True):
+        window = stage.show(_sample("check_answers"), Variant("ko", contrast_theme, 100, False, PORTRAIT_24))
+        for touch in window.focus_order():
+            window.keys_in_use = False
+            before = touch.grab().toImage()
+            window.keys_in_use = True
+            touch.setFocus()
+            after = touch.grab().toImage()
+            wide, high = before.width(), before.height()
+            changed = sum(
+                contrast(before.pixel(x, y) & 0xFFFFFF, after.pixel(x, y) & 0xFFFFFF) >= 3
+                for x in range(0, wide, 3)
+                for y in range(0, high, 3)
+            )
+            needed = 2 * (wide + high - 80) * window.look.fixed(2) / 9 * 0.9
+            assert changed >= needed, touch.accessibleName()
+            touch.clearFocus()
+
+
+def test_foot_and_chips_never_move(stage: Stage) -> None:
+    """A25: the same rectangles on every page of a layout and size."""
+    for scale in (100, 200):
+        places = set()
+        for sample in SAMPLES:
+            window = stage.show(sample, Variant("ko", False, scale, False, PORTRAIT_24))
+            assert window.foot is not None
+            assert window.header is not None
+            parts = (window.foot.person, window.foot.again, *window.header.controls())
+            places.add(
+                tuple((part.mapTo(window, QPoint(0, 0)).toTuple(), part.size().toTuple()) for part in parts)
+            )
+        assert len(places) == 1
+
+
+def test_one_press_switches_the_language_and_keeps_the_place(stage: Stage) -> None:
+    """In the middle of a code, the typed signs stay."""
+    window = stage.show(_sample("enter_code"), KO)
+    for sign in "K7M":
+        QTest.keyClick(window, sign)
+    assert window.header is not None
+    _tap(stage, window.header.language)
+    (name, settings), scene = stage.visitor.acts[-1], window.scene
+    assert (name, settings.language) == ("change_settings", "en")
+    assert scene is not None
+
+    window.show_scene(replace(scene, settings=settings))
+    assert window.page._code == "K7M"  # type: ignore[attr-defined]
+    assert window.page.title is not None
+    assert window.page.title.text() == "Enter your code"
+
+
+def test_the_countdown_changes_only_its_number(stage: Stage) -> None:
+    """A21: from second to second the page is not rebuilt."""
+    window = stage.show(Sample("patience", MENU_VIEW, Overlay(OverlayKind.PATIENCE, 45)), KO)
+    scene, title = window.scene, window.page.title
+    assert scene is not None
+
+    window.show_scene(replace(scene, overlay=Overlay(OverlayKind.PATIENCE, 44)))
+    assert window.page.title is title
+    assert "44초" in window.page.speech()
