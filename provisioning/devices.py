@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import assert_never
 
-from contract.card_anchors import CardAnchors
 from devices.document_printer.printer import CUPS_SOCKET, CupsDocumentPrinter
 from devices.document_printer.simulated import SimulatedDocumentPrinter
 from devices.id_card.reader import PcscIdReader
@@ -16,6 +15,7 @@ from devices.receipt_printer.lines import FileLine, NetworkLine, ReceiptLine, Se
 from devices.receipt_printer.printer import EscposReceiptPrinter
 from devices.receipt_printer.simulated import SimulatedReceiptPrinter
 from kiosk.ports import DocumentPrinter, IdReader, PaymentTerminal, ReceiptPrinter
+from provisioning.anchors import FolderAnchors
 from provisioning.settings import (
     CupsPrinter,
     Devices,
@@ -57,9 +57,9 @@ def build_devices(choice: Devices, *, folder: Path, development_anchors: Path, n
 def _reader(choice: SimulatedDevice | PcscReader, development_anchors: Path, now: Now) -> IdReader:
     match choice:
         case SimulatedDevice():
-            return SimulatedIdReader(lambda: CardAnchors.load(development_anchors), clock=now)
+            return SimulatedIdReader(FolderAnchors(development_anchors), clock=now)
         case PcscReader(reader=name, anchors=anchors):
-            return PcscIdReader(lambda: CardAnchors.load(anchors), clock=now, reader=name or None)
+            return PcscIdReader(FolderAnchors(anchors), clock=now, reader=name or None)
         case _:
             assert_never(choice)
 
