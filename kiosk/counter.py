@@ -67,8 +67,8 @@ class Counter:
 
     @property
     def is_idle(self) -> bool:
-        """Nobody is being served."""
-        return self._serving.session is None
+        """Nobody is being served, and nothing of the last errand is still being settled."""
+        return self._serving.session is None and not self._serving.settling
 
     def open(self) -> None:
         """Show the first page."""

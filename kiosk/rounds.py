@@ -21,6 +21,9 @@ CENTER_SECONDS = 10.0
 OUTBOX_SECONDS = 1.0
 CATALOGUE_SECONDS = 600.0
 
+NO_CATALOGUE = Catalogue(version="", documents=())
+"""What a machine knows before it first reached the center: its menu says that the line is down."""
+
 
 class Rounds:
     """`tick` is called a few times a second on the GUI thread; results reach the counter there."""
@@ -41,6 +44,7 @@ class Rounds:
         self._keep_catalogue = keep_catalogue
         self._asked_at: dict[str, float] = {}
         self._under_way: set[str] = set()
+        self._catalogue_heard = False
 
     def tick(self) -> None:
         """Ask whoever is due."""
@@ -50,9 +54,12 @@ class Rounds:
         self._ask("terminal", Lane.PAYMENT, DEVICE_SECONDS, tools.terminal.ready, self._on_terminal)
         self._ask("center", Lane.CENTER, CENTER_SECONDS, tools.center.health, self._on_health)
         self._ask("outbox", Lane.CENTER, OUTBOX_SECONDS, lambda: relay(tools, self._engine), _ignore)
-        self._ask("catalogue", Lane.CENTER, CATALOGUE_SECONDS, tools.center.catalogue, self._on_catalogue)
-        if self._counter.is_idle and tools.ledger.open_errands():
-            self._ask("recovery", Lane.PRINTER, CENTER_SECONDS, lambda: recover(tools), self._on_recovered)
+        catalogue_due = CATALOGUE_SECONDS if self._catalogue_heard else CENTER_SECONDS
+        self._ask("catalogue", Lane.CENTER, catalogue_due, tools.center.catalogue, self._on_catalogue)
+        if self._counter.is_idle and (left := tools.ledger.open_errands()):
+            self._ask(
+                "recovery", Lane.PRINTER, CENTER_SECONDS, lambda: recover(tools, left), self._on_recovered
+            )
 
     def hurry(self) -> None:
         """Ask everybody at the next tick (the network came back, a bench handle was pulled)."""
@@ -96,6 +103,7 @@ class Rounds:
 
     def _on_catalogue(self, result: object) -> None:
         if isinstance(result, Catalogue):
+            self._catalogue_heard = True
             self._keep_catalogue(result)
             self._counter.catalogue_changed(result)
 

@@ -47,6 +47,8 @@ class Serving:
         self._around = around
         self._errand = uuid4()
         self.session: Session | None = None
+        self.settling = 0
+        """Errands that ended and whose consequences a lane still puts in order."""
 
     def begin(self, story: Story) -> None:
         """A new citizen, a new errand."""
@@ -100,9 +102,11 @@ class Serving:
         if session is not None:
             session.close()
             errand = self._errand
+            self.settling += 1
             self._lanes.run(Lane.PAYMENT, lambda: settle(self._tools, errand, taken=taken), self._on_settled)
 
     def _on_settled(self, result: object) -> None:
+        self.settling -= 1
         if result is not True:
             self._around.left_unsettled()
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from contract.catalogue import Catalogue
 from kiosk.acts.recover import recover
 from kiosk.center import HttpCenter
 from kiosk.counter import Counter
@@ -12,7 +13,7 @@ from kiosk.faults import Fault, Trouble
 from kiosk.lanes import ThreadLanes
 from kiosk.ledger.open import open_ledger
 from kiosk.ledger.store import Ledger
-from kiosk.rounds import Rounds
+from kiosk.rounds import NO_CATALOGUE, Rounds
 from kiosk.secret import PinVault
 from kiosk.tools import Clock, Tools
 from provisioning.catalogue_file import keep_catalogue, kept_catalogue
@@ -50,7 +51,7 @@ class Kiosk:
     def open(self) -> None:
         """Settle what a power cut left, then serve."""
         self.rounds.tick()
-        unsettled = recover(self.tools)
+        unsettled = recover(self.tools, self.tools.ledger.open_errands())
         self.counter.conditions_changed(unsettled=unsettled)
         self.tools.reader.watch(lambda status: self.bridge.post(lambda: self.counter.card_changed(status)))
         self.counter.open()
@@ -98,7 +99,7 @@ def build_kiosk(settings: KioskSettings, state: Path, clock: Clock) -> Kiosk:
         ),
     )
     kept = state / "catalogue.json"
-    catalogue = kept_catalogue(kept) or center.catalogue()
+    catalogue = kept_catalogue(kept) or _first_catalogue(center)
     counter = Counter(screen=link, lanes=lanes, tools=tools, site=site, catalogue=catalogue)
     display = settings.display
     profile = DisplayProfile(display.width_px, display.height_px, display.px_per_mm, display.bottom_edge_mm)
@@ -131,6 +132,14 @@ def build_kiosk(settings: KioskSettings, state: Path, clock: Clock) -> Kiosk:
         bridge=bridge,
         ticker=Ticker(tick),
     )
+
+
+def _first_catalogue(center: HttpCenter) -> Catalogue:
+    """Of a machine that was never in touch: the center's, or an empty one until the line is up."""
+    try:
+        return center.catalogue()
+    except Trouble:
+        return NO_CATALOGUE
 
 
 def _center(settings: KioskSettings, embedded: EmbeddedCenter | None, clock: Clock) -> HttpCenter:

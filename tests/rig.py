@@ -24,6 +24,7 @@ from center.registry.faulty import FaultyRegister
 from center.secrets import load_or_make_key
 from center.settings import CenterSettings
 from contract.card_anchors import CardAnchors
+from contract.catalogue import Catalogue
 from contract.issue import Issued
 from devices.document_printer.simulated import SimulatedDocumentPrinter
 from devices.id_card.issuer import CardPerson, DevelopmentIssuer
@@ -264,6 +265,7 @@ def open_kiosk(
     clock: ManualClock,
     *,
     site: Site | None = None,
+    catalogue: Catalogue | None = None,
     wrap: Callable[[Tools], Tools] = lambda tools: tools,
     after_commit: Callable[[str], None] = lambda _: None,
 ) -> KioskRig:
@@ -278,7 +280,7 @@ def open_kiosk(
         lanes=lanes,
         tools=tools,
         site=site or read_settings(SITE_FILE).site,
-        catalogue=http.catalogue(),
+        catalogue=catalogue or http.catalogue(),
     )
     rounds = Rounds(counter=counter, lanes=lanes, tools=tools, engine=engine, keep_catalogue=lambda _: None)
     tools.reader.watch(lambda status: lanes.post(lambda: counter.card_changed(status)))

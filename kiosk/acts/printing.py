@@ -25,7 +25,7 @@ def print_copies(tools: Tools, running: Running, step: Print) -> Printed:
             before += copy.pages
     except Trouble as trouble:
         tools.ledger.record_void(running.errand, trouble.fault.value)
-        _purge(tools)
+        purge_spool(tools)
         raise
     return Printed(len(step.issued.copies))
 

@@ -1,11 +1,13 @@
 """After a power cut, and after every errand: finish or undo what is open, then tell the center."""
 
 import logging
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import Engine
 
 from kiosk.acts.pay import return_money
+from kiosk.acts.printing import purge_spool
 from kiosk.faults import Trouble
 from kiosk.ledger import outbox
 from kiosk.ledger.tables import CopyState
@@ -15,18 +17,21 @@ from kiosk.tools import Tools
 log = logging.getLogger(__name__)
 
 
-def recover(tools: Tools) -> int:
-    """At start, before the first citizen: settle every open errand. How many stay open."""
-    try:
-        for errand in tools.ledger.open_errands():
+def recover(tools: Tools, errands: Sequence[UUID]) -> int:
+    """Settle these errands, which nobody works on any more. How many of them stay open.
+
+    The caller names them, so that a citizen who comes in the meantime is not undone.
+    """
+    for errand in errands:
+        try:
             _decide_paper(tools, errand)
-        tools.printer.purge()
-    except Trouble as trouble:
-        log.warning("recovery waits for the printer: %s", trouble.fault.value)
-    else:
-        for errand in tools.ledger.open_errands():
+        except Trouble as trouble:
+            log.warning("an errand waits for the printer: %s", trouble.fault.value)
+        else:
             settle(tools, errand, taken=False)
-    return len(tools.ledger.open_errands())
+    purge_spool(tools)
+    still_open = set(tools.ledger.open_errands())
+    return len(still_open & set(errands))
 
 
 def _decide_paper(tools: Tools, errand: UUID) -> None:

@@ -8,8 +8,10 @@ from rig import MINA, CenterRig, KioskRig, ManualClock, open_kiosk, running_cent
 
 from contract.issue import Options
 from devices.id_card.virtual_card import Defects
+from kiosk.acts.recover import recover
 from kiosk.faults import Fault
 from kiosk.ledger import outbox
+from kiosk.rounds import NO_CATALOGUE
 from kiosk.steps import (
     SAID,
     AfterDecline,
@@ -392,3 +394,30 @@ def test_the_outbox_is_empty_when_the_center_was_reached(kiosk: KioskRig, center
     kiosk.rounds.tick()
     kiosk.settle()
     assert outbox.waiting(kiosk.engine) == 0
+
+
+def test_a_recovery_that_comes_late_does_not_undo_the_next_citizen(
+    kiosk: KioskRig, center: CenterRig
+) -> None:
+    """It settles the errands it was told of, not the one that began meanwhile."""
+    before = kiosk.tools.ledger.open_errands()
+    to_check(kiosk, center)
+    kiosk.answer(SAID)
+    assert len(kiosk.tools.ledger.open_errands()) == 1
+    assert recover(kiosk.tools, before) == 0
+    kiosk.eject()
+    assert isinstance(step(kiosk), TakePaper)
+
+
+def test_a_machine_that_never_reached_the_center_says_so(tmp_path: Path, center: CenterRig) -> None:
+    """Its menu is honest, and the first catalogue opens it."""
+    rig = open_kiosk(tmp_path, center, ManualClock(), catalogue=NO_CATALOGUE)
+    try:
+        assert isinstance(rig.screen.view, MenuView)
+        rig.clock.seconds += 1
+        rig.rounds.tick()
+        rig.settle()
+        rig.choose(Errand.CERTIFICATES)
+        assert step(rig) == ChooseDocument()
+    finally:
+        rig.close()
