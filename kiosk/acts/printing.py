@@ -52,7 +52,7 @@ def _print_copy(tools: Tools, running: Running, copy: IssuedCopy, *, before: int
             raise Trouble(Fault.PRINT_UNKNOWN)
 
 
-def _purge(tools: Tools) -> None:
+def purge_spool(tools: Tools) -> None:
     """Nothing of the document stays in the spool; a spooler that is away must not hide the first cause."""
     try:
         tools.printer.purge()
