@@ -75,7 +75,8 @@ def _translator(language: str) -> Translate:
 
 
 def _translate(translator: QTranslator, context: str, source: str) -> str:
-    return translator.translate(context, source) or source
+    words_of = translator.translate  # the literals stand where this is called
+    return words_of(context, source) or source
 
 
 def _won(translate: Translate, won: int) -> str:

@@ -2,13 +2,12 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from PySide6.QtCore import QRect, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame
 from typing_extensions import override
 
 import translations
@@ -25,21 +24,20 @@ from kiosk.views import (
     Visitor,
 )
 from screens import tokens
-from screens.acts import Act, Answered, ErrandChosen, PinEntered, SettingsChosen, Wish
+from screens.acts import Answered
 from screens.display import DisplayProfile
 from screens.fonts import require_fonts
-from screens.keys import Key, meaning_of
+from screens.glass import Glass
 from screens.page import Page
 from screens.parts.foot import Foot
 from screens.parts.header import Header
 from screens.parts.progress import Progress
-from screens.parts.tap_guard import GuardedWindow
 from screens.parts.touch import Touch
 from screens.tables import OVERLAYS, page_class_of, stage_of
 from screens.theme import Look, style_sheet
 
 
-class KioskWindow(GuardedWindow):
+class KioskWindow(Glass):
     """Implements kiosk.views.Screen. clock: aware time in Asia/Seoul. tap_clock: monotonic seconds."""
 
     def __init__(
@@ -51,17 +49,15 @@ class KioskWindow(GuardedWindow):
         *,
         tap_clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        super().__init__(tap_clock)
+        super().__init__(visitor, tap_clock)
         require_fonts()
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setWindowTitle(site_name.get("ko", ""))
-        self._visitor = visitor
         self._profile = profile
         self._site_name = site_name
         self._clock = clock
-        self._scene: Scene | None = None
         self._look: Look | None = None
         self._pages: dict[type[Page], Page] = {}
         self._page: Page | None = None
@@ -104,6 +100,7 @@ class KioskWindow(GuardedWindow):
         return self._scene
 
     @property
+    @override
     def page(self) -> Page:
         """The page on top: the overlay where there is one."""
         page = self._overlay or self._page
@@ -118,6 +115,7 @@ class KioskWindow(GuardedWindow):
             raise RuntimeError("show_scene comes first")
         return self._look
 
+    @override
     def focus_order(self) -> list[Touch]:
         """All that can be acted on, in the order of the NEXT key. An overlay keeps the focus."""
         order = self.page.controls()
@@ -232,133 +230,10 @@ class KioskWindow(GuardedWindow):
         if self._overlay is not None:
             self._overlay.setGeometry(QRect(0, head, width, foot_top - head - gap // 2))
 
-    # ---- acts
-
-    @Slot(object)
-    def _on_header_acted(self, value: object) -> None:
-        self._visitor.touch()
-        if value == Wish.ACCESS:
-            self._visitor.open_access()
-        elif isinstance(value, str) and self._scene is not None:
-            self._visitor.change_settings(replace(self._scene.settings, language=value))
-
-    @Slot(object)
-    def _on_acted(self, act: Act) -> None:
-        if self._scene is None:
-            return
-        self._visitor.touch()
-        match act:
-            case Answered(value=value):
-                self._visitor.answer(self._scene.number, value)
-            case PinEntered(pin=pin):
-                self._visitor.enter_pin(self._scene.number, pin)
-            case ErrandChosen(code=code):
-                self._visitor.choose_errand(code)
-            case SettingsChosen(settings=settings):
-                self._visitor.change_settings(settings)
-            case Wish():
-                self._grant(act)
-            case _:
-                assert_never(act)
-
-    def _grant(self, wish: Wish) -> None:
-        visitor = self._visitor
-        acts: dict[Wish, Callable[[], None]] = {
-            Wish.BACK: visitor.back,
-            Wish.START_AGAIN: visitor.start_again,
-            Wish.LEAVE: visitor.leave,
-            Wish.RETRY: visitor.retry,
-            Wish.CANCEL_PAYMENT: visitor.cancel_payment,
-            Wish.PERSON: visitor.call_person,
-            Wish.ACCESS: visitor.open_access,
-            Wish.CLOSE: visitor.close_overlay,
-            Wish.STAY: visitor.close_overlay,
-        }
-        acts[wish]()
-
-    # ---- fingers and keys
-
-    @override
-    def note_finger(self) -> None:
-        """A finger on anything: patience begins anew, the focus ring goes."""
-        self._visitor.touch()
-        if self.keys_in_use:
-            self.keys_in_use = False
-            _repaint(self.focusWidget())
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self.note_finger()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        meaning = meaning_of(event)
-        if meaning is None or self._scene is None:
-            return
-        self._visitor.touch()
-        if not isinstance(meaning, Key):
-            self.page.type_key(meaning)
-            return
-        self.keys_in_use = True
-        match meaning:
-            case Key.NEXT:
-                self._move_focus(1)
-            case Key.BEFORE:
-                self._move_focus(-1)
-            case Key.ACT:
-                focused = self.focusWidget()
-                if isinstance(focused, Touch) and focused in self.focus_order():
-                    focused.act()
-            case Key.BACK:
-                self._go_back()
-            case Key.PERSON:
-                self._visitor.call_person()
-
-    @override
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        self.keys_in_use = True
-        self._visitor.touch()
-        self._move_focus(1 if forward else -1)
-        return True
-
-    def _go_back(self) -> None:
-        scene = self._scene
-        if scene is None:
-            return
-        if scene.overlay is not None:
-            self._visitor.close_overlay()
-        elif isinstance(scene.view, AskView) and scene.view.can_go_back:
-            self._visitor.back()
-
-    def _move_focus(self, by: int) -> None:
-        order = self.focus_order()
-        if not order:
-            return
-        focused = self.focusWidget()
-        if isinstance(focused, Touch) and focused in order:
-            target = order[(order.index(focused) + by) % len(order)]
-        else:
-            target = order[0] if by > 0 else order[-1]
-        target.setFocus(Qt.FocusReason.TabFocusReason)
-        _repaint(focused)
-        _repaint(target)
-
-    def _focus_first(self) -> None:
-        order = self.focus_order()
-        if order:
-            order[0].setFocus(Qt.FocusReason.TabFocusReason)
-            _repaint(order[0])
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
-
-
-def _repaint(widget: QWidget | None) -> None:
-    if widget is not None:
-        widget.update()
 
 
 def _overlay_value(overlay: Overlay, scene: Scene) -> object:

@@ -1,0 +1,158 @@
+"""What comes in through the glass and the keypad: acts of the pages, fingers, keys and the focus."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import assert_never
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from kiosk.views import AskView, Scene, Visitor
+from screens.acts import Act, Answered, ErrandChosen, PinEntered, SettingsChosen, Wish
+from screens.keys import Key, meaning_of
+from screens.page import Page
+from screens.parts.tap_guard import GuardedWindow
+from screens.parts.touch import Touch
+
+
+class Glass(GuardedWindow):
+    """Passes on what a person does; it decides nothing. `KioskWindow` adds what is shown."""
+
+    def __init__(self, visitor: Visitor, tap_clock: Callable[[], float]) -> None:
+        super().__init__(tap_clock)
+        self._visitor = visitor
+        self._scene: Scene | None = None
+
+    @property
+    def page(self) -> Page:
+        """The page on top."""
+        raise NotImplementedError
+
+    def focus_order(self) -> list[Touch]:
+        """All that can be acted on, in the order of the NEXT key."""
+        raise NotImplementedError
+
+    # ---- acts
+
+    @Slot(object)
+    def _on_header_acted(self, value: object) -> None:
+        self._visitor.touch()
+        if value == Wish.ACCESS:
+            self._visitor.open_access()
+        elif isinstance(value, str) and self._scene is not None:
+            self._visitor.change_settings(replace(self._scene.settings, language=value))
+
+    @Slot(object)
+    def _on_acted(self, act: Act) -> None:
+        if self._scene is None:
+            return
+        self._visitor.touch()
+        match act:
+            case Answered(value=value):
+                self._visitor.answer(self._scene.number, value)
+            case PinEntered(pin=pin):
+                self._visitor.enter_pin(self._scene.number, pin)
+            case ErrandChosen(code=code):
+                self._visitor.choose_errand(code)
+            case SettingsChosen(settings=settings):
+                self._visitor.change_settings(settings)
+            case Wish():
+                self._grant(act)
+            case _:
+                assert_never(act)
+
+    def _grant(self, wish: Wish) -> None:
+        visitor = self._visitor
+        acts: dict[Wish, Callable[[], None]] = {
+            Wish.BACK: visitor.back,
+            Wish.START_AGAIN: visitor.start_again,
+            Wish.LEAVE: visitor.leave,
+            Wish.RETRY: visitor.retry,
+            Wish.CANCEL_PAYMENT: visitor.cancel_payment,
+            Wish.PERSON: visitor.call_person,
+            Wish.ACCESS: visitor.open_access,
+            Wish.CLOSE: visitor.close_overlay,
+            Wish.STAY: visitor.close_overlay,
+        }
+        acts[wish]()
+
+    # ---- fingers and keys
+
+    @override
+    def note_finger(self) -> None:
+        """A finger on anything: patience begins anew, the focus ring goes."""
+        self._visitor.touch()
+        if self.keys_in_use:
+            self.keys_in_use = False
+            _repaint(self.focusWidget())
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.note_finger()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        meaning = meaning_of(event)
+        if meaning is None or self._scene is None:
+            return
+        self._visitor.touch()
+        if not isinstance(meaning, Key):
+            self.page.type_key(meaning)
+            return
+        self.keys_in_use = True
+        match meaning:
+            case Key.NEXT:
+                self._move_focus(1)
+            case Key.BEFORE:
+                self._move_focus(-1)
+            case Key.ACT:
+                focused = self.focusWidget()
+                if isinstance(focused, Touch) and focused in self.focus_order():
+                    focused.act()
+            case Key.BACK:
+                self._go_back()
+            case Key.PERSON:
+                self._visitor.call_person()
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        self.keys_in_use = True
+        self._visitor.touch()
+        self._move_focus(1 if forward else -1)
+        return True
+
+    def _go_back(self) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        if scene.overlay is not None:
+            self._visitor.close_overlay()
+        elif isinstance(scene.view, AskView) and scene.view.can_go_back:
+            self._visitor.back()
+
+    def _move_focus(self, by: int) -> None:
+        order = self.focus_order()
+        if not order:
+            return
+        focused = self.focusWidget()
+        if isinstance(focused, Touch) and focused in order:
+            target = order[(order.index(focused) + by) % len(order)]
+        else:
+            target = order[0] if by > 0 else order[-1]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        _repaint(focused)
+        _repaint(target)
+
+    def _focus_first(self) -> None:
+        order = self.focus_order()
+        if order:
+            order[0].setFocus(Qt.FocusReason.TabFocusReason)
+            _repaint(order[0])
+
+
+def _repaint(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.update()
