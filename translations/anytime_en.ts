@@ -59,8 +59,8 @@
         <translation>The certificate itself is in Korean.</translation>
     </message>
     <message>
-        <source>Pay and issue</source>
-        <translation>Pay and issue</translation>
+        <source>Pay {amount} and issue</source>
+        <translation>Pay {amount} and issue</translation>
     </message>
     <message>
         <source>Issue it</source>
@@ -87,8 +87,8 @@
         <translation>Hidden</translation>
     </message>
     <message>
-        <source>Last digits of the resident number</source>
-        <translation>Last digits of the resident number</translation>
+        <source>Resident number&apos;s end</source>
+        <translation>Resident number&apos;s end</translation>
     </message>
     <message>
         <source>Included</source>

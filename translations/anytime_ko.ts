@@ -59,8 +59,8 @@
         <translation>증명서는 한국어로 나와요.</translation>
     </message>
     <message>
-        <source>Pay and issue</source>
-        <translation>결제하고 떼기</translation>
+        <source>Pay {amount} and issue</source>
+        <translation>{amount} 내고 떼기</translation>
     </message>
     <message>
         <source>Issue it</source>
@@ -87,7 +87,7 @@
         <translation>숨김</translation>
     </message>
     <message>
-        <source>Last digits of the resident number</source>
+        <source>Resident number&apos;s end</source>
         <translation>주민번호 뒷자리</translation>
     </message>
     <message>

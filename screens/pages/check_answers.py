@@ -6,7 +6,7 @@ from contract.catalogue import OptionName
 from kiosk.steps import SAID, CheckAnswers
 from screens.acts import Answered, Wish
 from screens.page import Page, step_as
-from screens.parts.card import fits_one_line, rows_card
+from screens.parts.card import broken_rows, rows_card
 from screens.parts.mark import Mark
 from screens.tokens import Role
 from screens.wording import copies_words, name_in, won_words
@@ -30,9 +30,8 @@ class CheckAnswersPage(Page):
         if self.look.settings.language != "ko":
             self.put_note(self.tr("The certificate itself is in Korean."))
         pay = step.quote.won - step.credit_won
-        self.put_action(
-            self.tr("Pay and issue") if pay > 0 else self.tr("Issue it"), Answered(SAID), primary=True
-        )
+        paying = self.tr("Pay {amount} and issue").format(amount=won_words(pay))
+        self.put_action(paying if pay > 0 else self.tr("Issue it"), Answered(SAID), primary=True)
         if self.ask.can_go_back:
             self.put_action(self.tr("Change something"), Wish.BACK)
 
@@ -41,7 +40,7 @@ class CheckAnswersPage(Page):
         settings = self.look.settings
         if settings.scale > 100:
             return 1
-        if self.look.profile.portrait and not settings.low_reach and fits_one_line(self.look, rows):
+        if self.look.profile.portrait and not settings.low_reach and broken_rows(self.look, rows) <= 2:
             return len(rows)
         return 3
 
@@ -51,15 +50,15 @@ class CheckAnswersPage(Page):
         rows = [
             (self.tr("Certificate"), name_in(step.document.name, language)),
             (self.tr("For"), step.holder),
+            (self.tr("Fee"), won_words(max(0, step.quote.won - step.credit_won))),
         ]
         if OptionName.RRN_TAIL in step.document.options:
             tail = self.tr("Shown") if options.rrn_tail else self.tr("Hidden")
-            rows.append((self.tr("Last digits of the resident number"), tail))
+            rows.append((self.tr("Resident number's end"), tail))
         if OptionName.ADDRESS_HISTORY in step.document.options:
             history = self.tr("Included") if options.address_history else self.tr("Left out")
             rows.append((self.tr("Earlier addresses"), history))
         if options.purpose is not None:
             rows.append((self.tr("Use"), name_in(step.document.purposes.get(options.purpose), language)))
         rows.append((self.tr("Copies"), copies_words(options.copies)))
-        rows.append((self.tr("Fee"), won_words(max(0, step.quote.won - step.credit_won))))
         return rows

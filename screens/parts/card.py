@@ -41,14 +41,14 @@ def rows_card(look: Look, rows: list[tuple[str, str]]) -> Card:
     return card
 
 
-def fits_one_line(look: Look, rows: list[tuple[str, str]]) -> bool:
-    """Whether no row breaks on a card as wide as an upright page."""
+def broken_rows(look: Look, rows: list[tuple[str, str]]) -> int:
+    """How many rows need a second line on a card as wide as an upright page."""
     room = look.profile.width_px - 2 * look.fixed(MARGIN + 6.6) - look.fixed(4)
     widths = [
         Words(look, label).natural_width() + Words(look, value, Role.BUTTON).natural_width()
         for label, value in rows
     ]
-    return max(widths) <= room * 9 // 10
+    return sum(width > room * 9 // 10 for width in widths)
 
 
 def _row(look: Look, label: str, value: str, role: Role, tone: str) -> QWidget:
