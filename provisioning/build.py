@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
@@ -15,19 +16,23 @@ from kiosk.ledger.open import open_ledger
 from kiosk.ledger.store import Ledger
 from kiosk.rounds import NO_CATALOGUE, Rounds
 from kiosk.secret import PinVault
+from kiosk.step import Lane
 from kiosk.tools import Clock, Tools
 from provisioning.catalogue_file import keep_catalogue, kept_catalogue
 from provisioning.devices import Hardware, build_devices
-from provisioning.embedded import EmbeddedCenter, start_center
+from provisioning.front import Entrance, Front, open_front
 from provisioning.screen_link import ScreenLink
 from provisioning.settings import KioskSettings
 from provisioning.signer import device_signer
 from screens.bridge import Bridge, Ticker
-from screens.display import DisplayProfile
 from screens.slips import compose_receipt
 from screens.window import KioskWindow
 
+if TYPE_CHECKING:
+    from provisioning.embedded import EmbeddedCenter
+
 NO_ANCHORS = "no-anchors"
+KEPT_CATALOGUE = "catalogue.json"
 
 
 @dataclass
@@ -43,19 +48,25 @@ class Kiosk:
     tools: Tools
     hardware: Hardware
     center: HttpCenter
-    embedded: EmbeddedCenter | None
+    embedded: "EmbeddedCenter | None"
     engine: Engine
     bridge: Bridge
     ticker: Ticker
+    entrance: Entrance
 
     def open(self) -> None:
-        """Settle what a power cut left, then serve."""
+        """Show the menu at once; no errand may begin before what a power cut left is settled."""
+        self.counter.conditions_changed(unsettled=1)
+        left = self.tools.ledger.open_errands()
+        self.lanes.run(Lane.PRINTER, lambda: recover(self.tools, left), self._on_recovered)
         self.rounds.tick()
-        unsettled = recover(self.tools, self.tools.ledger.open_errands())
-        self.counter.conditions_changed(unsettled=unsettled)
         self.tools.reader.watch(lambda status: self.bridge.post(lambda: self.counter.card_changed(status)))
         self.counter.open()
+        self.entrance.hand_over()
         self.ticker.start()
+
+    def _on_recovered(self, left: object) -> None:
+        self.counter.conditions_changed(unsettled=left if isinstance(left, int) else 1)
 
     def close(self) -> None:
         """End every thread it began."""
@@ -69,11 +80,30 @@ class Kiosk:
             self.embedded.close()
 
 
+@dataclass(frozen=True)
+class Groundwork:
+    """What stands behind the counter and needs no screen."""
+
+    embedded: "EmbeddedCenter | None"
+    center: HttpCenter
+    engine: Engine
+    hardware: Hardware
+    catalogue: Catalogue
+
+
 def build_kiosk(settings: KioskSettings, state: Path, clock: Clock) -> Kiosk:
-    """Everything wired, nothing shown. Trouble: the ledger is broken, or no catalogue is to be had."""
+    """Everything wired, nothing shown. Trouble: the ledger is broken."""
+    front = open_front(settings, clock.now)
+    return assemble(settings, state, clock, front, lay_groundwork(settings, state, clock))
+
+
+def lay_groundwork(settings: KioskSettings, state: Path, clock: Clock) -> Groundwork:
+    """The slow half, on any thread: center, ledger, devices, catalogue. Trouble: the ledger is broken."""
     state.mkdir(parents=True, exist_ok=True)
     embedded = None
     if settings.center.url is None:
+        from provisioning.embedded import start_center  # a station's kiosk has none, and no room for it
+
         embedded = start_center(state / "center", settings.center.device, clock)
     center = _center(settings, embedded, clock)
     engine = open_ledger(state / "ledger.sqlite")
@@ -83,7 +113,14 @@ def build_kiosk(settings: KioskSettings, state: Path, clock: Clock) -> Kiosk:
         development_anchors=embedded.issuer.folder if embedded else state / NO_ANCHORS,
         now=clock.now,
     )
-    site, link, bridge = settings.site, ScreenLink(), Bridge()
+    catalogue = kept_catalogue(state / KEPT_CATALOGUE) or _first_catalogue(center)
+    return Groundwork(embedded, center, engine, hardware, catalogue)
+
+
+def assemble(settings: KioskSettings, state: Path, clock: Clock, front: Front, ground: Groundwork) -> Kiosk:
+    """The quick half, on the GUI thread: the counter takes over the window that stands already."""
+    site, hardware, center = settings.site, ground.hardware, ground.center
+    link, bridge, window, engine = front.link, front.bridge, front.window, ground.engine
     lanes = ThreadLanes(bridge.post)
     tools = Tools(
         reader=hardware.reader,
@@ -98,19 +135,14 @@ def build_kiosk(settings: KioskSettings, state: Path, clock: Clock) -> Kiosk:
             order, issued, paid_won=order.pay_won, site_name=site.name, at=at, language=language
         ),
     )
-    kept = state / "catalogue.json"
-    catalogue = kept_catalogue(kept) or _first_catalogue(center)
-    counter = Counter(screen=link, lanes=lanes, tools=tools, site=site, catalogue=catalogue)
-    display = settings.display
-    profile = DisplayProfile(display.width_px, display.height_px, display.px_per_mm, display.bottom_edge_mm)
-    window = KioskWindow(counter, profile, site.name, clock.now)
-    link.screen = window
+    counter = Counter(screen=link, lanes=lanes, tools=tools, site=site, catalogue=ground.catalogue)
+    front.entrance.lead_to(counter)
     rounds = Rounds(
         counter=counter,
         lanes=lanes,
         tools=tools,
         engine=engine,
-        keep_catalogue=lambda fresh: keep_catalogue(kept, fresh),
+        keep_catalogue=lambda fresh: keep_catalogue(state / KEPT_CATALOGUE, fresh),
     )
 
     def tick() -> None:
@@ -127,10 +159,11 @@ def build_kiosk(settings: KioskSettings, state: Path, clock: Clock) -> Kiosk:
         tools=tools,
         hardware=hardware,
         center=center,
-        embedded=embedded,
+        embedded=ground.embedded,
         engine=engine,
         bridge=bridge,
         ticker=Ticker(tick),
+        entrance=front.entrance,
     )
 
 
@@ -142,7 +175,7 @@ def _first_catalogue(center: HttpCenter) -> Catalogue:
         return NO_CATALOGUE
 
 
-def _center(settings: KioskSettings, embedded: EmbeddedCenter | None, clock: Clock) -> HttpCenter:
+def _center(settings: KioskSettings, embedded: "EmbeddedCenter | None", clock: Clock) -> HttpCenter:
     line = settings.center
     if embedded is not None:
         return HttpCenter(embedded.url, device_signer(line.device, embedded.device_key, clock))

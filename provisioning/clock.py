@@ -2,8 +2,10 @@
 
 import time
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
-from kiosk.availability.hours import SEOUL
+SEOUL = ZoneInfo("Asia/Seoul")
+"""Named here again: `kiosk.availability.hours` loads the calendar of holidays, too slow for the first page."""
 
 
 class SystemClock:

@@ -1,4 +1,7 @@
-"""Driver name to constructor: the one place that turns settings into devices."""
+"""Driver name to constructor: the one place that turns settings into devices.
+
+A real driver is imported only when the settings name it: their libraries take a second and 40 MB.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,13 +9,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import assert_never
 
-from devices.document_printer.printer import CUPS_SOCKET, CupsDocumentPrinter
 from devices.document_printer.simulated import SimulatedDocumentPrinter
-from devices.id_card.reader import PcscIdReader
 from devices.id_card.simulated import SimulatedIdReader
 from devices.payment.simulated import SimulatedPaymentTerminal
-from devices.receipt_printer.lines import FileLine, NetworkLine, ReceiptLine, SerialLine, UsbLine
-from devices.receipt_printer.printer import EscposReceiptPrinter
 from devices.receipt_printer.simulated import SimulatedReceiptPrinter
 from kiosk.ports import DocumentPrinter, IdReader, PaymentTerminal, ReceiptPrinter
 from provisioning.anchors import FolderAnchors
@@ -59,6 +58,8 @@ def _reader(choice: SimulatedDevice | PcscReader, development_anchors: Path, now
         case SimulatedDevice():
             return SimulatedIdReader(FolderAnchors(development_anchors), clock=now)
         case PcscReader(reader=name, anchors=anchors):
+            from devices.id_card.reader import PcscIdReader
+
             return PcscIdReader(FolderAnchors(anchors), clock=now, reader=name or None)
         case _:
             assert_never(choice)
@@ -69,6 +70,8 @@ def _printer(choice: SimulatedDevice | CupsPrinter, folder: Path) -> DocumentPri
         case SimulatedDevice():
             return SimulatedDocumentPrinter(folder / "tray", state=folder)
         case CupsPrinter(queue=queue, device_uri=device_uri, server=server):
+            from devices.document_printer.printer import CUPS_SOCKET, CupsDocumentPrinter
+
             return CupsDocumentPrinter(queue, device_uri, server=server or CUPS_SOCKET)
         case _:
             assert_never(choice)
@@ -79,6 +82,9 @@ def _receipt(
 ) -> ReceiptPrinter:
     if isinstance(choice, SimulatedDevice):
         return SimulatedReceiptPrinter(folder / "slips", state=folder)
+    from devices.receipt_printer.lines import FileLine, NetworkLine, ReceiptLine, SerialLine, UsbLine
+    from devices.receipt_printer.printer import EscposReceiptPrinter
+
     line: ReceiptLine
     match choice:
         case NetworkReceipt(host=host, port=port):

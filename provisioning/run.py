@@ -4,49 +4,119 @@ import logging
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.faults import Trouble
-from provisioning.build import Kiosk, build_kiosk
 from provisioning.clock import SystemClock
-from provisioning.settings import SettingsError, read_settings
+from provisioning.front import FirstPaint, open_front
+from provisioning.settings import KioskSettings, SettingsError, read_settings
+
+if TYPE_CHECKING:
+    from provisioning.build import Groundwork, Kiosk
 
 log = logging.getLogger(__name__)
 
 BESIDE_PX = 16
 
+START_SECONDS = 30.0
+"""Longest wait for the start when the program is closed in the middle of it."""
+
 
 def run(site: Path, state: Path, *, bench: bool, windowed: bool) -> int:
-    """0 when closed by hand; 2 when the settings or the ledger cannot be used."""
+    """0 when closed by hand; 1 after a bug at the start; 2 when the settings or the ledger cannot be used."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     try:
         settings = read_settings(site)
-        app = QApplication([])
-        if windowed:
-            room = app.primaryScreen().availableSize()
-            display = settings.display.fitted(room.width(), room.height())
-            settings = settings.model_copy(update={"display": display})
-        kiosk = build_kiosk(settings, state, SystemClock())
-    except (SettingsError, Trouble) as problem:
+    except SettingsError as problem:
         sys.stderr.write(f"anytime: {problem}\n")
         return 2
-    catch_everything(kiosk)
+    app = QApplication([])
+    if windowed:
+        room = app.primaryScreen().availableSize()
+        display = settings.display.fitted(room.width(), room.height())
+        settings = settings.model_copy(update={"display": display})
+    start = Start(settings, state, bench=bench)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: app.quit())
-    kiosk.open()
-    bench_window = _open_bench(kiosk) if bench else None
-    kiosk.window.show() if windowed else kiosk.window.showFullScreen()
-    app.exec()
-    if bench_window is not None:
-        bench_window.close()
-    kiosk.close()
-    return 0
+    start.show(full_screen=not windowed)
+    code = app.exec()
+    start.close()
+    return code
 
 
-def _open_bench(kiosk: Kiosk) -> QWidget:
+class Start(QObject):
+    """The menu first; behind it, on a thread, all that is slow; then the counter takes over."""
+
+    def __init__(self, settings: KioskSettings, state: Path, *, bench: bool) -> None:
+        super().__init__()
+        self._settings = settings
+        self._state = state
+        self._bench = bench
+        self._clock = SystemClock()
+        self._front = open_front(settings, self._clock.now)
+        self._first_paint = FirstPaint(self._front.window, self._on_painted)
+        self._thread = threading.Thread(target=self._lay_groundwork, name="start", daemon=True)
+        self._bench_window: QWidget | None = None
+        self._ground: Groundwork | None = None
+        self._kiosk: Kiosk | None = None
+        _catch(lambda: self._front.bridge.post(lambda: QApplication.exit(1)))
+
+    def show(self, *, full_screen: bool) -> None:
+        """The window with its menu."""
+        self._front.entrance.open()
+        window = self._front.window
+        window.showFullScreen() if full_screen else window.show()
+
+    def close(self) -> None:
+        """Give back what stands by now."""
+        if self._thread.is_alive():
+            self._thread.join(START_SECONDS)
+        if self._bench_window is not None:
+            self._bench_window.close()
+        if self._kiosk is None and self._ground is not None:
+            self._assemble(self._ground)
+        if self._kiosk is not None:
+            self._kiosk.close()
+
+    def _on_painted(self) -> None:
+        log.info("first page painted")
+        self._thread.start()
+
+    def _lay_groundwork(self) -> None:
+        """On its own thread: imports, center, ledger, devices."""
+        from provisioning.build import lay_groundwork
+
+        try:
+            ground = lay_groundwork(self._settings, self._state, self._clock)
+        except Trouble as problem:
+            sys.stderr.write(f"anytime: {problem}\n")
+            self._front.bridge.post(lambda: QApplication.exit(2))
+        else:
+            self._ground = ground
+            self._front.bridge.post(lambda: self._open_counter(ground))
+
+    def _open_counter(self, ground: "Groundwork") -> None:
+        kiosk = self._assemble(ground)
+        catch_everything(kiosk)
+        kiosk.open()
+        log.info("the counter serves")
+        if self._bench:
+            self._bench_window = _open_bench(kiosk)
+
+    def _assemble(self, ground: "Groundwork") -> "Kiosk":
+        from provisioning.build import assemble
+
+        self._kiosk = assemble(self._settings, self._state, self._clock, self._front, ground)
+        return self._kiosk
+
+
+def _open_bench(kiosk: "Kiosk") -> QWidget:
     from provisioning.bench.build import build_bench
 
     window = build_bench(kiosk)
@@ -55,14 +125,19 @@ def _open_bench(kiosk: Kiosk) -> QWidget:
     return window
 
 
-def catch_everything(kiosk: Kiosk) -> None:
+def catch_everything(kiosk: "Kiosk") -> None:
     """PySide carries on after an exception in a slot: so the errand is wiped and the page is honest."""
+    _catch(lambda: kiosk.bridge.post(kiosk.counter.crashed))
+
+
+def _catch(crashed: Callable[[], None]) -> None:
+    """Any exception nobody expects, on any thread."""
 
     def on_bug(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
         # the type and the place only: a message may quote what a citizen typed
         place = trace.tb_frame.f_code.co_qualname if trace is not None else "?"
         log.error("a bug: %s in %s", kind.__name__, place)
-        kiosk.bridge.post(kiosk.counter.crashed)
+        crashed()
         del bug
 
     sys.excepthook = on_bug

@@ -6,9 +6,7 @@ WAL with synchronous=FULL: the only setting that lost nothing in 600 simulated c
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Engine, create_engine, event, text
+from sqlalchemy import Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DatabaseError
 
 from kiosk.faults import Fault, Trouble
@@ -43,8 +41,27 @@ def _make_durable(connection: Any, _record: object) -> None:
 
 
 def _migrate(engine: Engine) -> None:
+    """Alembic takes half a second to load: only when the stored version is not the newest."""
+    if _stored_version(engine) == newest_version():
+        return
+    from alembic import command
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def newest_version() -> str:
+    """Of the migrations beside this file: their names begin with their number."""
+    return max(file.name for file in (MIGRATIONS / "versions").glob("[0-9]*.py")).split("_")[0]
+
+
+def _stored_version(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        found = connection.execute(text("select version_num from alembic_version")).scalar()
+    return None if found is None else str(found)

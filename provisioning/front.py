@@ -1,0 +1,202 @@
+"""What stands before the counter is built: the window with its menu, painted within the first second.
+
+Everything heavy (database, network, drivers) is loaded behind it. Language, size, contrast and the help desk
+work at once; no errand begins before the counter is there and has settled what a power cut left.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from typing_extensions import override
+
+from kiosk.availability.answer import Elsewhere, NotNow, Why
+from kiosk.views import (
+    Errand,
+    HelpDesk,
+    MenuView,
+    Overlay,
+    OverlayKind,
+    Scene,
+    Settings,
+    Tile,
+    Visitor,
+)
+from provisioning.screen_link import ScreenLink
+from provisioning.settings import KioskSettings
+from screens.bridge import Bridge
+from screens.display import DisplayProfile
+from screens.window import KioskWindow
+
+WallClock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The window and who answers it. GUI thread only."""
+
+    window: KioskWindow
+    link: ScreenLink
+    bridge: Bridge
+    entrance: "Entrance"
+
+
+def open_front(settings: KioskSettings, now: WallClock) -> Front:
+    """Nothing is shown yet; needs a QApplication."""
+    display = settings.display
+    profile = DisplayProfile(display.width_px, display.height_px, display.px_per_mm, display.bottom_edge_mm)
+    link, entrance = ScreenLink(), Entrance(settings, now)
+    window = KioskWindow(entrance, profile, settings.site.name, now)
+    link.screen = window
+    entrance.show_on(link)
+    return Front(window, link, Bridge(), entrance)
+
+
+class Entrance:
+    """Implements `Visitor`: answers by itself until `lead_to` names the counter, which then hears everything."""
+
+    def __init__(self, settings: KioskSettings, now: WallClock) -> None:
+        self._site = settings.site
+        self._now = now
+        self._link: ScreenLink | None = None
+        self._counter: Visitor | None = None
+        self._overlay: Overlay | None = None
+        self._settings = self._site.settings
+
+    def show_on(self, link: ScreenLink) -> None:
+        """Where the menu goes."""
+        self._link = link
+
+    def open(self) -> None:
+        """The menu, all errands still being checked."""
+        self._draw()
+
+    def lead_to(self, counter: Visitor) -> None:
+        """From now on the counter serves."""
+        self._counter = counter
+
+    def hand_over(self) -> None:
+        """The counter has shown its first page: what somebody chose or opened meanwhile is kept."""
+        if self._counter is None:
+            return
+        if self._settings != self._site.settings:
+            self._counter.change_settings(self._settings)
+        if self._overlay is not None:
+            person = self._overlay.kind is OverlayKind.PERSON
+            self._counter.call_person() if person else self._counter.open_access()
+
+    # ---- kiosk.views.Visitor
+
+    def touch(self) -> None:
+        """See `Visitor`."""
+        if self._counter is not None:
+            self._counter.touch()
+
+    def choose_errand(self, code: str) -> None:
+        """See `Visitor`. Before the counter is there every tile leads to the help desk."""
+        self.call_person() if self._counter is None else self._counter.choose_errand(code)
+
+    def answer(self, number: int, value: object) -> None:
+        """See `Visitor`."""
+        if self._counter is not None:
+            self._counter.answer(number, value)
+
+    def enter_pin(self, number: int, pin: str) -> None:
+        """See `Visitor`."""
+        if self._counter is not None:
+            self._counter.enter_pin(number, pin)
+
+    def back(self) -> None:
+        """See `Visitor`."""
+        if self._counter is not None:
+            self._counter.back()
+
+    def start_again(self) -> None:
+        """See `Visitor`."""
+        self.close_overlay() if self._counter is None else self._counter.start_again()
+
+    def leave(self) -> None:
+        """See `Visitor`."""
+        self.close_overlay() if self._counter is None else self._counter.leave()
+
+    def retry(self) -> None:
+        """See `Visitor`."""
+        if self._counter is not None:
+            self._counter.retry()
+
+    def cancel_payment(self) -> None:
+        """See `Visitor`."""
+        if self._counter is not None:
+            self._counter.cancel_payment()
+
+    def call_person(self) -> None:
+        """See `Visitor`."""
+        self._lay(Overlay(OverlayKind.PERSON)) if self._counter is None else self._counter.call_person()
+
+    def open_access(self) -> None:
+        """See `Visitor`."""
+        self._lay(Overlay(OverlayKind.ACCESS)) if self._counter is None else self._counter.open_access()
+
+    def close_overlay(self) -> None:
+        """See `Visitor`."""
+        self._lay(None) if self._counter is None else self._counter.close_overlay()
+
+    def change_settings(self, settings: Settings) -> None:
+        """See `Visitor`."""
+        if self._counter is not None:
+            self._counter.change_settings(settings)
+            return
+        self._settings = settings
+        self._draw()
+
+    # ---- inside
+
+    def _lay(self, overlay: Overlay | None) -> None:
+        self._overlay = overlay
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._link is not None:
+            self._link.show_scene(Scene(0, self._menu(), self._settings, self._desk(), self._overlay))
+
+    def _menu(self) -> MenuView:
+        """The errands of `kiosk.tiles.menu_tiles`, without what hours and devices would say."""
+        checking, counter = NotNow(Why.LEDGER), NotNow(Why.COUNTER_ONLY)
+        return MenuView(
+            (
+                Tile(Errand.CERTIFICATES, checking),
+                Tile(Errand.CLAIM, checking),
+                Tile(Errand.PASSPORT, counter),
+                Tile(Errand.TICKET, counter),
+                Tile(Errand.COUNSELLING, Elsewhere(Why.NOT_ON_THIS_MACHINE, self._site.desk.phone)),
+            )
+        )
+
+    def _desk(self) -> HelpDesk:
+        """The hours are looked up only when somebody asks: the calendar of holidays is slow to load."""
+        if self._overlay is not None and self._overlay.kind is OverlayKind.PERSON:
+            from kiosk.tiles import help_desk
+
+            return help_desk(self._site, self._now())
+        return HelpDesk(
+            self._site.desk.phone, self._site.desk.name, counter_open=False, counter_opens_at=None
+        )
+
+
+class FirstPaint(QObject):
+    """Calls `then` once, after the window has painted itself and all its parts for the first time."""
+
+    def __init__(self, window: KioskWindow, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._then = then
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            # the window paints first, its parts next and in the same round: the timer comes after them
+            QTimer.singleShot(0, self._then)
+        return super().eventFilter(watched, event)
