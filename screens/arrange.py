@@ -20,8 +20,9 @@ from screens.tokens import Role
 if TYPE_CHECKING:
     from screens.page import Page
 
-SQUEEZES = 4
-"""0 as drawn; 1 smaller headline; 2 all actions but the first flow; 3 picture, notes and lead flow or go."""
+SQUEEZES = 5
+"""0 as drawn; 1 smaller headline; 2 all actions but the first flow; 3 picture, notes and lead flow or go;
+4 the headline flows too."""
 
 SMALLER_TITLE: dict[int, Role] = {100: Role.HEADING, 150: Role.TILE, 200: Role.STRONG}
 """A squeezed headline, still twice the legal size at 200 %."""
@@ -83,8 +84,10 @@ def _plan(page: Page, squeeze: int) -> _Plan:
         pinned = page.buttons[:1]
         flow = flow + page.buttons[1:] + (page.notes if squeeze == 2 else [])
         foot = list(pinned)
-    if squeeze == 3 and page.lead is not None and page.look.zoom > 1:
+    if squeeze >= 3 and page.lead is not None and page.look.zoom > 1:
         page.lead.set_role(Role.SUPPORT)  # still 15 mm and more, grown
+    if squeeze == 4:
+        head, flow = [], [title, *flow]
     picture = page.picture if squeeze < 3 else None
     return _Plan(head, flow, foot, picture)
 
@@ -107,9 +110,9 @@ def _try(page: Page, plan: _Plan, sheet: int, *, wide: bool, squeeze: int) -> in
     foot_top = foot_side.bottom() - _stack_height(plan.foot, foot_side.width(), gap)
     if plan.foot:
         foot_top -= gap
-    top = right.top() if split else head_bottom + gap
+    top = right.top() if split or not plan.head else head_bottom + gap
     bottom = right.bottom() if foot_aside else foot_top
-    if foot_aside and head_bottom > foot_top and not last:
+    if (foot_aside or not split) and head_bottom > foot_top and not last:
         return None
     body = QRect(right.left(), top, right.width(), bottom - top)
     if split and head_bottom > left.bottom() and not last:
@@ -202,6 +205,7 @@ def _hide_pager(page: Page) -> None:
 def _stack_down(parts: list[QWidget], area: QRect, gap: int) -> int:
     y = area.top()
     for part in parts:
+        part.show()
         high = height_of(part, area.width())
         _set(part, area.left(), y, area.width(), high)
         y += high + gap

@@ -560,16 +560,16 @@
 <context>
     <name>Foot</name>
     <message>
-        <source>Start again</source>
-        <translation>Start again</translation>
+        <source>Restart</source>
+        <translation>Restart</translation>
     </message>
     <message>
         <source>Finish</source>
         <translation>Finish</translation>
     </message>
     <message>
-        <source>Call a person</source>
-        <translation>Call a person</translation>
+        <source>Get help</source>
+        <translation>Get help</translation>
     </message>
 </context>
 <context>
@@ -602,8 +602,8 @@
         <translation>Gold chip up, chip end first</translation>
     </message>
     <message>
-        <source>No card? Touch &apos;Call a person&apos; below.</source>
-        <translation>No card? Touch &apos;Call a person&apos; below.</translation>
+        <source>No card? Touch &apos;Get help&apos; below.</source>
+        <translation>No card? Touch &apos;Get help&apos; below.</translation>
     </message>
 </context>
 <context>

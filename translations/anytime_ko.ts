@@ -558,7 +558,7 @@
 <context>
     <name>Foot</name>
     <message>
-        <source>Start again</source>
+        <source>Restart</source>
         <translation>처음으로</translation>
     </message>
     <message>
@@ -566,7 +566,7 @@
         <translation>끝내기</translation>
     </message>
     <message>
-        <source>Call a person</source>
+        <source>Get help</source>
         <translation>사람 부르기</translation>
     </message>
 </context>
@@ -600,7 +600,7 @@
         <translation>금색 칩이 위로, 칩 쪽부터</translation>
     </message>
     <message>
-        <source>No card? Touch &apos;Call a person&apos; below.</source>
+        <source>No card? Touch &apos;Get help&apos; below.</source>
         <translation>카드가 없으면 아래 ‘사람 부르기’를 눌러 주세요.</translation>
     </message>
 </context>

@@ -23,9 +23,9 @@ class Foot(QFrame):
         self._look = look
         plain = look.settings.scale == 100
         icon, role = ("phone", Role.BUTTON) if plain else (None, Role.STRONG)
-        self.again = Touch(look, self.tr("Start again"), value=Wish.START_AGAIN, role=role)
+        self.again = Touch(look, self.tr("Restart"), value=Wish.START_AGAIN, role=role)
         self.finish = Touch(look, self.tr("Finish"), kind="primary", role=role)
-        self.person = Touch(look, self.tr("Call a person"), value=Wish.PERSON, icon=icon, role=role)
+        self.person = Touch(look, self.tr("Get help"), value=Wish.PERSON, icon=icon, role=role)
         for touch in (self.again, self.finish, self.person):
             touch.setParent(self)
             touch.acted.connect(self._on_touch_acted)

@@ -58,9 +58,7 @@ class Header(QFrame):
 
     def show_time(self, now: datetime) -> None:
         """The minute."""
-        hour = now.hour % 12 or 12
-        pattern = self.tr("{hour}:{minute} am") if now.hour < 12 else self.tr("{hour}:{minute} pm")
-        text = pattern.format(hour=hour, minute=f"{now.minute:02d}")
+        text = self._time(now.hour, now.minute)
         if text != self._clock.text():
             self._clock.setText(text)
 
@@ -69,7 +67,7 @@ class Header(QFrame):
         chip, gap, line = self._chip_height(width), self._look.fixed(3.2), self._look.line_px(Role.CAPTION)
         if self._one_row(width):
             return max(chip, 2 * line) + 2 * gap
-        return chip + line + 2 * gap + gap // 2
+        return chip + line * self._name_rows(width) + 2 * gap + gap // 2
 
     def arrange(self) -> None:
         """Place name, clock and chips."""
@@ -77,7 +75,7 @@ class Header(QFrame):
         margin, gap, between = look.fixed(tokens.MARGIN), look.fixed(3.2), look.fixed(4.2)
         line, chip = look.line_px(Role.CAPTION), self._chip_height(width)
         one = self._one_row(width)
-        top = (self.height() - chip) // 2 if one else gap + line + gap // 2
+        top = (self.height() - chip) // 2 if one else gap + line * self._name_rows(width) + gap // 2
         right = width - margin
         for touch in (self.access, self.language):
             wide = touch.sizeHint().width()
@@ -92,8 +90,11 @@ class Header(QFrame):
         else:
             wide = self._site.natural_width()
             self._site.setGeometry(margin, gap, wide, line)
-            left = margin + wide + look.fixed(5)
-            self._clock.setGeometry(left, gap, width - margin - left, line)
+            if self._name_rows(width) == 1:
+                left = margin + wide + look.fixed(5)
+                self._clock.setGeometry(left, gap, width - margin - left, line)
+            else:
+                self._clock.setGeometry(margin, gap + line, width - 2 * margin, line)
 
     def controls(self) -> list[Touch]:
         """The chips, left to right."""
@@ -103,6 +104,16 @@ class Header(QFrame):
         hints = [touch.sizeHint().width() for touch in self.controls()]
         widths = hints if self._one_row(width) else self._chip_room(width)
         return max(touch.heightForWidth(wide) for touch, wide in zip(self.controls(), widths, strict=True))
+
+    def _name_rows(self, width: int) -> int:
+        """Name and time beside each other, or one over the other. The latest times are the widest."""
+        room = width - 2 * self._look.fixed(tokens.MARGIN) - self._look.fixed(5)
+        widest = Words(self._look, self._time(22, 58), Role.CAPTION).natural_width()
+        return 1 if self._site.natural_width() + widest <= room else 2
+
+    def _time(self, hour: int, minute: int) -> str:
+        pattern = self.tr("{hour}:{minute} am") if hour < 12 else self.tr("{hour}:{minute} pm")
+        return pattern.format(hour=hour % 12 or 12, minute=f"{minute:02d}")
 
     def _chip_room(self, width: int) -> tuple[int, int]:
         """Widths of language and access chip when they fill a row, in proportion to their words."""

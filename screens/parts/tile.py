@@ -30,6 +30,7 @@ class TileButton(Touch):
         self._about = about
         self._mark = mark
         self._available = available
+        self._compacted = False
         super().__init__(look, title, kind="tile", value=value, icon=icon, role=Role.TILE)
         self.setAccessibleName(". ".join(part for part in (title, about, mark[1]) if part))
         self.setEnabled(available)
@@ -76,8 +77,9 @@ class TileButton(Touch):
 
     def compact(self) -> None:
         """Leave the line about it out; the spoken name keeps it."""
-        if not self._about or self.about_words.isHidden():
+        if not self._about or self._compacted:
             return
+        self._compacted = True
         self.about_words.hide()
         for (
             layout

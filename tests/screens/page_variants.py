@@ -5,7 +5,7 @@ from itertools import product
 from typing import Any
 
 from page_samples import DESK, NOW, Sample
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 
 import translations
 from kiosk.views import Scene, Settings
@@ -123,6 +123,7 @@ class Stage:
             window = KioskWindow(self.visitor, variant.profile, site, lambda: NOW, tap_clock=lambda: self.now)
             self._windows[variant.profile] = window
             window.show()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop does it here
         self._number += 1
         window.show_scene(Scene(self._number, sample.view, variant.settings, DESK, sample.overlay))
         return window
