@@ -84,8 +84,9 @@ def _plan(page: Page, squeeze: int) -> _Plan:
         pinned = page.buttons[:1]
         flow = flow + page.buttons[1:] + (page.notes if squeeze == 2 else [])
         foot = list(pinned)
-    if squeeze >= 3 and page.lead is not None and page.look.zoom > 1:
-        page.lead.set_role(Role.SUPPORT)  # still 15 mm and more, grown
+    if page.lead is not None:
+        small = squeeze >= 3 and page.look.zoom > 1  # still 15 mm and more, grown
+        page.lead.set_role(Role.SUPPORT if small else Role.BODY)
     if squeeze == 4:
         head, flow = [], [title, *flow]
     picture = page.picture if squeeze < 3 else None
@@ -137,7 +138,7 @@ def _fill_body(page: Page, plan: _Plan, body: QRect, sheet: int, *, last: bool) 
     if plan.picture is not None and needed > body.height() and not last:
         return None
     limit = page.most_blocks()
-    if needed <= body.height() and len(plan.flow) <= limit:
+    if not plan.flow or (needed <= body.height() and len(plan.flow) <= limit):
         sheets = [list(range(len(rows)))]
         room = body
         _hide_pager(page)
