@@ -1,1 +1,1 @@
-"""Measurements as ratios within one run. Printed, never asserted: a timed test would fail on a busy machine."""
+"""Measurements as ratios within one run. Printed, never asserted: busy machines are slow."""

@@ -13,6 +13,7 @@ from smartcard import scard
 from smartcard.Exceptions import SmartcardException
 from smartcard.pcsc.PCSCReader import PCSCReader
 from smartcard.System import readers
+from typing_extensions import override
 
 from benchmarks.station import Station, wait_for
 from benchmarks.table import Line
@@ -40,6 +41,7 @@ class _Overhearing(PcscTransport):
         self.reader = reader
         self.commands: list[list[int]] = []
 
+    @override
     def transmit(self, apdu: bytes | bytearray) -> bytes:
         """See `PcscTransport`."""
         self.commands.append(list(apdu))
@@ -67,7 +69,9 @@ def measure(station: Station) -> list[Line]:
         finally:
             reader.close()
             slot.close()
-    return [Line("card read: open + prove", ours, peer, f"{len(commands)} same APDUs by pyscard", target=TARGET)]
+    return [
+        Line("card read: open + prove", ours, peer, f"same {len(commands)} APDUs, pyscard", target=TARGET)
+    ]
 
 
 def _read(reader: PcscIdReader) -> float:

@@ -42,14 +42,14 @@ def measure(station: Station) -> list[Line]:
         finally:
             own.close()
     return [
-        Line(f"center: over HTTP, {_rate(http)} of {_rate(peer)}/s", http, peer, "raw Typst"),
-        Line(f"center: in process, {_rate(inside)} of {_rate(inside_peer)}/s", inside, inside_peer, "raw Typst"),
+        Line(f"center: HTTP, {_rate(http)} of {_rate(peer)}/s", http, peer, "raw Typst"),
+        Line(
+            f"center: in process, {_rate(inside)} of {_rate(inside_peer)}/s", inside, inside_peer, "raw Typst"
+        ),
     ]
 
 
-def _in_turns(
-    ours: Callable[[], object], peer: Callable[[int], float]
-) -> tuple[list[float], list[float]]:
+def _in_turns(ours: Callable[[], object], peer: Callable[[int], float]) -> tuple[list[float], list[float]]:
     ours()  # warm
     times, peers = [], []
     for number in range(MANY):
@@ -62,7 +62,11 @@ def _in_turns(
 
 def _request(order: Order) -> IssueRequest:
     return IssueRequest(
-        key=uuid4(), token=order.token, document=order.document.code, options=order.options, won=order.quote.won
+        key=uuid4(),
+        token=order.token,
+        document=order.document.code,
+        options=order.options,
+        won=order.quote.won,
     )
 
 

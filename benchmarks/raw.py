@@ -31,7 +31,7 @@ _RESERVED_HEX = 4096
 class _Overhearing:
     """Stands in the place of the compiler: keeps what it is told, answers with the first page it made.
 
-    Typst remembers what it has compiled; a raw compile must meet its input for the first time, as the center's.
+    Typst remembers what it has compiled; raw compiles must meet their input for the first time, too.
     """
 
     def __init__(self, compiler: Any) -> None:
@@ -68,7 +68,9 @@ class Raw:
         return perf_counter() - began
 
 
-def raw_parts(folder: Path, document: Document, options: Options, now: Callable[[], datetime], many: int) -> Raw:
+def raw_parts(
+    folder: Path, document: Document, options: Options, now: Callable[[], datetime], many: int
+) -> Raw:
     """`many` papers of the first well-known resident, each with its own serial. Keys are made in `folder`."""
     maker = open_workshop(
         private=folder, public=folder / "public", site=lambda: "https://verify.example",
@@ -99,5 +101,3 @@ def raw_parts(folder: Path, document: Document, options: Options, now: Callable[
     key, certificate = folder / development_ca.SIGNING_KEY, folder / development_ca.SIGNING_CERTIFICATE
     simple = SimpleSigner.load(str(key), str(certificate))  # type: ignore[no-untyped-call]  # pyHanko
     return Raw(ear.heard[1:], compiler, PdfSigner(_META, simple))
-
-

@@ -20,7 +20,7 @@ from provisioning.bench.cards import GOOD_PIN
 from provisioning.build import NO_ANCHORS
 from provisioning.center import FIRST_DEVICE
 from provisioning.clock import SystemClock
-from provisioning.command import DEVELOPMENT_SITE
+from provisioning.places import DEVELOPMENT_SITE
 from provisioning.settings import CenterLine, KioskSettings, read_settings
 
 ROOT = Path(__file__).parents[1]

@@ -1,4 +1,4 @@
-"""One printed line a measurement: ours, the peer of the same run, their ratio, and the target if there is one."""
+"""One printed line a measurement: ours, the peer of the same run, their ratio, and the target if any."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

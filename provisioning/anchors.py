@@ -1,4 +1,4 @@
-"""The pinned authorities of a folder, read again only when a file of it has changed: a proof should not wait."""
+"""The pinned authorities of a folder, read again only when a file has changed: a proof should not wait."""
 
 from pathlib import Path
 

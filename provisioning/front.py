@@ -54,7 +54,7 @@ def open_front(settings: KioskSettings, now: WallClock) -> Front:
 
 
 class Entrance:
-    """Implements `Visitor`: answers by itself until `lead_to` names the counter, which then hears everything."""
+    """Implements `Visitor`: answers by itself until `lead_to` names the counter, which then hears all."""
 
     def __init__(self, settings: KioskSettings, now: WallClock) -> None:
         self._site = settings.site

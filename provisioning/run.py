@@ -1,5 +1,6 @@
 """`anytime run`: the kiosk until it is closed. A bug ends the errand, never the machine."""
 
+import gc
 import logging
 import signal
 import sys
@@ -105,6 +106,8 @@ class Start(QObject):
         kiosk = self._assemble(ground)
         catch_everything(kiosk)
         kiosk.open()
+        gc.freeze()  # what is loaded by now stays for ever: no page should wait while it is searched
+        gc.enable()
         log.info("the counter serves")
         if self._bench:
             self._bench_window = _open_bench(kiosk)
