@@ -208,6 +208,11 @@ class Counter:
 
     # ---- the menu
 
+    def all_settled(self) -> None:
+        """The ledger holds nothing open: the tiles may be green again."""
+        if self._conditions.unsettled:
+            self.conditions_changed(unsettled=0)
+
     def _left_unsettled(self) -> None:
         self.conditions_changed(unsettled=self._conditions.unsettled + 1)
 

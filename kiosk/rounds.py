@@ -56,10 +56,19 @@ class Rounds:
         self._ask("outbox", Lane.CENTER, OUTBOX_SECONDS, lambda: relay(tools, self._engine), _ignore)
         catalogue_due = CATALOGUE_SECONDS if self._catalogue_heard else CENTER_SECONDS
         self._ask("catalogue", Lane.CENTER, catalogue_due, tools.center.catalogue, self._on_catalogue)
-        if self._counter.is_idle and (left := tools.ledger.open_errands()):
+        if self._counter.is_idle:
+            self._look_for_open_errands()
+
+    def _look_for_open_errands(self) -> None:
+        """Named here, while nobody is served, so that recovery touches no citizen who comes meanwhile."""
+        left = self._tools.ledger.open_errands()
+        if left:
+            tools = self._tools
             self._ask(
                 "recovery", Lane.PRINTER, CENTER_SECONDS, lambda: recover(tools, left), self._on_recovered
             )
+        elif "recovery" not in self._under_way:
+            self._counter.all_settled()
 
     def hurry(self) -> None:
         """Ask everybody at the next tick (the network came back, a bench handle was pulled)."""

@@ -696,8 +696,8 @@
         <translation>This machine rests for now</translation>
     </message>
     <message>
-        <source>A technician has been told. Please use another machine, or call a person below.</source>
-        <translation>A technician has been told. Please use another machine, or call a person below.</translation>
+        <source>Please use another machine, or call a person below.</source>
+        <translation>Please use another machine, or call a person below.</translation>
     </message>
     <message>
         <source>Help code {code}</source>

@@ -694,8 +694,8 @@
         <translation>지금은 이 기계를 쉬어요</translation>
     </message>
     <message>
-        <source>A technician has been told. Please use another machine, or call a person below.</source>
-        <translation>고칠 사람에게 알렸어요. 다른 기계를 쓰거나 사람을 불러 주세요.</translation>
+        <source>Please use another machine, or call a person below.</source>
+        <translation>다른 기계를 쓰거나 사람을 불러 주세요.</translation>
     </message>
     <message>
         <source>Help code {code}</source>

@@ -144,6 +144,8 @@ class Outcomes:
                 at=self._desk.now(),
             )
         )
+        if event.kept_won:
+            _refund_failed(connection, device, event)
         settle(connection, event.key, self._desk.clock)
         return None
 
@@ -194,6 +196,17 @@ class Outcomes:
                 at=self._desk.now(),
             )
         )
+
+
+def _refund_failed(connection: Connection, device: str, event: MoneyEvent) -> None:
+    """This device was to refund a claim and still holds the money: the code is good again."""
+    refunding = (
+        (claim.c.payment_key == event.key)
+        & (claim.c.state == ClaimState.REFUNDED)
+        & (claim.c.refunded_by == device)
+    )
+    opened = {"state": ClaimState.OPEN, "refunded_by": None, "credit_won": event.kept_won}
+    connection.execute(update(claim).where(refunding).values(opened))
 
 
 def _refunds_here(connection: Connection, device: str, key: UUID) -> bool:

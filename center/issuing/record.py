@@ -113,7 +113,11 @@ def _reply(issuance: Issuance) -> bytes:
         for made in issuance.made
     )
     reply = Issued.model_construct(
-        key=issuance.request.key, copies=copies, won=issuance.price.won, claim_code=issuance.claim_code
+        key=issuance.request.key,
+        copies=copies,
+        won=issuance.price.won,
+        # who collects keeps the code on the slip in hand: it opens again when this paper fails too
+        claim_code=issuance.request.claim or issuance.claim_code,
     )
     return reply.model_dump_json().encode()
 

@@ -34,6 +34,9 @@ def settle(connection: Connection, key: UUID, clock: Clock) -> None:
         "payment_reference": reference or _carried_reference(connection, errand.collects),
     }
     owed["payment_key"] = _payer(connection, owed["payment_reference"], key)
+    if errand.collects is not None:
+        _open_again(connection, errand.collects, key, owed)
+        return
     is_open = (claim.c.issue == key) & (claim.c.state == ClaimState.OPEN)
     exists = connection.execute(select(claim.c.code).where(claim.c.issue == key)).first() is not None
     if exists:
@@ -41,6 +44,13 @@ def settle(connection: Connection, key: UUID, clock: Clock) -> None:
     else:
         row = {"code": errand.claim_code, "issue": key, "state": ClaimState.OPEN, "since": clock(), **owed}
         connection.execute(insert(claim).values(row))
+
+
+def _open_again(connection: Connection, code: str, key: UUID, owed: dict[str, object]) -> None:
+    """The claim this errand collected is what the citizen has in hand; nobody was told another code."""
+    mine = claim.c.state.in_((ClaimState.CLAIMED, ClaimState.OPEN))
+    ours = (claim.c.code == code) & (claim.c.used_by == key) & mine
+    connection.execute(update(claim).where(ours).values(state=ClaimState.OPEN, **owed))
 
 
 def _carried_reference(connection: Connection, code: str | None) -> str:

@@ -87,9 +87,7 @@ class SimulatedPaymentTerminal:
     def reverse(self, key: UUID, won: int) -> Reversed | ReverseFailed:
         """Give back up to `won` of `key` in all. A key never seen is marked: it can take nothing."""
         with self._lock:
-            book = self._file.read()
-            if book.offline:
-                return ReverseFailed()
+            book = self._online()
             if book.failing_voids:
                 left = book.failing_voids if book.failing_voids == FOR_EVER else book.failing_voids - 1
                 self._file.write(book.model_copy(update={"failing_voids": left}))

@@ -1,5 +1,6 @@
 """Taking and giving back money: the intent first, the terminal next, the outcome after it."""
 
+import logging
 from uuid import UUID
 
 from contract.issue import ClaimRequest
@@ -11,7 +12,18 @@ from kiosk.ports import Approved, Declined, PaymentUnseen, Reversed
 from kiosk.steps import GiveBack, Paid, Pay, RefundClaim, Settled
 from kiosk.tools import Tools
 
-_CLAIM_REFUSED = (Fault.CLAIM_UNKNOWN, Fault.CLAIM_USED, Fault.CLAIM_OTHER_HOLDER)
+log = logging.getLogger(__name__)
+
+_REFUSED = frozenset(
+    {
+        Fault.CLAIM_UNKNOWN,
+        Fault.CLAIM_USED,
+        Fault.CLAIM_OTHER_HOLDER,
+        Fault.TOKEN_EXPIRED,
+        Fault.CENTER_REFUSED,
+    }
+)
+"""The center surely did not agree to a refund."""
 
 
 def pay(tools: Tools, running: Running, step: Pay) -> Paid | Declined:
@@ -39,8 +51,14 @@ def pay(tools: Tools, running: Running, step: Pay) -> Paid | Declined:
 def give_back(tools: Tools, running: Running, step: GiveBack) -> Settled:
     """Void what did not come out, return its price; what cannot be returned is kept for the claim code."""
     tools.ledger.record_void(running.errand, "not printed")
-    return_money(tools, running.errand)
-    balance = tools.ledger.close(running.errand, taken=False) or Balance(0, 0, 0, 0, "")
+    try:
+        return_money(tools, running.errand)
+    except Trouble as trouble:  # the errand stays open and is asked again; the code stands for the money
+        log.warning("not returned yet: %s", trouble.fault.value)
+        balance = tools.ledger.balance(running.errand)
+    else:
+        balance = tools.ledger.close(running.errand, taken=False)
+    balance = balance or Balance(0, 0, 0, 0, "")
     return Settled(
         paid_won=balance.paid_won + balance.credit_won,
         returned_won=balance.returned_won,
@@ -56,6 +74,8 @@ def return_money(tools: Tools, errand: UUID) -> None:
         if payment.state == PaymentState.INTENDED:
             took = isinstance(tools.terminal.look_up(key), Approved)
             tools.ledger.record_payment(key, PaymentState.APPROVED if took else PaymentState.DECLINED)
+        elif payment.state == PaymentState.ASKED:
+            tools.ledger.record_reverse(key, payment.returned_won)  # nobody agreed: it stays on the claim
     balance = tools.ledger.balance(errand)
     if balance is None or balance.to_return_won == 0:
         return
@@ -68,18 +88,19 @@ def return_money(tools: Tools, errand: UUID) -> None:
 
 
 def refund_claim(tools: Tools, _running: Running, step: RefundClaim) -> int:
-    """Give back what a claim holds. The ledger knows first, so a power cut cannot lose the money.
+    """Give back what a claim holds. The ledger knows first, and pays only when the center has agreed.
 
-    A center out of reach leaves the refund open: it is finished later, and the citizen is told so.
+    Cut off in between, recovery pays nothing and tells what is still held: the center opens the claim again.
     """
     errand, key = step.claim.payment_key, UUID(step.claim.payment_reference)
     tools.ledger.reopen_for_refund(errand, key, step.claim.credit_won)
     try:
         tools.center.refund_claim(ClaimRequest(code=step.claim.code, token=step.token))
     except Trouble as trouble:
-        if trouble.fault in _CLAIM_REFUSED:
+        if trouble.fault in _REFUSED:
             tools.ledger.cancel_refund(errand, key)
         raise
+    tools.ledger.intend_reverse(key)
     return_money(tools, errand)
     balance = tools.ledger.close(errand, taken=False)
     if balance is None or balance.kept_won > 0:

@@ -7,7 +7,7 @@ from uuid import UUID
 from contract.issue import MoneyEvent
 from kiosk.ledger.tables import Errand, Payment, PaymentState
 
-_TOOK_MONEY = (PaymentState.APPROVED, PaymentState.REVERSING, PaymentState.SETTLED)
+_TOOK_MONEY = (PaymentState.APPROVED, PaymentState.ASKED, PaymentState.REVERSING, PaymentState.SETTLED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ class Ledger:
             if payment is None:
                 payment = Payment(key=str(key), errand=row.id, won=won, returned_won=0)
                 db.add(payment)
-            payment.state = PaymentState.REVERSING
+            payment.state = PaymentState.ASKED
 
     def cancel_refund(self, errand: UUID, key: UUID) -> None:
         """The center refused the refund: as it was, and nothing to tell."""

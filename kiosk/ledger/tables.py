@@ -37,11 +37,12 @@ COPY_MOVES: dict[CopyState, frozenset[CopyState]] = {
 
 
 class PaymentState(StrEnum):
-    """intended -> approved | declined; approved -> reversing -> settled (returned_won tells how much)."""
+    """intended -> approved | declined; approved (or asked) -> reversing -> settled, with what came back."""
 
     INTENDED = "intended"
     APPROVED = "approved"
     DECLINED = "declined"
+    ASKED = "asked"  # a claim's refund to which the center has not agreed yet
     REVERSING = "reversing"
     SETTLED = "settled"
 

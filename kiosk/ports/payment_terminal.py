@@ -56,7 +56,10 @@ class PaymentTerminal(Protocol):
         """What became of `key`: asked after PAYMENT_UNKNOWN or a restart. Trouble: PAYMENT_*."""
 
     def reverse(self, key: UUID, won: int) -> Reversed | ReverseFailed:
-        """Give back up to `won` of payment `key` in all, once: a repeat gives nothing more."""
+        """Give back up to `won` of payment `key` in all, once: a repeat gives nothing more.
+
+        ReverseFailed: it refused, and will not do it. Trouble(PAYMENT_OFFLINE): nobody knows; ask again.
+        """
 
     def cancel(self) -> None:
         """Stop waiting for the payment card; the running `authorise` answers Declined(CANCELLED)."""

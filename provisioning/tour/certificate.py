@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 
 from kiosk.availability.answer import Here
+from kiosk.ledger import outbox
 from kiosk.step import Step
 from kiosk.steps import (
     CheckAnswers,
@@ -70,6 +71,7 @@ def _perform(kiosk: Kiosk, album: Album, hands: Hands, slot: CardSlot) -> dict[s
         outcome = f"stopped: {stop}"
         album.take("stopped")
     seconds = monotonic() - began
+    _tell_the_center(kiosk, hands)
     issued = album.issued
     for copy in issued.copies if issued is not None else ():
         (album.papers / f"{copy.serial}.pdf").write_bytes(copy.pdf)
@@ -80,6 +82,12 @@ def _perform(kiosk: Kiosk, album: Album, hands: Hands, slot: CardSlot) -> dict[s
         "serial": issued.copies[0].serial if issued else "",
         "verification_number": issued.copies[0].verification_number if issued else "",
     }
+
+
+def _tell_the_center(kiosk: Kiosk, hands: Hands) -> None:
+    """The citizen goes with the paper; the center hears that it came out, and the paper becomes valid."""
+    kiosk.counter.leave()
+    hands.wait_until("the center to hear", lambda: kiosk.counter.is_idle and not outbox.waiting(kiosk.engine))
 
 
 def do_the_errand(kiosk: Kiosk, album: Album, hands: Hands, slot: CardSlot) -> None:

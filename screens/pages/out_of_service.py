@@ -17,7 +17,7 @@ class OutOfServicePage(Page):
             raise TypeError(type(view).__name__)
         self.put_title(
             self.tr("This machine rests for now"),
-            self.tr("A technician has been told. Please use another machine, or call a person below."),
+            self.tr("Please use another machine, or call a person below."),
         )
         self.put_picture("resting")
         self.put_note(self.tr("Help code {code}").format(code=help_code(view.fault)))

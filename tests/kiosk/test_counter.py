@@ -421,3 +421,68 @@ def test_a_machine_that_never_reached_the_center_says_so(tmp_path: Path, center:
         assert step(rig) == ChooseDocument()
     finally:
         rig.close()
+
+
+@pytest.mark.troubled
+def test_a_refund_the_terminal_refuses_leaves_the_code_good(kiosk: KioskRig, center: CenterRig) -> None:
+    """The money is still held, so the same code collects the paper afterwards."""
+    code = kept_claim(kiosk, center)
+    kiosk.terminal.void_fails()
+    collect(kiosk, center, code)
+    kiosk.answer(ClaimChoice.REFUND)
+    assert trouble(kiosk).fault is Fault.PAYMENT_OFFLINE
+    kiosk.terminal.mend()
+    tell_the_center(kiosk)
+    kiosk.eject()
+    collect(kiosk, center, code)
+    kiosk.answer(ClaimChoice.REFUND)
+    assert step(kiosk) == MoneyReturned(200)
+    assert [p.returned_won for p in kiosk.terminal.payments.values()] == [200]
+
+
+@pytest.mark.troubled
+def test_a_refund_without_the_center_s_consent_pays_nothing(kiosk: KioskRig, center: CenterRig) -> None:
+    """The line is cut at the wrong moment: recovery does not pay out, and the code stays good."""
+    code = kept_claim(kiosk, center)
+    collect(kiosk, center, code)
+    kiosk.center.cut = True
+    kiosk.answer(ClaimChoice.REFUND)
+    assert trouble(kiosk).fault is Fault.CENTER_UNREACHABLE
+    kiosk.counter.leave()
+    kiosk.center.cut = False
+    kiosk.eject()
+    tell_the_center(kiosk)
+    assert [p.returned_won for p in kiosk.terminal.payments.values()] == [0]
+    assert kiosk.tools.ledger.open_errands() == []
+    collect(kiosk, center, code)
+    kiosk.answer(ClaimChoice.COLLECT)
+    kiosk.answer(SAID)
+    kiosk.eject()
+    assert isinstance(step(kiosk), TakePaper)
+
+
+@pytest.mark.troubled
+def test_leaving_while_collecting_keeps_the_code_in_hand_good(kiosk: KioskRig, center: CenterRig) -> None:
+    """The paper of the second errand is void; the citizen knows one code, and it works."""
+    code = kept_claim(kiosk, center)
+    collect(kiosk, center, code)
+    kiosk.answer(ClaimChoice.COLLECT)
+    kiosk.answer(SAID)
+    assert step(kiosk) == TakeCard()
+    kiosk.counter.leave()
+    kiosk.eject()
+    tell_the_center(kiosk)
+    collect(kiosk, center, code)
+    kiosk.answer(ClaimChoice.COLLECT)
+    kiosk.answer(SAID)
+    kiosk.eject()
+    assert isinstance(step(kiosk), TakePaper)
+    assert len(kiosk.terminal.payments) == 1
+
+
+def tell_the_center(kiosk: KioskRig) -> None:
+    """Let time pass until recovery and outbox have had their turn."""
+    for _ in range(3):
+        kiosk.clock.seconds += 30
+        kiosk.rounds.tick()
+        kiosk.settle()
