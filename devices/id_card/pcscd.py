@@ -13,6 +13,8 @@ from threading import Event
 from time import monotonic
 from types import TracebackType
 
+from devices.private_mounts import own_mounts
+
 READER_NAME = "Anytime ID Reader"
 
 START_SECONDS = 10.0
@@ -84,7 +86,7 @@ class PrivatePcscd:
     def start_daemon(self) -> None:
         """The service is up, its socket open. Raises TimeoutError."""
         daemon = [str(_DAEMON), "--foreground", "--info", "-c", str(self._configuration), *_no_polkit()]
-        enter = ["unshare", "-m", "sh", "-c", _ENTER, "sh", str(self._run)]
+        enter = [*own_mounts(), "sh", "-c", _ENTER, "sh", str(self._run)]
         self._daemon = subprocess.Popen(  # noqa: S603 - fixed programs
             [*enter, *daemon], stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log, process_group=0
         )
