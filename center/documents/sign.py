@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 from threading import Lock
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
 import pkcs11
 from asn1crypto import pem, x509
@@ -15,21 +14,11 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from pyhanko.config.pkcs11 import TokenCriteria
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign import PdfSignatureMetadata, PdfSigner, signers
-from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.pkcs11 import open_pkcs11_session
-from pyhanko_certvalidator.registry import SimpleCertificateStore
-from typing_extensions import override
 
-from center.documents import development_ca, own_data
+from center.documents import increment
+from center.documents.cms import CmsSigner
 from center.documents.own_data import OwnData
-
-FIELD = "Anytime"
-_RESERVED_HEX = 4096
-"""Room for the signature: about 1.2 kB with one certificate. Fixed, so that no trial signature is needed."""
-
-_META = PdfSignatureMetadata(field_name=FIELD, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES)
 
 
 class DocumentSigner(Protocol):
@@ -40,21 +29,18 @@ class DocumentSigner(Protocol):
 
 
 class FileSigner:
-    """The key lies in a file only its owner reads; both are made on first start."""
+    """The key was in a file only its owner reads."""
 
-    def __init__(
-        self, *, private: Path, public: Path, organisation: str, now: Callable[[], datetime]
-    ) -> None:
-        development_ca.make(private=private, public=public, organisation=organisation, now=now())
-        key = load_pem_private_key((private / development_ca.SIGNING_KEY).read_bytes(), None)
-        if not isinstance(key, ec.EllipticCurvePrivateKey):
-            raise TypeError(f"{private}: the documents need a P-256 key")
-        certificate = _certificate((private / development_ca.SIGNING_CERTIFICATE).read_bytes())
-        self._signer = PdfSigner(_META, _KeptKey(_in_memory(key), certificate))
+    def __init__(self, *, key: bytes, certificate: bytes) -> None:
+        """Both are PEM. Raises ValueError when the key is not on P-256, or of another certificate."""
+        private = load_pem_private_key(key, None)
+        if not isinstance(private, ec.EllipticCurvePrivateKey) or not isinstance(private.curve, ec.SECP256R1):
+            raise ValueError("the documents need a P-256 key")
+        self._cms = CmsSigner(read_certificate(certificate), _in_memory(private))
 
     def sign(self, pdf: bytes, own: OwnData, *, at: datetime) -> bytes:
         """See DocumentSigner."""
-        return _sign(self._signer, pdf, own, at)
+        return _sign(self._cms, pdf, own, at)
 
 
 class Pkcs11Signer:
@@ -66,30 +52,11 @@ class Pkcs11Signer:
             str(library), token_criteria=TokenCriteria(label=token), user_pin=pin
         )
         key = session.get_key(pkcs11.ObjectClass.PRIVATE_KEY, pkcs11.KeyType.EC, key_label)
-        self._signer = PdfSigner(_META, _KeptKey(_in_token(key), _certificate(certificate)))
-        self._lock = Lock()  # a PKCS#11 session has one operation at a time
+        self._cms = CmsSigner(read_certificate(certificate), _in_token(key))
 
     def sign(self, pdf: bytes, own: OwnData, *, at: datetime) -> bytes:
         """See DocumentSigner."""
-        with self._lock:
-            return _sign(self._signer, pdf, own, at)
-
-
-class _KeptKey(signers.Signer):
-    """A signer around one kept handle.
-
-    pyHanko's SimpleSigner loads the key for each signature; its PKCS11Signer embeds the certificate twice.
-    """
-
-    def __init__(self, sign: Callable[[bytes], bytes], certificate: x509.Certificate) -> None:
-        super().__init__(signing_cert=certificate, cert_registry=_no_others())
-        self._sign = sign
-
-    @override
-    async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
-        if digest_algorithm != "sha256":
-            raise ValueError(digest_algorithm)
-        return self._sign(data)
+        return _sign(self._cms, pdf, own, at)
 
 
 def _in_memory(key: ec.EllipticCurvePrivateKey) -> Callable[[bytes], bytes]:
@@ -98,28 +65,24 @@ def _in_memory(key: ec.EllipticCurvePrivateKey) -> Callable[[bytes], bytes]:
 
 def _in_token(key: Any) -> Callable[[bytes], bytes]:
     """`key` is a pkcs11.PrivateKey; the library's own types do not know that it signs."""
+    alone = Lock()  # a PKCS#11 session has one operation at a time
 
     def sign(data: bytes) -> bytes:
         # SoftHSM 2.6 has no CKM_ECDSA_SHA256; every token signs a digest.
-        pair: bytes = key.sign(sha256(data).digest(), mechanism=pkcs11.Mechanism.ECDSA)
+        with alone:
+            pair: bytes = key.sign(sha256(data).digest(), mechanism=pkcs11.Mechanism.ECDSA)
         half = len(pair) // 2
         return encode_dss_signature(int.from_bytes(pair[:half], "big"), int.from_bytes(pair[half:], "big"))
 
     return sign
 
 
-def _no_others() -> SimpleCertificateStore:
-    """Only the signing certificate travels with the paper; verifiers pin the root."""
-    return SimpleCertificateStore()  # type: ignore[no-untyped-call]  # pyHanko
+def _sign(signer: CmsSigner, pdf: bytes, own: OwnData, at: datetime) -> bytes:
+    closed = increment.close(pdf, own, at=at)
+    return closed.with_signature(signer.sign(closed.digest))
 
 
-def _sign(signer: PdfSigner, pdf: bytes, own: OwnData, at: datetime) -> bytes:
-    writer = IncrementalPdfFileWriter(BytesIO(pdf))
-    own_data.write(writer, own, at=at)
-    signed = signer.sign_pdf(writer, bytes_reserved=_RESERVED_HEX)
-    return cast(BytesIO, signed).getvalue()
-
-
-def _certificate(text: bytes) -> x509.Certificate:
+def read_certificate(text: bytes) -> x509.Certificate:
+    """From PEM. Raises ValueError."""
     _, _, der = pem.unarmor(text)
     return x509.Certificate.load(der)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from center.documents import development_ca
 from center.documents.papers import PaperMaker
 from center.documents.sign import FileSigner
 from center.documents.typeset import Typesetter
@@ -25,7 +26,13 @@ def open_workshop(
     return PaperMaker(
         typesetter=Typesetter(),
         sealer=Sealer(load_or_make(private, public)),
-        signer=FileSigner(private=private, public=public, organisation=organisation, now=now),
+        signer=_development_signer(private, public, organisation, now()),
         issuer=issuer,
         site=site,
     )
+
+
+def _development_signer(private: Path, public: Path, organisation: str, now: datetime) -> FileSigner:
+    development_ca.make(private=private, public=public, organisation=organisation, now=now)
+    key = (private / development_ca.SIGNING_KEY).read_bytes()
+    return FileSigner(key=key, certificate=(private / development_ca.SIGNING_CERTIFICATE).read_bytes())
