@@ -33,15 +33,17 @@ def _parser() -> argparse.ArgumentParser:
     run.set_defaults(do=_run)
 
     center = commands.add_parser("center", help="serve the center")
-    center.add_argument("--state", type=Path, default=DEFAULT_STATE / "center")
-    center.add_argument("--database", help="database URL; SQLite in the state folder by default")
-    center.add_argument("--host", default="127.0.0.1")
-    center.add_argument("--port", type=int, default=8120)
+    center.add_argument("--settings", type=Path, metavar="center.toml", help="a real one; it says everything")
+    center.add_argument("--state", type=Path, help="development: folder of all it makes itself")
+    center.add_argument("--database", help="development: database URL; SQLite in the state folder by default")
+    center.add_argument("--host", help="development: 127.0.0.1 by default")
+    center.add_argument("--port", type=int, help="development: 8120 by default")
     center.set_defaults(do=_center)
 
     tour = commands.add_parser("tour", help="do a whole errand by itself and keep what came out")
     tour.add_argument("errand", choices=["certificate"])
     tour.add_argument("--out", type=Path, required=True)
+    tour.add_argument("--state", type=Path, default=DEFAULT_STATE, help="whose center issues; keeps its keys")
     tour.add_argument("--lang", choices=["ko", "en"], default="ko")
     tour.add_argument("--real", action="store_true", help="pcscd, CUPS and a network receipt printer")
     tour.set_defaults(do=_tour)
@@ -61,15 +63,23 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _center(options: argparse.Namespace) -> int:
-    from provisioning.center import serve
+    from center.settings import DEFAULT_PORT
+    from provisioning.center import serve_development, serve_file
 
-    return serve(options.state, database=options.database, host=options.host, port=options.port)
+    state, database, host, port = options.state, options.database, options.host, options.port
+    if options.settings is None:
+        folder, port = state or DEFAULT_STATE / "center", DEFAULT_PORT if port is None else port
+        return serve_development(folder, database=database, host=host or "127.0.0.1", port=port)
+    if (state, database, host, port) != (None, None, None, None):
+        sys.stderr.write("anytime center: --settings says everything: leave the other options out\n")
+        return 2
+    return serve_file(options.settings)
 
 
 def _tour(options: argparse.Namespace) -> int:
     from provisioning.tour.certificate import tour
 
-    return tour(options.out, language=options.lang, real=options.real)
+    return tour(options.out, options.state, language=options.lang, real=options.real)
 
 
 def _verify(words: list[str]) -> int:

@@ -18,6 +18,7 @@ from provisioning.places import DEVELOPMENT_SITE
 from provisioning.settings import read_settings
 from provisioning.tour.album import Album
 from provisioning.tour.certificate import do_the_errand, is_open
+from provisioning.tour.folder import TourFolder
 from provisioning.tour.hands import Hands, NothingToTouch, pause
 from provisioning.tour.stage_set import reader_of
 
@@ -38,9 +39,7 @@ def main(folder: Path) -> int:
 
 
 def _draw(kiosk: Kiosk, folder: Path, state: Path) -> None:
-    for name in ("pages", "paper"):
-        (state / name).mkdir()
-    album, hands = Album(kiosk.window, state), Hands(kiosk.window)
+    album, hands = Album(kiosk.window, TourFolder(state / "tour")), Hands(kiosk.window)
     kiosk.link.screen = album
 
     def take(name: str) -> None:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 from contract.issue import Issued
 from kiosk.steps import Issue, Pay, Print
 from kiosk.views import AskView, MenuView, Scene, Screen, View, WaitView
+from provisioning.tour.folder import TourFolder
 from screens.window import KioskWindow
 
 WORTH_A_PICTURE = (Issue, Pay, Print)
@@ -14,12 +14,12 @@ WORTH_A_PICTURE = (Issue, Pay, Print)
 
 
 class Album:
-    """Implements `Screen` between counter and window. out: has folders pages and paper."""
+    """Implements `Screen` between counter and window. Its pictures go into out/pages."""
 
-    def __init__(self, window: KioskWindow, out: Path) -> None:
+    def __init__(self, window: KioskWindow, out: TourFolder) -> None:
         self._window: Screen = window
         self._glass = window
-        self._pages, self.papers = out / "pages", out / "paper"
+        self._out = out
         self._number = -1
         self._taken = 0
         self.view: View | None = None
@@ -41,7 +41,7 @@ class Album:
     def take(self, name: str) -> None:
         """A picture of the window now."""
         self._taken += 1
-        self._glass.grab().save(str(self._pages / f"{self._taken:02d}-{name}.png"))
+        self._glass.grab().save(str(self._out.place(f"pages/{self._taken:02d}-{name}.png")))
 
 
 def _nothing(_view: View) -> None:

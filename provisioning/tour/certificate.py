@@ -4,6 +4,7 @@ import json
 import logging
 import os
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from time import monotonic
@@ -29,34 +30,39 @@ from provisioning.bench.cards import GOOD_PIN
 from provisioning.build import Kiosk, build_kiosk
 from provisioning.clock import SystemClock
 from provisioning.tour.album import Album
+from provisioning.tour.folder import TourFolder
 from provisioning.tour.hands import Hands, NothingToTouch, pause
 from provisioning.tour.stage_set import CardSlot, first_card, open_stage_set
 
 DOCUMENT = "RR-01"
+DONE = "done"
 SCREENS_OF_A_DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY")
 
 
-def tour(out: Path, *, language: str, real: bool) -> int:
-    """0 when the paper is in hand; 1 when not, with what happened in summary.json."""
+def tour(out: Path, state: Path, *, language: str, real: bool) -> int:
+    """0 when the paper is in hand; 1 when not, with what happened in summary.json.
+
+    state: the folder whose `center` issues the paper; its keys stay there.
+    """
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
     if not any(os.environ.get(name) for name in SCREENS_OF_A_DISPLAY):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    for folder in ("pages", "paper", "receipt"):
-        (out / folder).mkdir(parents=True, exist_ok=True)
-        for old in (out / folder).iterdir():
-            old.unlink()
+    folder = TourFolder(out)
     QApplication.instance() or QApplication([])
     with ExitStack() as stack:
-        stage = open_stage_set(stack, out, language=language, real=real)
+        stage = open_stage_set(stack, state, language=language, real=real)
         kiosk = build_kiosk(stage.settings, stage.state, SystemClock())
         stack.callback(kiosk.close)
-        album = Album(kiosk.window, out)
+        album = Album(kiosk.window, folder)
         kiosk.link.screen = album
         summary = _perform(kiosk, album, Hands(kiosk.window), stage.card_slot(kiosk))
-        stage.collect()
-    (out / "summary.json").write_text(json.dumps(summary, ensure_ascii=False, indent=2) + "\n", "utf-8")
+        for copy in album.issued.copies if album.issued is not None else ():
+            folder.place(f"paper/{copy.serial}.pdf").write_bytes(copy.pdf)
+        stage.collect(folder)
+    told = json.dumps(summary, ensure_ascii=False, indent=2)
+    folder.place("summary.json").write_text(f"{told}\n", "utf-8")
     sys.stdout.write(f"{summary['outcome']}: see {out}/pages, {out}/paper, {out}/receipt\n")
-    return 0 if summary["outcome"] == "done" else 1
+    return 0 if summary["outcome"] == DONE else 1
 
 
 def _perform(kiosk: Kiosk, album: Album, hands: Hands, slot: CardSlot) -> dict[str, object]:
@@ -64,24 +70,27 @@ def _perform(kiosk: Kiosk, album: Album, hands: Hands, slot: CardSlot) -> dict[s
     kiosk.open()
     kiosk.window.show()
     began = monotonic()
-    try:
-        do_the_errand(kiosk, album, hands, slot)
-        outcome = "done"
-    except NothingToTouch as stop:
-        outcome = f"stopped: {stop}"
+    errand = _outcome_of(lambda: do_the_errand(kiosk, album, hands, slot))
+    if errand != DONE:
         album.take("stopped")
     seconds = monotonic() - began
-    _tell_the_center(kiosk, hands)
+    news = _outcome_of(lambda: _tell_the_center(kiosk, hands))
     issued = album.issued
-    for copy in issued.copies if issued is not None else ():
-        (album.papers / f"{copy.serial}.pdf").write_bytes(copy.pdf)
     return {
-        "outcome": outcome,
+        "outcome": errand if errand != DONE else news,
         "touches": hands.touches,
         "seconds": round(seconds, 1),
         "serial": issued.copies[0].serial if issued else "",
         "verification_number": issued.copies[0].verification_number if issued else "",
     }
+
+
+def _outcome_of(part: Callable[[], None]) -> str:
+    try:
+        part()
+    except NothingToTouch as stop:
+        return f"stopped: {stop}"
+    return DONE
 
 
 def _tell_the_center(kiosk: Kiosk, hands: Hands) -> None:

@@ -18,7 +18,7 @@ from devices.id_card.vpcd import VirtualSlot
 from devices.receipt_printer.sink import ReceiptSink
 from provisioning.bench.cards import GOOD_PIN
 from provisioning.build import Kiosk
-from provisioning.places import DEFAULT_STATE, DEVELOPMENT_SITE
+from provisioning.places import DEVELOPMENT_SITE
 from provisioning.settings import (
     CupsPrinter,
     Devices,
@@ -28,6 +28,10 @@ from provisioning.settings import (
     SimulatedDevice,
     read_settings,
 )
+from provisioning.tour.folder import TourFolder
+
+SLIPS = Path("devices", "receipt-printer", "slips")
+"""Where the simulated receipt printer keeps its slips, below the kiosk's state; the network one does too."""
 
 
 class CardSlot(Protocol):
@@ -42,11 +46,10 @@ class CardSlot(Protocol):
 
 @dataclass
 class StageSet:
-    """settings and state for one kiosk; `collect` gathers what came out of the real printer."""
+    """settings and state for one kiosk; `collect` gathers what came out of its printers."""
 
     settings: KioskSettings
     state: Path
-    out: Path
     slot: VirtualSlot | None = None
     printer: VirtualPrinter | None = None
 
@@ -54,31 +57,29 @@ class StageSet:
         """The virtual slot of pcscd, or the simulated reader's own."""
         return self.slot if self.slot is not None else reader_of(kiosk)
 
-    def collect(self) -> None:
-        """The sheets as the real printer put them out, beside the papers as the center signed them."""
-        if self.printer is not None:
-            (self.out / "printed").mkdir(exist_ok=True)
-            for sheet in self.printer.papers:
-                shutil.copy(sheet, self.out / "printed")
+    def collect(self, out: TourFolder) -> None:
+        """The receipts, and the sheets as a real printer put them out, beside the papers as signed."""
+        for slip in sorted((self.state / SLIPS).glob("*.png")):
+            shutil.copy(slip, out.place(f"receipt/{slip.name}"))
+        for sheet in self.printer.papers if self.printer is not None else ():
+            shutil.copy(sheet, out.place(f"printed/{sheet.name}"))
 
 
-def open_stage_set(stack: ExitStack, out: Path, *, language: str, real: bool) -> StageSet:
-    """Simulated devices keep to a fresh folder; the center is the developer's own, so that its keys stay."""
+def open_stage_set(stack: ExitStack, state: Path, *, language: str, real: bool) -> StageSet:
+    """Simulated devices keep to a fresh folder; the center is the one of `state`, so that its keys stay."""
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="at-")))
     folder.chmod(0o711)  # the spooler of --real runs as another user and must pass through
-    (folder / "center").symlink_to(_center_folder())
+    (folder / "center").symlink_to(_center_of(state))
     settings = read_settings(DEVELOPMENT_SITE)
     settings = settings.model_copy(update={"site": settings.site.model_copy(update={"language": language})})
     if not real:
-        (folder / "devices" / "receipt-printer").mkdir(parents=True)
-        (folder / "devices" / "receipt-printer" / "slips").symlink_to((out / "receipt").resolve())
-        return StageSet(settings, folder, out)
+        return StageSet(settings, folder)
     daemon = stack.enter_context(PrivatePcscd(folder / "pcsc"))
     os.environ.update(daemon.environment)
     slot = VirtualSlot(daemon.port)
     stack.callback(slot.close)
     printer = stack.enter_context(VirtualPrinter(folder / "prn"))
-    sink = stack.enter_context(ReceiptSink(out / "receipt"))
+    sink = stack.enter_context(ReceiptSink(folder / SLIPS))
     devices = Devices(
         id_reader=PcscReader(driver="pcsc", anchors=folder / "center" / "card-anchors"),
         document_printer=CupsPrinter(
@@ -87,11 +88,11 @@ def open_stage_set(stack: ExitStack, out: Path, *, language: str, real: bool) ->
         receipt_printer=NetworkReceipt(driver="network", host="127.0.0.1", port=sink.port),
         payment_terminal=SimulatedDevice(),
     )
-    return StageSet(settings.model_copy(update={"devices": devices}), folder, out, slot, printer)
+    return StageSet(settings.model_copy(update={"devices": devices}), folder, slot, printer)
 
 
-def _center_folder() -> Path:
-    folder = DEFAULT_STATE / "center"
+def _center_of(state: Path) -> Path:
+    folder = state / "center"
     folder.mkdir(parents=True, exist_ok=True)
     return folder.resolve()
 

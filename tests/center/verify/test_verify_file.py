@@ -175,6 +175,10 @@ def test_the_command(bench: Any, genuine: bytes, tmp_path: Path, capsys: pytest.
     assert "signature_broken" in json.loads(told.out)["reasons"]
     assert PLAIN[Reason.SIGNATURE_BROKEN] in told.err
 
+    file.write_bytes(bench.forge(printed=household(), embedded=household(), sealed=OTHER))
+    assert run([str(file), *keys], now=lambda: LATER) == 1
+    assert PLAIN[Reason.SEAL_OF_ANOTHER_DOCUMENT] in capsys.readouterr().err
+
     assert run([str(tmp_path / "none.pdf"), *keys]) == 2
     assert run([str(file), "--keys", str(tmp_path)]) == 2
     assert run([]) == 2
