@@ -13,14 +13,22 @@ from kiosk.faults import Fault
 from kiosk.journeys.certificate import certificates
 from kiosk.journeys.claim import collect_claim
 from kiosk.lanes import Lanes
+from kiosk.offers import Offers, is_offered
 from kiosk.ports import CardFaulty, CardPresent, CardStatus, NoCard, NoReader
 from kiosk.retry import CARD_FAULTS
 from kiosk.serving import Serving, Surroundings, begins_an_errand
 from kiosk.site import Site
 from kiosk.stage import Stage
-from kiosk.step import Ask, Journey
-from kiosk.steps import ChooseDocument, EnterPin, InsertCard, MoneyReturned, TakeCard, TakePaper
-from kiosk.tiles import document_tiles, may_start, menu_tiles
+from kiosk.step import Journey
+from kiosk.steps import (
+    ChooseClaim,
+    ChooseDocument,
+    EnterPin,
+    InsertCard,
+    MoneyReturned,
+    TakeCard,
+    TakePaper,
+)
 from kiosk.tools import Tools
 from kiosk.views import (
     AskView,
@@ -31,7 +39,6 @@ from kiosk.views import (
     OverlayKind,
     Screen,
     Settings,
-    Tile,
     TroubleView,
     WaitView,
 )
@@ -49,13 +56,11 @@ class Counter:
         self, *, screen: Screen, lanes: Lanes, tools: Tools, site: Site, catalogue: Catalogue
     ) -> None:
         self._tools = tools
-        self._site = site
-        self._catalogue = catalogue
-        self._conditions = Conditions(reader=tools.reader.status())
+        self._offers = Offers(catalogue, site, Conditions(reader=tools.reader.status()), tools.clock)
         self._stage = Stage(screen, site, tools.clock, OutOfServiceView(Fault.CENTER_UNREACHABLE))
         around = Surroundings(
-            card=lambda: self._conditions.reader,
-            tiles_for=self._tiles_for,
+            card=lambda: self._offers.conditions.reader,
+            tiles_for=self._offers.tiles_for,
             to_menu=self._to_menu,
             stop_service=self.stop_service,
             left_unsettled=self._left_unsettled,
@@ -80,12 +85,12 @@ class Counter:
 
     def conditions_changed(self, **changed: Any) -> None:
         """A device, the center or a register feels otherwise (field names of `Conditions`)."""
-        self._conditions = replace(self._conditions, **changed)
+        self._offers.hear(**changed)
         self._refresh_tiles()
 
     def catalogue_changed(self, catalogue: Catalogue) -> None:
         """New prices or documents; the errand that runs keeps the one it began with."""
-        self._catalogue = catalogue
+        self._offers.catalogue = catalogue
         self._refresh_tiles()
 
     def card_changed(self, status: CardStatus) -> None:
@@ -109,6 +114,8 @@ class Counter:
 
     def stop_service(self, fault: Fault) -> None:
         """The machine cannot go on; only a technician brings it back."""
+        if self._broken is not None:
+            return
         self._broken = fault
         self._serving.end(taken=False)
         self._to_menu()
@@ -124,11 +131,10 @@ class Counter:
         self.touch()
         if self._serving.session is not None or not isinstance(self._stage.view, MenuView):
             return
-        tile = next((tile for tile in self._stage.view.tiles if tile.code == code), None)
-        if tile is None or code not in STORIES or not may_start(tile.availability):
+        if code not in STORIES or not is_offered(self._stage.view.tiles, code):
             self.call_person()
             return
-        catalogue, story = self._catalogue, STORIES[code]
+        catalogue, story = self._offers.catalogue, STORIES[code]
         self._serving.begin(lambda: story(catalogue))
 
     def answer(self, number: int, value: object) -> None:
@@ -140,7 +146,7 @@ class Counter:
         match view.step:
             case InsertCard() | TakeCard() | EnterPin():
                 return
-            case ChooseDocument() if not _offered(view.tiles, value):
+            case ChooseDocument() | ChooseClaim() if not is_offered(view.tiles, value):
                 return
             case _:
                 self._serving.answer(value)
@@ -210,42 +216,30 @@ class Counter:
 
     def all_settled(self) -> None:
         """The ledger holds nothing open: the tiles may be green again."""
-        if self._conditions.unsettled:
+        if self._offers.conditions.unsettled:
             self.conditions_changed(unsettled=0)
 
     def _left_unsettled(self) -> None:
-        self.conditions_changed(unsettled=self._conditions.unsettled + 1)
+        self.conditions_changed(unsettled=self._offers.conditions.unsettled + 1)
 
     def _to_menu(self) -> None:
         self._stage.forget_settings()
         if self._broken is not None:
             self._stage.show(OutOfServiceView(self._broken))
-        elif isinstance(self._conditions.reader, CardPresent | CardFaulty):
+        elif isinstance(self._offers.conditions.reader, CardPresent | CardFaulty):
             self._stage.show(AskView(TakeCard(), can_go_back=False))  # nobody leaves a card behind
         else:
-            self._stage.show(MenuView(self._menu_tiles()))
+            self._stage.show(MenuView(self._offers.menu()))
 
     def _refresh_tiles(self) -> None:
         """Tiles follow the conditions without moving the page."""
         match self._stage.view:
             case MenuView():
-                self._stage.change(MenuView(self._menu_tiles()))
-            case AskView(step=ChooseDocument() as step) as view:
-                self._stage.change(replace(view, tiles=self._tiles_for(step)))
+                self._stage.change(MenuView(self._offers.menu()))
+            case AskView(step=ChooseDocument() | ChooseClaim() as step) as view:
+                self._stage.change(replace(view, tiles=self._offers.tiles_for(step)))
             case _:
                 pass
-
-    def _tiles_for(self, ask: Ask[Any]) -> tuple[Tile, ...]:
-        if not isinstance(ask, ChooseDocument):
-            return ()
-        return document_tiles(self._catalogue, self._site, self._conditions, self._tools.clock.now())
-
-    def _menu_tiles(self) -> tuple[Tile, ...]:
-        return menu_tiles(self._catalogue, self._site, self._conditions, self._tools.clock.now())
-
-
-def _offered(tiles: tuple[Tile, ...], code: object) -> bool:
-    return any(tile.code == code and may_start(tile.availability) for tile in tiles)
 
 
 def _is_done(view: object) -> bool:

@@ -15,6 +15,8 @@ Trouble
 from dataclasses import dataclass
 from enum import StrEnum
 
+from typing_extensions import override
+
 
 class Fault(StrEnum):
     """What went wrong, in one word that has its own sentence on the trouble page."""
@@ -68,6 +70,11 @@ class Trouble(Exception):
         super().__init__(fault, detail)
         self.fault = fault
         self.detail = detail
+
+    @override
+    def __str__(self) -> str:
+        """For a technician's eyes: `ledger_broken: disk I/O error`."""
+        return f"{self.fault.value}: {self.detail}" if self.detail else self.fault.value
 
 
 class Mender(StrEnum):

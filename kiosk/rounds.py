@@ -11,7 +11,7 @@ from contract.catalogue import Catalogue
 from contract.health import Health
 from kiosk.acts.recover import recover, relay
 from kiosk.counter import Counter
-from kiosk.faults import Trouble
+from kiosk.faults import POLICY, Trouble
 from kiosk.lanes import Lanes
 from kiosk.step import Lane
 from kiosk.tools import Tools
@@ -57,13 +57,20 @@ class Rounds:
         catalogue_due = CATALOGUE_SECONDS if self._catalogue_heard else CENTER_SECONDS
         self._ask("catalogue", Lane.CENTER, catalogue_due, tools.center.catalogue, self._on_catalogue)
         if self._counter.is_idle:
-            self._look_for_open_errands()
+            try:
+                self._look_for_open_errands()
+            except Trouble as trouble:
+                self._counter.stop_service(trouble.fault)
 
     def _look_for_open_errands(self) -> None:
-        """Named here, while nobody is served, so that recovery touches no citizen who comes meanwhile."""
+        """Named here, while nobody is served, so that recovery touches no citizen who comes meanwhile.
+
+        The tiles rest until it is done: two acts must not meet in one terminal.
+        """
         left = self._tools.ledger.open_errands()
         if left:
             tools = self._tools
+            self._counter.conditions_changed(unsettled=len(left))
             self._ask(
                 "recovery", Lane.PRINTER, CENTER_SECONDS, lambda: recover(tools, left), self._on_recovered
             )
@@ -90,7 +97,10 @@ class Rounds:
 
         def done(result: object) -> None:
             self._under_way.discard(name)
-            heard(result)
+            if isinstance(result, Trouble) and POLICY[result.fault].machine_stops:
+                self._counter.stop_service(result.fault)
+            else:
+                heard(result)
 
         self._lanes.run(lane, question, done)
 

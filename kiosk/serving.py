@@ -46,6 +46,7 @@ class Serving:
         self._tools = tools
         self._around = around
         self._errand = uuid4()
+        self._at_work: Lane | None = None
         self.session: Session | None = None
         self.settling = 0
         """Errands that ended and whose consequences a lane still puts in order."""
@@ -96,18 +97,32 @@ class Serving:
                 pass
 
     def end(self, *, taken: bool) -> None:
-        """Forget the citizen at once; the payment lane settles what has consequences."""
+        """Forget the citizen at once; the payment lane settles what has consequences.
+
+        A lane that still works for the errand (a bug showed its page meanwhile) is waited for: its paper is
+        proven, or void, before any money moves.
+        """
         self._tools.vault.wipe()
         session, self.session = self.session, None
-        if session is not None:
-            session.close()
-            errand = self._errand
-            self.settling += 1
+        if session is None:
+            return
+        session.close()
+        errand = self._errand
+        self.settling += 1
+
+        def settle_now(_result: object = None) -> None:
             self._lanes.run(Lane.PAYMENT, lambda: settle(self._tools, errand, taken=taken), self._on_settled)
+
+        if self._at_work is None:
+            settle_now()
+        else:
+            self._lanes.run(self._at_work, lambda: None, settle_now)
 
     def _on_settled(self, result: object) -> None:
         self.settling -= 1
-        if result is not True:
+        if isinstance(result, Trouble) and POLICY[result.fault].machine_stops:
+            self._around.stop_service(result.fault)
+        elif result is not True:
             self._around.left_unsettled()
 
     def _fail(self, trouble: Trouble) -> None:
@@ -145,6 +160,7 @@ class Serving:
                 self._stage.change(with_sheets(self._stage.view, out, of))
 
         def done(result: object) -> None:
+            self._at_work = None
             if self.session is not session or session.step is not do:
                 log.info("late result of %s", type(do).__name__)  # the ledger has it already
             elif isinstance(result, Trouble):
@@ -157,6 +173,7 @@ class Serving:
         running = Running(
             self._errand, language, lambda out, of: self._lanes.post(lambda: show_sheets(out, of))
         )
+        self._at_work = do.lane
         self._lanes.run(do.lane, lambda: perform(self._tools, running, do), done)
 
     def _show_trouble(self, trouble: Trouble) -> None:
@@ -172,7 +189,8 @@ class Serving:
         view = TroubleView(trouble.fault, can_retry)
         if settled is not None:
             money = MoneyNews(settled.paid_won, settled.returned_won, settled.kept_won)
-            view = replace(view, money=money, claim_code=settled.claim_code)
+            copies = (settled.printed, settled.copies)
+            view = replace(view, money=money, copies=copies, claim_code=settled.claim_code)
         self._stage.show(view)
 
     def _last_settled(self) -> Settled | None:

@@ -1,14 +1,20 @@
 """The tiles of the menu and of the document list, each with its *here, now?*."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from contract.catalogue import Catalogue, Jurisdiction
+from contract.catalogue import Catalogue, Document, Jurisdiction
 from kiosk.availability.answer import Availability, Elsewhere, From, Here, NotNow, Why
 from kiosk.availability.conditions import Conditions
 from kiosk.availability.hours import is_open, opens_at
 from kiosk.availability.judge import best, judge
+from kiosk.ports import PrinterReady
 from kiosk.site import Site
+from kiosk.steps import ClaimChoice
 from kiosk.views import Errand, HelpDesk, Tile
+
+REFUND_MINUTES = 1
+"""Card, PIN, and the terminal's own answer: measured with nobody hesitating, rounded up."""
 
 
 def document_tiles(
@@ -31,16 +37,39 @@ def document_tiles(
 
 def menu_tiles(catalogue: Catalogue, site: Site, conditions: Conditions, now: datetime) -> tuple[Tile, ...]:
     """The errands. What this machine does not do yet names the place that does."""
-    documents = [tile.availability for tile in document_tiles(catalogue, site, conditions, now)]
-    papers = best([answer for answer in documents if not isinstance(answer, Elsewhere)])
+    papers = _papers(catalogue, site, conditions, now)
     counter = _counter(site, now)
     return (
         Tile(Errand.CERTIFICATES, papers),
-        Tile(Errand.CLAIM, papers),
+        Tile(Errand.CLAIM, _claims(catalogue, site, conditions, now)),
         Tile(Errand.PASSPORT, counter),
         Tile(Errand.TICKET, counter),
         Tile(Errand.COUNSELLING, Elsewhere(Why.NOT_ON_THIS_MACHINE, site.desk.phone)),
     )
+
+
+def claim_tiles(document: Document, site: Site, conditions: Conditions, now: datetime) -> tuple[Tile, ...]:
+    """What a claim can be turned into here: its paper, or its money."""
+    return (
+        Tile(ClaimChoice.COLLECT, judge(document, site, conditions, now)),
+        Tile(ClaimChoice.REFUND, Here(REFUND_MINUTES) if conditions.terminal else NotNow(Why.PAYMENT)),
+    )
+
+
+def _papers(catalogue: Catalogue, site: Site, conditions: Conditions, now: datetime) -> Availability:
+    answers = [judge(document, site, conditions, now) for document in catalogue.documents]
+    return best([answer for answer in answers if not isinstance(answer, Elsewhere)])
+
+
+def _claims(catalogue: Catalogue, site: Site, conditions: Conditions, now: datetime) -> Availability:
+    """Money can go back at the very machine whose printer has just failed."""
+    papers = _papers(catalogue, site, conditions, now)
+    if may_start(papers):
+        return papers
+    could_print = replace(conditions, printer=PrinterReady())
+    if conditions.terminal and may_start(_papers(catalogue, site, could_print, now)):
+        return Here(REFUND_MINUTES, only_refund=True)
+    return papers
 
 
 def _counter(site: Site, now: datetime) -> Availability:

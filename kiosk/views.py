@@ -95,11 +95,12 @@ class MoneyNews:
 
 @dataclass(frozen=True, slots=True)
 class TroubleView:
-    """What happened, where the money is, what is kept, and the ways on."""
+    """What happened, where the money is, what is kept, and the ways on. copies: (out, of) before it broke."""
 
     fault: Fault
     can_retry: bool
     money: MoneyNews | None = None
+    copies: tuple[int, int] | None = None
     claim_code: str | None = field(default=None, repr=False)
 
 

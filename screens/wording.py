@@ -36,6 +36,8 @@ WHY: dict[Why, str] = {
 def mark_of(availability: Availability, today: date) -> tuple[str, str]:
     """Kind and words of the mark of a tile."""
     match availability:
+        case Here(only_refund=True):
+            return "later", translate("Mark", "Money back only")
         case Here(minutes=minutes, slow=False):
             return "yes", translate("Mark", "Works now · about {minutes} min").format(minutes=minutes)
         case Here(minutes=minutes):

@@ -98,7 +98,7 @@ class Issuing:
             subject=holder.subject,
             request=request,
             price=price,
-            credit_won=min(credit.won, price.won) if credit else 0,
+            credit_won=credit.won if credit else 0,
             made=self._render(document, person, request),
             claim_code=draw_claim_code(),
             at=self._desk.now(),

@@ -6,7 +6,6 @@ from uuid import UUID
 from contract.issue import ClaimRequest
 from kiosk.acts.errand import Running
 from kiosk.faults import Fault, Trouble
-from kiosk.ledger.balance import Balance
 from kiosk.ledger.tables import PaymentState
 from kiosk.ports import Approved, Declined, PaymentUnseen, Reversed
 from kiosk.steps import GiveBack, Paid, Pay, RefundClaim, Settled
@@ -58,11 +57,14 @@ def give_back(tools: Tools, running: Running, step: GiveBack) -> Settled:
         balance = tools.ledger.balance(running.errand)
     else:
         balance = tools.ledger.close(running.errand, taken=False)
-    balance = balance or Balance(0, 0, 0, 0, "")
+    if balance is None:
+        raise LookupError("an errand the ledger never heard of")
     return Settled(
         paid_won=balance.paid_won + balance.credit_won,
         returned_won=balance.returned_won,
         kept_won=balance.kept_won,
+        copies=balance.copies,
+        printed=balance.printed,
         claim_code=step.issued.claim_code,
     )
 

@@ -17,17 +17,21 @@ log = logging.getLogger(__name__)
 
 def print_copies(tools: Tools, running: Running, step: Print) -> Printed:
     """Every copy, in order. The first that is not proven voids itself and all that follow."""
-    total = sum(copy.pages for copy in step.issued.copies)
-    before = 0
+    copies = step.issued.copies
+    total = sum(copy.pages for copy in copies)
+    before = printed = 0
     try:
-        for copy in step.issued.copies:
+        for copy in copies:
             _print_copy(tools, running, copy, before=before, total=total)
             before += copy.pages
+            printed += 1
     except Trouble as trouble:
         tools.ledger.record_void(running.errand, trouble.fault.value)
-        purge_spool(tools)
         raise
-    return Printed(len(step.issued.copies))
+    finally:
+        if printed < len(copies):  # after a bug too: nothing may come out of the spool later
+            purge_spool(tools)
+    return Printed(printed)
 
 
 def _print_copy(tools: Tools, running: Running, copy: IssuedCopy, *, before: int, total: int) -> None:

@@ -64,6 +64,8 @@ def relay(tools: Tools, engine: Engine) -> bool:
         except Trouble:
             return False
         outbox.mark(engine, reply.acked, reply.refused)
+        for event, reason in reply.refused.items():
+            log.error("the center refuses message %s: %s", event, reason)  # a person must look
         if not reply.acked and not reply.refused:
             return False
     return True

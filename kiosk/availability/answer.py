@@ -26,10 +26,14 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Yes. minutes: about how long it takes. slow: it works, but the register answers late."""
+    """Yes. minutes: about how long it takes. slow: it works, but the register answers late.
+
+    only_refund: of a claim, the money can be had here, but not the paper.
+    """
 
     minutes: int
     slow: bool = False
+    only_refund: bool = False
 
 
 @dataclass(frozen=True, slots=True)

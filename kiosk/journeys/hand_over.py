@@ -32,7 +32,8 @@ async def hand_over(order: Order) -> Outcome:
     except Trouble:
         await GiveBack(issued)
         raise
-    await TakePaper(order.document, printed.copies, issued.copies[0].verification_number, receipt_printed)
+    number = issued.copies[0].verification_number
+    await TakePaper(order.document, printed.copies, number, receipt_printed, order.rest_won)
     return Outcome.DONE
 
 

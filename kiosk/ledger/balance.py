@@ -15,6 +15,7 @@ class Balance:
     """All amounts in won. credit_won was paid earlier and is held by a claim; used_won is for printed copies.
 
     reference: the payment a later refund of what is kept must name (opaque to the center).
+    printed: how many of the `copies` came out.
     """
 
     paid_won: int
@@ -22,6 +23,8 @@ class Balance:
     credit_won: int
     used_won: int
     reference: str
+    copies: int
+    printed: int
 
     @classmethod
     def of(cls, errand: Errand, copies: int, printed: int, payments: Sequence[Payment]) -> "Balance":
@@ -33,6 +36,8 @@ class Balance:
             credit_won=errand.credit_won,
             used_won=errand.won * printed // copies if copies else 0,
             reference=took[-1].key if took else errand.credit_reference,
+            copies=copies,
+            printed=printed,
         )
 
     @property

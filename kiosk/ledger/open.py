@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event, inspect, text
-from sqlalchemy.exc import DatabaseError
 
 from kiosk.faults import Fault, Trouble
+from kiosk.ledger.soundness import sound
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -20,11 +20,12 @@ def open_ledger(path: Path) -> Engine:
     engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False, "timeout": 10})
     event.listen(engine, "connect", _make_durable)
     try:
-        _check(engine)
-        _migrate(engine)
-    except DatabaseError as err:
+        with sound():
+            _check(engine)
+            _migrate(engine)
+    except Trouble:
         engine.dispose()
-        raise Trouble(Fault.LEDGER_BROKEN, str(err.orig)) from err
+        raise
     return engine
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import Engine, func, select, update
 from sqlalchemy.orm import Session
 
 from contract.issue import AbandonEvent, CopyEvent, MoneyEvent, SyncRequest
+from kiosk.ledger.soundness import sound
 from kiosk.ledger.tables import Outbox
 
 BATCH = 200
@@ -15,7 +16,7 @@ BATCH = 200
 
 def unsent(engine: Engine) -> SyncRequest | None:
     """The oldest messages the center has not acknowledged; None when there are none."""
-    with Session(engine) as db:
+    with sound(), Session(engine) as db:
         waiting = select(Outbox).where(Outbox.acked.is_(False), Outbox.refused.is_(None))
         rows = db.scalars(waiting.order_by(Outbox.seq).limit(BATCH)).all()
     if not rows:
@@ -32,7 +33,7 @@ def unsent(engine: Engine) -> SyncRequest | None:
 
 def mark(engine: Engine, acked: Iterable[UUID], refused: dict[UUID, str]) -> None:
     """What took effect is done; what the center refuses is set aside, and never blocks its followers."""
-    with Session(engine) as db, db.begin():
+    with sound(), Session(engine) as db, db.begin():
         db.execute(update(Outbox).where(Outbox.id.in_([str(i) for i in acked])).values(acked=True))
         for event, reason in refused.items():
             db.execute(update(Outbox).where(Outbox.id == str(event)).values(refused=reason[:40]))
@@ -40,5 +41,5 @@ def mark(engine: Engine, acked: Iterable[UUID], refused: dict[UUID, str]) -> Non
 
 def waiting(engine: Engine) -> int:
     """How many messages wait."""
-    with Session(engine) as db:
+    with sound(), Session(engine) as db:
         return db.scalar(select(func.count()).where(Outbox.acked.is_(False), Outbox.refused.is_(None))) or 0

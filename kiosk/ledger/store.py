@@ -1,7 +1,7 @@
 """The ledger: the intent before each act, the outcome after it, the message to the center in the same commit.
 
-Every method is one transaction. Called from any lane; commits are serialised. `after_commit` is told the
-method's name: the power-cut test kills the process there.
+Every method is one transaction, or Trouble(LEDGER_BROKEN) when the database fails. Called from any lane;
+commits are serialised. `after_commit` is told the method's name: the power-cut test kills the process there.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,12 +10,14 @@ from datetime import datetime
 from threading import RLock
 from uuid import UUID, uuid4, uuid5
 
-from sqlalchemy import Engine, func, select, update
+from sqlalchemy import Engine, select, update
 from sqlalchemy.orm import Session
 
 from contract.issue import AbandonEvent, CopyEvent, CopyOutcome, Issued
 from contract.wire import Wire
 from kiosk.ledger.balance import Balance
+from kiosk.ledger.looks import Looks, balance_of
+from kiosk.ledger.soundness import sound
 from kiosk.ledger.tables import (
     COPY_MOVES,
     Copy,
@@ -34,7 +36,7 @@ class IllegalMove(RuntimeError):
     """A copy was told to take a step its state forbids: a bug, never a citizen's doing."""
 
 
-class Ledger:
+class Ledger(Looks):
     """What has consequences. Give it the engine of `open_ledger`."""
 
     def __init__(
@@ -45,7 +47,7 @@ class Ledger:
         new_id: NewId = uuid4,
         after_commit: Callable[[str], None] = lambda _: None,
     ) -> None:
-        self._engine = engine
+        super().__init__(engine)
         self._clock = clock
         self._new_id = new_id
         self._after_commit = after_commit
@@ -177,7 +179,7 @@ class Ledger:
             row = db.get(Errand, str(errand))
             if row is None:
                 return None
-            balance = self._balance(db, row)
+            balance = balance_of(db, row)
             if row.state == ErrandState.CLOSED:
                 return balance
             row.state = ErrandState.CLOSED
@@ -190,38 +192,12 @@ class Ledger:
                 db.execute(update(Copy).where(printed).values(state=CopyState.TAKEN))
             return balance
 
-    # ---- looking
-
-    def balance(self, errand: UUID) -> Balance | None:
-        """Where the money of an errand is now."""
-        with Session(self._engine) as db:
-            row = db.get(Errand, str(errand))
-            return None if row is None else self._balance(db, row)
-
-    def copies(self, errand: UUID) -> list[Copy]:
-        """The copies of an errand, by serial."""
-        with Session(self._engine, expire_on_commit=False) as db:
-            return list(db.scalars(select(Copy).where(Copy.errand == str(errand)).order_by(Copy.serial)))
-
-    def payments(self, errand: UUID) -> list[Payment]:
-        """The payment attempts of an errand."""
-        with Session(self._engine, expire_on_commit=False) as db:
-            return list(db.scalars(select(Payment).where(Payment.errand == str(errand))))
-
-    def open_errands(self) -> list[UUID]:
-        """What a power cut left behind, oldest first."""
-        with Session(self._engine) as db:
-            still_open = Errand.state == ErrandState.OPEN
-            return [
-                UUID(i) for i in db.scalars(select(Errand.id).where(still_open).order_by(Errand.began_at))
-            ]
-
     # ---- inside
 
     @contextmanager
     def _commit(self, name: str) -> Iterator[Session]:
         with self._lock:
-            with Session(self._engine, expire_on_commit=False) as db, db.begin():
+            with sound(), Session(self._engine, expire_on_commit=False) as db, db.begin():
                 yield db
             self._after_commit(name)
 
@@ -241,10 +217,3 @@ class Ledger:
     def _post(self, db: Session, message: Wire, *, kind: str) -> None:
         body = message.model_dump(mode="json")
         db.add(Outbox(id=body["id"], kind=kind, body=message.model_dump_json(), acked=False))
-
-    def _balance(self, db: Session, errand: Errand) -> Balance:
-        out = (CopyState.PRINTED, CopyState.TAKEN)
-        copies = db.scalar(select(func.count()).where(Copy.errand == errand.id)) or 0
-        printed = db.scalar(select(func.count()).where(Copy.errand == errand.id, Copy.state.in_(out))) or 0
-        payments = db.scalars(select(Payment).where(Payment.errand == errand.id)).all()
-        return Balance.of(errand, copies, printed, payments)

@@ -113,12 +113,16 @@ class ChooseClaim(Ask[ClaimChoice]):
 
 @dataclass(frozen=True)
 class TakePaper(Ask[Said]):
-    """The paper is out; verification_number is what proves it for 90 days."""
+    """The paper is out; verification_number is what proves it for 90 days.
+
+    rest_won: held beyond the price of a collected claim; its code still stands for it.
+    """
 
     document: Document
     copies: int
     verification_number: str
     receipt_printed: bool
+    rest_won: int = 0
     stage: ClassVar[int] = 5
 
 

@@ -69,7 +69,11 @@ class AskQuote(Do[Quote]):
 
 @dataclass(frozen=True)
 class Order:
-    """What was agreed on the check page. pay_won: to be paid now (the price less what a claim holds)."""
+    """What was agreed on the check page. All amounts in won.
+
+    credit_won: what an earlier payment still holds. pay_won: to be paid now. rest_won: what the claim holds
+    beyond today's price; it stays on the claim's code.
+    """
 
     token: str = field(repr=False)
     document: Document
@@ -79,13 +83,15 @@ class Order:
 
     @property
     def credit_won(self) -> int:
-        """What an earlier payment still holds for this order."""
-        return 0 if self.claim is None else min(self.claim.credit_won, self.quote.won)
+        return 0 if self.claim is None else self.claim.credit_won
 
     @property
     def pay_won(self) -> int:
-        """What is to be paid now."""
-        return self.quote.won - self.credit_won
+        return max(0, self.quote.won - self.credit_won)
+
+    @property
+    def rest_won(self) -> int:
+        return max(0, self.credit_won - self.quote.won)
 
 
 @dataclass(frozen=True)
@@ -147,11 +153,16 @@ class Print(Do[Printed]):
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Where the money of a broken errand is. kept_won: owed still; the claim code stands for it."""
+    """Where money and paper of a broken errand are. kept_won: owed still; the claim code stands for it.
+
+    printed: how many of the `copies` came out before it broke; they are good.
+    """
 
     paid_won: int
     returned_won: int
     kept_won: int
+    copies: int
+    printed: int
     claim_code: str | None = field(default=None, repr=False)
 
 

@@ -23,7 +23,8 @@ class CheckAnswersPage(Page):
         together = self._rows_on_one_card(rows)
         for first in range(0, len(rows), together):
             self.put(rows_card(self.look, rows[first : first + together]))
-        if step.quote.exemption is not None and step.quote.won < step.quote.list_won:
+        if step.quote.won < step.quote.list_won:
+            # which one stays unsaid: a welfare benefit is nobody's business in a station
             self.put(Mark(self.look, "yes", self.tr("Your exemption applies, so you pay less"), Role.STRONG))
         if step.credit_won:
             self.put(Mark(self.look, "yes", self.tr("You have already paid for this"), Role.STRONG))

@@ -2,6 +2,7 @@
 
 from typing_extensions import override
 
+from kiosk.offers import is_offered
 from kiosk.steps import ChooseClaim, ClaimChoice
 from screens.acts import Answered
 from screens.page import Page, step_as
@@ -15,7 +16,10 @@ class ChooseClaimPage(Page):
     @override
     def build(self) -> None:
         step = step_as(self.ask.step, ChooseClaim)
-        self.put_title(self.tr("Your paper is waiting"), self.tr("Print it now, or have your money back?"))
+        prints = is_offered(self.ask.tiles, ClaimChoice.COLLECT)
+        question = self.tr("Print it now, or have your money back?")
+        elsewhere = self.tr("This machine cannot print now. Another one can, with the same code.")
+        self.put_title(self.tr("Your paper is waiting"), question if prints else elsewhere)
         name = name_in(step.document.name, self.look.settings.language)
         self.put(
             rows_card(
@@ -23,6 +27,7 @@ class ChooseClaimPage(Page):
                 [(self.tr("Certificate"), name), (self.tr("Paid"), amount_words(step.credit_won))],
             )
         )
-        self.put_action(self.tr("Print it now"), Answered(ClaimChoice.COLLECT), primary=True)
-        if step.credit_won:
-            self.put_action(self.tr("Money back"), Answered(ClaimChoice.REFUND))
+        if prints:
+            self.put_action(self.tr("Print it now"), Answered(ClaimChoice.COLLECT), primary=True)
+        if is_offered(self.ask.tiles, ClaimChoice.REFUND):
+            self.put_action(self.tr("Money back"), Answered(ClaimChoice.REFUND), primary=not prints)

@@ -5,7 +5,7 @@ from typing_extensions import override
 from kiosk.steps import TakePaper
 from screens.page import Page, step_as
 from screens.parts.mark import Mark
-from screens.wording import copies_words, grouped_number, name_in
+from screens.wording import amount_words, copies_words, grouped_number, name_in
 
 
 class TakePaperPage(Page):
@@ -28,4 +28,7 @@ class TakePaperPage(Page):
                 number=grouped_number(step.verification_number)
             )
         )
+        if step.rest_won:
+            rest = self.tr("{amount} more is kept for you under the code on your first receipt")
+            self.put_note(Mark(self.look, "later", rest.format(amount=amount_words(step.rest_won))))
         self.finish = self.tr("Finish")

@@ -28,6 +28,8 @@ class TroublePage(Page):
             raise TypeError(type(view).__name__)
         words = FAULTS[view.fault]
         self.put_title(translate("Fault", words.happened), translate("Fault", words.advice))
+        if view.copies is not None and view.copies[0]:
+            self.put(Mark(self.look, "yes", self._came_out(*view.copies), Role.STRONG))
         if view.money is not None:
             kind, news = self._money(view.money)
             self.put(Mark(self.look, kind, news, Role.STRONG))
@@ -48,6 +50,9 @@ class TroublePage(Page):
         if view.can_retry:
             self.put_action(self.tr("Try again"), Wish.RETRY, primary=True)
         self.put_action(self.tr("Talk to a person"), Wish.PERSON, primary=not view.can_retry, icon="phone")
+
+    def _came_out(self, out: int, of: int) -> str:
+        return self.tr("{out} of {of} copies came out and are good").format(out=out, of=of)
 
     def _money(self, money: MoneyNews) -> tuple[str, str]:
         if money.returned_won and not money.kept_won:

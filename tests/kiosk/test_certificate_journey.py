@@ -147,7 +147,7 @@ def test_stopping_after_a_decline_gives_everything_back() -> None:
         *ASKED,
         (Pay(issued(), 200, 1), Declined(DeclineReason.CANCELLED)),
         (PaymentDeclined(DeclineReason.CANCELLED, 200), AfterDecline.STOP),
-        (GiveBack(issued()), Settled(0, 0, 0)),
+        (GiveBack(issued()), Settled(0, 0, 0, 1, 0)),
         end=Outcome.LEFT,
     )
 
@@ -157,7 +157,8 @@ def test_a_jam_gives_the_money_back_before_the_trouble_is_shown() -> None:
     answers = [answer for _, answer in ASKED]
     with pytest.raises(Trouble) as caught:
         steps_of(
-            journey(), [*answers, Paid(200), True, Trouble(Fault.PRINTER_JAM), Settled(200, 200, 0, "K7M3PQ")]
+            journey(),
+            [*answers, Paid(200), True, Trouble(Fault.PRINTER_JAM), Settled(200, 200, 0, 1, 0, "K7M3PQ")],
         )
     assert caught.value.fault is Fault.PRINTER_JAM
 

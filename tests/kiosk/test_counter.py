@@ -187,7 +187,7 @@ def test_a_mute_card_has_its_own_words(kiosk: KioskRig, center: CenterRig) -> No
 @pytest.mark.troubled
 def test_a_jam_returns_the_money_and_leaves_a_claim_code(kiosk: KioskRig, center: CenterRig) -> None:
     """The page says where the money is; the paper is void; the code collects a fresh one."""
-    kiosk.printer.jam(after_page=0)
+    kiosk.printer.jam(after_page=1)
     to_paper(kiosk, center)
     shown = trouble(kiosk)
     assert shown.fault is Fault.PRINTER_JAM
@@ -219,7 +219,7 @@ def collect(kiosk: KioskRig, center: CenterRig, code: str) -> None:
 
 def kept_claim(kiosk: KioskRig, center: CenterRig) -> str:
     """A jam, and a terminal that cannot give the money back: the code stands for it."""
-    kiosk.printer.jam(after_page=0)
+    kiosk.printer.jam(after_page=1)
     kiosk.terminal.void_fails()
     to_paper(kiosk, center)
     shown = trouble(kiosk)

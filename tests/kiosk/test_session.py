@@ -104,7 +104,7 @@ def test_a_broken_print_keeps_what_was_settled_for_the_trouble_page() -> None:
     session = begun(*TO_CHECK, SAID, issued(), SAID, Paid(200), True)
     assert isinstance(session.step, Print)
     session.fail(Trouble(Fault.PRINTER_JAM))
-    settled = Settled(200, 200, 0, "K7M3PQ")
+    settled = Settled(200, 200, 0, 1, 0, "K7M3PQ")
     with pytest.raises(Trouble):
         session.answer(settled)
     assert session.answers[-1].answer == settled

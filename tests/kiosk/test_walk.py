@@ -70,7 +70,7 @@ ANSWERS: dict[type[Step[Any]], st.SearchStrategy[object]] = {
     Pay: st.sampled_from([Paid(200), Paid(200), Declined(DeclineReason.REFUSED)]),
     PrintReceipt: st.booleans(),
     Print: st.just(Printed(1)),
-    GiveBack: st.just(Settled(200, 200, 0, "K7M3PQ")),
+    GiveBack: st.just(Settled(200, 200, 0, 1, 0, "K7M3PQ")),
     RefundClaim: st.just(200),
 }
 TROUBLES = st.sampled_from(Fault).map(Trouble)

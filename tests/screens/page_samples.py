@@ -66,6 +66,11 @@ PROOF = CardProof(
 )
 OPTIONS = Options(purpose="any")
 QUOTE = Quote(list_won=200, won=200)
+EXEMPT = Quote(
+    list_won=200,
+    won=0,
+    exemption="children",
+)
 ISSUED = Issued(
     key=UUID(int=1),
     copies=(IssuedCopy(serial="S-1", verification_number="7342901855210647", pages=1, sha256="", pdf=b""),),
@@ -112,6 +117,9 @@ MENU: tuple[tuple[Errand, Availability], ...] = (
 )
 
 
+CLAIM_TILES = (Tile(steps.ClaimChoice.COLLECT, Here(2)), Tile(steps.ClaimChoice.REFUND, Here(1)))
+
+
 @dataclass(frozen=True)
 class Sample:
     """One page to be shown."""
@@ -129,6 +137,7 @@ MENU_VIEW = MenuView(tuple(Tile(code, here) for code, here in MENU))
 
 SAMPLES: tuple[Sample, ...] = (
     Sample("menu", MENU_VIEW),
+    Sample("menu_refund_only", MenuView((Tile(Errand.CLAIM, Here(1, only_refund=True)),))),
     _ask("choose_document", steps.ChooseDocument(), tiles=DOCUMENTS),
     _ask("choose_options", steps.ChooseOptions(DOCUMENT), back=True),
     _ask("enter_code", steps.EnterCode()),
@@ -139,14 +148,19 @@ SAMPLES: tuple[Sample, ...] = (
     _ask("check_answers", steps.CheckAnswers(DOCUMENT, OPTIONS, CANARY, QUOTE), back=True),
     _ask(
         "check_exempt",
-        steps.CheckAnswers(DOCUMENT, OPTIONS, CANARY, Quote(list_won=200, won=0, exemption="children")),
+        steps.CheckAnswers(DOCUMENT, OPTIONS, CANARY, EXEMPT),
         back=True,
     ),
     _ask("check_credit", steps.CheckAnswers(DOCUMENT, OPTIONS, CANARY, QUOTE, 200)),
     _ask("take_card", steps.TakeCard()),
     *(_ask(f"declined_{reason}", steps.PaymentDeclined(reason, 200)) for reason in DeclineReason),
-    _ask("choose_claim", steps.ChooseClaim(DOCUMENT, 200)),
+    _ask("choose_claim", steps.ChooseClaim(DOCUMENT, 200), tiles=CLAIM_TILES),
+    _ask("choose_claim_no_paper", steps.ChooseClaim(DOCUMENT, 200), tiles=CLAIM_TILES[1:]),
     _ask("take_paper", steps.TakePaper(DOCUMENT, 1, "7342901855210647", receipt_printed=True)),
+    _ask(
+        "take_paper_rest",
+        steps.TakePaper(DOCUMENT, 1, "7342901855210647", receipt_printed=True, rest_won=200),
+    ),
     _ask("take_paper_two", steps.TakePaper(DOCUMENT, 2, "7342901855210647", receipt_printed=False)),
     _ask("money_returned", steps.MoneyReturned(200)),
     Sample("wait_open", WaitView(steps.OpenCard())),
@@ -161,8 +175,14 @@ SAMPLES: tuple[Sample, ...] = (
     Sample("printing", WaitView(steps.Print(ISSUED), sheets=(1, 3))),
     Sample("wait_refund", WaitView(steps.RefundClaim(CLAIM, "token"))),
     *(Sample(f"trouble_{fault}", TroubleView(fault, POLICY[fault].retry)) for fault in Fault),
-    Sample("trouble_kept", TroubleView(Fault.PRINTER_JAM, False, MoneyNews(200, 0, 200), "K7M3PQ")),
-    Sample("trouble_returned", TroubleView(Fault.PRINT_ABORTED, False, MoneyNews(200, 200, 0), "K7M3PQ")),
+    Sample("trouble_kept", TroubleView(Fault.PRINTER_JAM, False, MoneyNews(200, 0, 200), (0, 1), "K7M3PQ")),
+    Sample(
+        "trouble_returned", TroubleView(Fault.PRINT_ABORTED, False, MoneyNews(200, 200, 0), (0, 1), "K7M3PQ")
+    ),
+    Sample(
+        "trouble_partly_out",
+        TroubleView(Fault.PRINTER_JAM, False, MoneyNews(400, 0, 200), (1, 2), "K7M3PQ"),
+    ),
     Sample("trouble_paid", TroubleView(Fault.PAYMENT_UNKNOWN, False, MoneyNews(200, 0, 0))),
     Sample("out_of_service", OutOfServiceView(Fault.LEDGER_BROKEN)),
     Sample("patience", MENU_VIEW, Overlay(OverlayKind.PATIENCE, 45)),
