@@ -57,7 +57,6 @@ def place(page: Page, sheet: int) -> int:
 
 def height_of(part: QWidget, width: int) -> int:
     """Height a part needs at a width."""
-    part.ensurePolished()
     layout = part.layout()
     if part.hasHeightForWidth():
         return max(part.heightForWidth(width), part.minimumHeight())
@@ -97,7 +96,7 @@ def _try(page: Page, plan: _Plan, sheet: int, *, wide: bool, squeeze: int) -> in
     last = squeeze == SQUEEZES - 1
     look = page.look
     margin, gap = look.fixed(tokens.MARGIN), look.fixed(tokens.GAP)
-    top_inset = gap if page.objectName() == "overlay" else 0
+    top_inset = gap if page.lies_over else 0
     area = QRect(margin, top_inset, page.width() - 2 * margin, page.height() - top_inset - gap)
     left, right = area, area
     split = wide and (plan.flow or plan.picture is not None)

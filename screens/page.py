@@ -1,11 +1,10 @@
 """A page: given a value, it builds its parts from top to bottom and says acts through one signal."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -17,6 +16,7 @@ from screens.parts.pager import Pager
 from screens.parts.picture import Picture
 from screens.parts.touch import Touch
 from screens.parts.words import Words
+from screens.reading import controls_of, speech_of
 from screens.theme import Look
 from screens.tokens import Role
 
@@ -34,14 +34,16 @@ class Page(QWidget):
     """Set by `build` on a last page: the foot's left button says this and answers instead of leaving."""
     wide_columns = 1
     """Columns of blocks where the display lies."""
+    keeps = False
+    """Nothing of a citizen stands on it: what was built may stay for the next one."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._value: object = None
         self._look: Look | None = None
         self._sheet = 0
+        self._standing: tuple[object, Look, date] | None = None
+        self._lies_over = False
         self.now = datetime.min.replace(tzinfo=UTC)
         self.title: Words | None = None
         self.lead: Words | None = None
@@ -59,39 +61,39 @@ class Page(QWidget):
         self._look = look
         self.now = now
         if fresh:
-            self._sheet = 0
             self.start()
+        standing = (value, look, now.date())
+        if self.keeps and standing == self._standing:
+            self._return_to_first_sheet(fresh=fresh)
+            return
+        self._sheet = 0 if fresh else self._sheet
         self.rebuild()
+        self._standing = standing
 
     def forget(self) -> None:
-        """Keep nothing of what was shown: value, draft and texts."""
+        """Keep nothing of what was shown: value, draft and texts. A page that `keeps` may stand."""
         self._value = None
         self.start()
-        self._clear()
+        if self._standing is None or not self.keeps or not _is_public(self._standing[0]):
+            self._clear()
+
+    def lie_over(self) -> None:
+        """From now on this page is an overlay, with a ground of its own."""
+        self._lies_over = True
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @property
+    def lies_over(self) -> bool:
+        """Whether it is an overlay."""
+        return self._lies_over
 
     def controls(self) -> list[Touch]:
         """What can be acted on now, in reading order."""
-        found: list[Touch] = []
-        for block in (*self.blocks, self.pager, *self.buttons):
-            if block is None or not block.isVisibleTo(self):
-                continue
-            touches = [block] if isinstance(block, Touch) else in_reading_order(block)
-            found += [touch for touch in touches if touch.isEnabled() and touch.isVisibleTo(self)]
-        return found
+        return controls_of(self)
 
     def speech(self) -> str:
         """What a voice would read, top to bottom. Parts that hold secrets have no words in them."""
-        spoken: list[str] = []
-        for part in (self.title, self.lead, *self.blocks, *self.notes, *self.buttons):
-            if part is None or not part.isVisibleTo(self):
-                continue
-            if isinstance(part, Touch):
-                spoken.append(part.accessibleName())
-            elif isinstance(part, Words):
-                spoken.append(part.text())
-            else:
-                spoken += _spoken_in(part)
-        return ". ".join(text for text in spoken if text)
+        return speech_of(self)
 
     def type_key(self, key: str) -> None:
         """A character of the physical keypad ('0'-'9', 'A'-'Z', '\\b'). Most pages have no use for it."""
@@ -187,12 +189,15 @@ class Page(QWidget):
 
     def rebuild(self) -> None:
         """Build anew from value and draft."""
+        seen = self.isVisible()
+        self.hide()  # parts of a page that is seen would each be laid out and shown by themselves
         self._clear()
         self.finish = None
         self.build()
         for part in self._parts():
             part.show()
         self.arrange()
+        self.setVisible(seen)
 
     def turn_sheet(self, number: int) -> None:
         """Show another sheet of the blocks."""
@@ -234,11 +239,25 @@ class Page(QWidget):
         found = [self.title, self.lead, self.picture, *self.blocks, *self.notes, *self.buttons, self.pager]
         return [part for part in found if part is not None]
 
+    def _return_to_first_sheet(self, *, fresh: bool) -> None:
+        if fresh and self._sheet:
+            self.turn_sheet(0)
+
     def _clear(self) -> None:
+        self._standing = None
         for part in self._parts():
             part.hide()
             part.deleteLater()
         self.forget_parts()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._lies_over:
+            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.look.colour("card"))
+        painter.fillRect(0, 0, self.width(), self.look.fixed(3), self.look.colour("prime"))
+        painter.end()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -269,16 +288,6 @@ def step_as(step: Step[Any], kind: type[S]) -> S:
     return step
 
 
-def in_reading_order(part: QWidget) -> list[Touch]:
-    """The touches inside `part`, line by line."""
-    touches = part.findChildren(Touch)
-    return sorted(touches, key=lambda touch: _place_in(part, touch))
-
-
-def _place_in(part: QWidget, touch: Touch) -> tuple[int, int]:
-    corner = touch.mapTo(part, touch.rect().topLeft())
-    return corner.y(), corner.x()
-
-
-def _spoken_in(part: QWidget) -> Sequence[str]:
-    return [words.text() for words in part.findChildren(Words) if words.isVisibleTo(part)]
+def _is_public(value: object) -> bool:
+    """Whether a kept page's value tells nothing of who saw it."""
+    return not isinstance(value, AskView) or value.remembered is None

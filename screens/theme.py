@@ -1,14 +1,15 @@
-"""How the pages look for one citizen on one display: lengths, fonts, and the one generated style sheet."""
+"""How the pages look for one citizen on one display: lengths, fonts, colours and boxes."""
 
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from math import ceil
 
 from PySide6.QtGui import QColor, QFont
 
 from kiosk.views import Settings
 from screens import tokens
+from screens.box import Box
 from screens.display import DisplayProfile
+from screens.face import Face
 from screens.fonts import families_of
 from screens.tokens import TITLE_GROWTH, TYPES, Palette, Role
 
@@ -19,6 +20,7 @@ class Look:
 
     profile: DisplayProfile
     settings: Settings
+    _faces: dict[Role, Face] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def palette(self) -> Palette:
@@ -43,61 +45,39 @@ class Look:
         growth = TITLE_GROWTH[self.settings.scale] if role in (Role.TITLE, Role.CODE) else self.zoom
         return ceil(TYPES[role].hangul_mm * growth * self.profile.px_per_mm / tokens.TALL_EM)
 
-    def font(self, role: Role) -> QFont:
-        """The font of a role."""
-        return _font(families_of(self.settings.language), self.font_px(role), bold=TYPES[role].bold)
+    def face(self, role: Role) -> Face:
+        """Font and measure of a role."""
+        face = self._faces.get(role)
+        if face is None:
+            size = self.font_px(role)
+            font = _font(families_of(self.settings.language), size, bold=TYPES[role].bold)
+            face = self._faces[role] = Face(font, ceil(size * TYPES[role].line))
+        return face
 
-    def line_px(self, role: Role) -> int:
-        """Distance of two baselines."""
-        return ceil(self.font_px(role) * TYPES[role].line)
+    def forget_texts(self) -> None:
+        """Drop the texts that were measured: the errand they belong to has ended."""
+        for face in self._faces.values():
+            face.forget()
 
     def colour(self, name: str) -> QColor:
         """A palette colour by name."""
         return QColor(getattr(self.palette, name))
 
+    def box(self, ground: str | None, edge: str | None, corner_mm: float, *, dashed: bool = False) -> Box:
+        """A box in palette colours by name."""
+        palette = self.palette
+        return Box(
+            None if ground is None else getattr(palette, ground),
+            None if edge is None else getattr(palette, edge),
+            self.fixed(tokens.LINE),
+            self.fixed(corner_mm),
+            dashed,
+        )
 
-@lru_cache(maxsize=256)
+
 def _font(families: tuple[str, ...], px: int, *, bold: bool) -> QFont:
     font = QFont(list(families))
     font.setPixelSize(px)
     font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
-
-
-def style_sheet(look: Look) -> str:
-    """Boxes of all parts, as one sheet. Texts take fonts and colours from `Look` themselves."""
-    p = look.palette
-    corner, small, line = look.fixed(tokens.CORNER), look.fixed(4.4), look.fixed(tokens.LINE)
-    chip = look.fixed(tokens.CHIP - 2) // 2
-    outline = p.edge if p.outlined_marks else "transparent"
-
-    def mark(kind: str, ink: str, ground: str) -> str:
-        border = ink if p.outlined_marks else "transparent"
-        return f'Mark[kind="{kind}"] {{background:{ground}; border:{line}px solid {border};}}'
-
-    return "\n".join(
-        (
-            f"#band, #page {{background:{p.ground};}}",
-            f"#window {{background:{p.ground if p.outlined_marks else p.hairline};}}",
-            f"#header {{background:{p.card}; border-bottom:{line}px solid {p.hairline};}}",
-            f"#overlay {{background:{p.card}; border-top:{look.fixed(3)}px solid {p.prime};}}",
-            f"#hairline {{background:{p.hairline}; border:none;}}",
-            "QLabel, #plain {background:transparent; border:none;}",
-            f"Touch {{border-radius:{corner}px; border:{line}px solid {p.edge}; background:{p.card};}}",
-            f"Touch:pressed {{background:{p.tint};}}",
-            f'Touch[kind="plain"], Touch[kind="chip"] {{border-color:{p.prime};}}',
-            f'Touch[kind="chip"] {{border-radius:{chip}px;}}',
-            f'Touch[kind="primary"], Touch[kind="chosen"] {{background:{p.prime}; border-color:{p.prime};}}',
-            f'Touch[kind="primary"]:pressed, Touch[kind="chosen"]:pressed {{background:{p.prime_down};}}',
-            f'Touch[kind="tile"]:disabled {{background:{p.quiet}; border:{line}px dashed {p.edge};}}',
-            f'Touch[kind="key"]:disabled {{background:{p.quiet};}}',
-            f"Card {{background:{p.card}; border:{line}px solid {p.hairline}; border-radius:{corner}px;}}",
-            f"IconBox {{background:{p.tint if not p.outlined_marks else p.card};"
-            f" border:{line}px solid {outline}; border-radius:{small}px;}}",
-            f"Mark {{border-radius:{small}px;}}",
-            mark("yes", p.yes, p.yes_ground),
-            mark("later", p.later, p.later_ground),
-            mark("no", p.no, p.no_ground),
-        )
-    )

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import assert_never
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 import translations
@@ -23,8 +23,8 @@ from kiosk.views import (
     Settings,
     Visitor,
 )
-from screens import tokens
 from screens.acts import Answered
+from screens.band import Band
 from screens.display import DisplayProfile
 from screens.fonts import require_fonts
 from screens.glass import Glass
@@ -34,7 +34,8 @@ from screens.parts.header import Header
 from screens.parts.progress import Progress
 from screens.parts.touch import Touch
 from screens.tables import OVERLAYS, page_class_of, stage_of
-from screens.theme import Look, style_sheet
+from screens.theme import Look
+from screens.tokens import LIGHT
 
 
 class KioskWindow(Glass):
@@ -51,22 +52,18 @@ class KioskWindow(Glass):
     ) -> None:
         super().__init__(visitor, tap_clock)
         require_fonts()
-        self.setObjectName("window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setWindowTitle(site_name.get("ko", ""))
         self._profile = profile
         self._site_name = site_name
         self._clock = clock
+        self._band: Band | None = None
+        self._looks: dict[Settings, Look] = {}
         self._look: Look | None = None
         self._pages: dict[type[Page], Page] = {}
         self._page: Page | None = None
         self._overlay: Page | None = None
-        self._band = QFrame(self)
-        self._band.setObjectName("band")
-        self.header: Header | None = None
-        self.progress: Progress | None = None
-        self.foot: Foot | None = None
         self.resize(profile.width_px, profile.height_px)
 
     # ---- kiosk.views.Screen
@@ -115,6 +112,21 @@ class KioskWindow(Glass):
             raise RuntimeError("show_scene comes first")
         return self._look
 
+    @property
+    def header(self) -> Header | None:
+        """The top."""
+        return None if self._band is None else self._band.header
+
+    @property
+    def progress(self) -> Progress | None:
+        """How far, and Back."""
+        return None if self._band is None else self._band.progress
+
+    @property
+    def foot(self) -> Foot | None:
+        """Leave and person."""
+        return None if self._band is None else self._band.foot
+
     @override
     def focus_order(self) -> list[Touch]:
         """All that can be acted on, in the order of the NEXT key. An overlay keeps the focus."""
@@ -136,28 +148,26 @@ class KioskWindow(Glass):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             translations.install(app, settings.language)
-        self._look = look = Look(self._profile, settings)
-        self.setStyleSheet(style_sheet(look))
-        for old in (self.header, self.progress, self.foot):
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self.header = Header(look, self._site_name, translations.own_names())
-        self.progress = Progress(look)
-        self.foot = Foot(look)
-        for part in (self.header, self.progress, self.foot):
-            part.setParent(self._band)
-            part.show()
-        self.header.acted.connect(self._on_header_acted)
-        self.progress.back.acted.connect(self._on_acted)
-        self.foot.acted.connect(self._on_acted)
+        self._look = look = self._looks.setdefault(settings, Look(self._profile, settings))
+        old, self._band = self._band, Band(self, self._site_name, look)
+        for page in self._pages.values():
+            page.setParent(self._band)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self._band.header.acted.connect(self._on_header_acted)
+        self._band.progress.back.acted.connect(self._on_acted)
+        self._band.foot.acted.connect(self._on_acted)
         self._place()
+        self._band.show()
 
     def _show_page(self, scene: Scene, *, fresh: bool) -> None:
         page = self._page_of(page_class_of(scene.view))
         if self._page is not None and self._page is not page:
             self._page.hide()
             self._page.forget()
+        if isinstance(scene.view, MenuView | OutOfServiceView):
+            self._forget_texts()
         self._page = page
         if self.progress is not None:
             back = isinstance(scene.view, AskView) and scene.view.can_go_back
@@ -186,7 +196,7 @@ class KioskWindow(Glass):
             page.show_seconds(overlay.seconds)  # type: ignore[attr-defined]  # the only overlay that counts
             return
         self._overlay = page
-        page.setObjectName("overlay")
+        page.lie_over()
         self._place()
         fresh = old is None or old.kind != overlay.kind
         page.show_value(_overlay_value(overlay, scene), self.look, now=self._clock(), fresh=fresh)
@@ -203,32 +213,26 @@ class KioskWindow(Glass):
 
     def _place(self) -> None:
         """Band, header, progress, page, overlay, foot."""
-        if self.header is None or self.progress is None or self.foot is None:
+        if self._band is None:
             return
-        look = self.look
-        low = look.settings.low_reach
+        low = self.look.settings.low_reach
         high = min(self.height(), self._profile.low_band_px) if low else self.height()
         self._band.setGeometry(0, self.height() - high, self.width(), high)
-        width, gap = self.width(), look.fixed(tokens.GAP)
-        head = self.header.least_height(width)
-        self.header.setGeometry(0, 0, width, head)
-        self.header.arrange()
-        foot = self.foot.least_height(width)
-        foot_top = high - look.fixed(9) - foot
-        self.foot.setGeometry(0, foot_top, width, foot)
-        self.foot.arrange()
         idle = self._scene is None or not stage_of(self._scene.view)
-        top = head + gap
-        self.progress.setGeometry(0, top, width, self.progress.least_height())
-        self.progress.setVisible(not idle)
-        if not idle:
-            top += self.progress.least_height() + gap
-        else:
-            top += gap // 2
-        if self._page is not None:
-            self._page.setGeometry(QRect(0, top, width, foot_top - top))
-        if self._overlay is not None:
-            self._overlay.setGeometry(QRect(0, head, width, foot_top - head - gap // 2))
+        self._band.place(self._page, self._overlay, idle=idle)
+
+    def _forget_texts(self) -> None:
+        """No errand: measured texts may name the citizen who left."""
+        for look in self._looks.values():
+            look.forget_texts()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = self.look.palette if self._look is not None else LIGHT
+        painter = QPainter(self)
+        ground = palette.ground if palette.outlined_marks else palette.hairline
+        painter.fillRect(event.rect(), QColor(ground))
+        painter.end()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

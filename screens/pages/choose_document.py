@@ -18,6 +18,7 @@ POPULAR = 5
 class ChooseDocumentPage(Page):
     """The tiles of the view."""
 
+    keeps = True
     wide_columns = 2
 
     @override

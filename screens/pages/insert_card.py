@@ -8,6 +8,8 @@ from screens.page import Page
 class InsertCardPage(Page):
     """Answered by the reader, not by a touch."""
 
+    keeps = True
+
     @override
     def build(self) -> None:
         self.put_title(

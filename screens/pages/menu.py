@@ -43,6 +43,7 @@ ERRANDS: dict[str, tuple[str, str, str]] = {
 class MenuPage(Page):
     """What can we do for you?"""
 
+    keeps = True
     wide_columns = 2
 
     @override

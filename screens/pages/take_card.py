@@ -8,6 +8,8 @@ from screens.page import Page
 class TakeCardPage(Page):
     """Answered by the reader when the slot is empty."""
 
+    keeps = True
+
     @override
     def build(self) -> None:
         self.put_title(self.tr("Please take your card"), self.tr("Then we go on by ourselves"))

@@ -1,81 +1,121 @@
-"""Rows of a label and a value on one card, as on the check page; and a plain card for a sentence."""
+"""Rows of a label and a value on one card, as on the check page."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
-from screens.parts.words import Words
+from screens.lettering import Lettering
 from screens.theme import Look
-from screens.tokens import MARGIN, Role
+from screens.tokens import CORNER, LINE, MARGIN, Role
+
+SIDE_MM = 6.6
+"""Between the card's edge and its words."""
+
+LABEL_SHARE = 0.4
+"""A label that needs two lines takes this part of the row, the value the rest."""
 
 
-class Card(QFrame):
-    """A white box with round corners."""
+class Card(QWidget):
+    """rows: label left, value right; under each other where the page is grown. Thin lines between."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(
+        self, look: Look, rows: list[tuple[str, str]], *, role: Role = Role.BUTTON, tone: str = "ink"
+    ) -> None:
         super().__init__()
-        self.column = QVBoxLayout(self)
-        side = look.fixed(6.6)
-        above = look.fixed(3 if look.settings.scale == 100 else 0)
-        self.column.setContentsMargins(side, above, side, above)
-        self.column.setSpacing(0)
+        self._look = look
+        self._beside = look.settings.scale == 100
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(". ".join(f"{label}: {value}" for label, value in rows))
+        align = Qt.AlignmentFlag.AlignRight if self._beside else Qt.AlignmentFlag.AlignLeft
+        self._rows = [
+            (
+                Lettering(look, label, Role.BODY, tone="soft"),
+                Lettering(look, value, role, tone=tone, align=align),
+            )
+            for label, value in rows
+        ]
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def letterings(self) -> list[Lettering]:
+        """What is drawn, and where: labels and values in turns."""
+        self._place(self.width())
+        return [part for row in self._rows for part in row]
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._place(width)[-1] + self._edge()
+
+    @override
+    def sizeHint(self) -> QSize:
+        wide = self._look.profile.width_px - 2 * self._look.fixed(MARGIN)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def _edge(self) -> int:
+        return self._look.fixed(3 if self._beside else 0) + self._look.fixed(LINE)
+
+    def _place(self, width: int) -> list[int]:
+        """Give all words their rectangles; where each row ends."""
+        look = self._look
+        side = look.fixed(SIDE_MM) + look.fixed(LINE)
+        above, room = look.fixed(3.4 if self._beside else 1.2), width - 2 * side
+        ends, y = [], self._edge()
+        for label, value in self._rows:
+            if self._beside:
+                high = self._place_beside(label, value, QRect(side, y + above, room, 0))
+            else:
+                first = label.height(room)
+                label.rect = QRect(side, y + above, room, first)
+                second = value.height(room)
+                value.rect = QRect(side, y + above + first + look.fixed(1), room, second)
+                high = first + look.fixed(1) + second
+            y += high + 2 * above
+            ends.append(y)
+        return ends
+
+    def _place_beside(self, label: Lettering, value: Lettering, row: QRect) -> int:
+        """Each its natural width where both fit; else the label gives way down to its share."""
+        room = row.width() - self._look.fixed(4)
+        left = min(label.natural_width(), max(int(room * LABEL_SHARE), room - value.natural_width()))
+        left = max(left, label.longest_word_width())
+        high = max(label.height(left), value.height(room - left))
+        label.rect = QRect(row.left(), row.top(), left, high)
+        value.rect = QRect(row.left() + row.width() - (room - left), row.top(), room - left, high)
+        return high
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, painter = self._look, QPainter(self)
+        look.box("card", "hairline", CORNER).paint(painter, self.rect())
+        side, thick = look.fixed(SIDE_MM), max(1, look.fixed(0.5))
+        for end in self._place(self.width())[:-1]:
+            painter.fillRect(side, end, self.width() - 2 * side, thick, look.colour("hairline"))
+        for row in self._rows:
+            for part in row:
+                part.paint(painter)
+        painter.end()
+
 
 def row_card(look: Look, label: str, value: str, *, role: Role = Role.BUTTON, tone: str = "ink") -> Card:
-    """One answer: label left, value right; under each other where the line is too short."""
-    card = Card(look)
-    card.column.addWidget(_row(look, label, value, role, tone))
-    return card
+    """One answer."""
+    return Card(look, [(label, value)], role=role, tone=tone)
 
 
 def rows_card(look: Look, rows: list[tuple[str, str]]) -> Card:
-    """Several answers on one card with thin lines between."""
-    card = Card(look)
-    for number, (label, value) in enumerate(rows):
-        if number:
-            card.column.addWidget(_hairline(look))
-        role = Role.BUTTON if look.settings.scale == 100 else Role.STRONG
-        card.column.addWidget(_row(look, label, value, role, "ink"))
-    return card
+    """Several answers on one card."""
+    return Card(look, rows, role=Role.BUTTON if look.settings.scale == 100 else Role.STRONG)
 
 
 def broken_rows(look: Look, rows: list[tuple[str, str]]) -> int:
     """How many rows need a second line on a card as wide as an upright page."""
-    room = look.profile.width_px - 2 * look.fixed(MARGIN + 6.6) - look.fixed(4)
-    widths = [
-        Words(look, label).natural_width() + Words(look, value, Role.BUTTON).natural_width()
-        for label, value in rows
-    ]
+    room = look.profile.width_px - 2 * look.fixed(MARGIN + SIDE_MM) - look.fixed(4)
+    body, button = look.face(Role.BODY), look.face(Role.BUTTON)
+    widths = [body.natural_width(label) + button.natural_width(value) for label, value in rows]
     return sum(width > room * 9 // 10 for width in widths)
-
-
-def _row(look: Look, label: str, value: str, role: Role, tone: str) -> QWidget:
-    holder = QWidget()
-    holder.setObjectName("plain")
-    name = Words(look, label, Role.BODY, tone="soft")
-    side_by_side = look.settings.scale == 100
-    align = Qt.AlignmentFlag.AlignRight if side_by_side else Qt.AlignmentFlag.AlignLeft
-    answer = Words(look, value, role, tone=tone, align=align)
-    box: QHBoxLayout | QVBoxLayout
-    if side_by_side:
-        box = QHBoxLayout(holder)
-        name.setMaximumWidth(name.natural_width())
-        box.addWidget(name, 2)
-        box.addWidget(answer, 3)
-    else:
-        box = QVBoxLayout(holder)
-        box.addWidget(name)
-        box.addWidget(answer)
-    above = look.fixed(3.4 if side_by_side else 1.2)
-    box.setContentsMargins(0, above, 0, above)
-    box.setSpacing(look.fixed(4) if side_by_side else look.fixed(1))
-    return holder
-
-
-def _hairline(look: Look) -> QFrame:
-    line = QFrame()
-    line.setFixedHeight(max(1, look.fixed(0.5)))
-    line.setObjectName("hairline")
-    return line

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from screens import tokens
@@ -12,14 +12,13 @@ from screens.theme import Look
 from screens.tokens import Role
 
 
-class Foot(QFrame):
+class Foot(QWidget):
     """acted(Act)."""
 
     acted = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.setObjectName("plain")
         self._look = look
         plain = look.settings.scale == 100
         icon, role = ("phone", Role.BUTTON) if plain else (None, Role.STRONG)

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from contract.catalogue import Text
@@ -17,7 +17,7 @@ from screens.tokens import Role
 from screens.wording import name_in
 
 
-class Header(QFrame):
+class Header(QWidget):
     """acted(Wish or a language code): a chip was touched."""
 
     acted = Signal(object)
@@ -25,7 +25,7 @@ class Header(QFrame):
     def __init__(self, look: Look, site_name: Text, languages: tuple[tuple[str, str], ...]) -> None:
         """languages: (code, own name) of those a touch may switch to."""
         super().__init__()
-        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._look = look
         self._site = Words(look, name_in(site_name, look.settings.language), Role.CAPTION)
         self._clock = Words(look, "", Role.CAPTION, tone="soft")
@@ -64,7 +64,11 @@ class Header(QFrame):
 
     def least_height(self, width: int) -> int:
         """Height at `width` pixels: one row, or two where the chips leave no room for the name."""
-        chip, gap, line = self._chip_height(width), self._look.fixed(3.2), self._look.line_px(Role.CAPTION)
+        chip, gap, line = (
+            self._chip_height(width),
+            self._look.fixed(3.2),
+            self._look.face(Role.CAPTION).line_px,
+        )
         if self._one_row(width):
             return max(chip, 2 * line) + 2 * gap
         return chip + line * self._name_rows(width) + 2 * gap + gap // 2
@@ -73,7 +77,7 @@ class Header(QFrame):
         """Place name, clock and chips."""
         look, width = self._look, self.width()
         margin, gap, between = look.fixed(tokens.MARGIN), look.fixed(3.2), look.fixed(4.2)
-        line, chip = look.line_px(Role.CAPTION), self._chip_height(width)
+        line, chip = look.face(Role.CAPTION).line_px, self._chip_height(width)
         one = self._one_row(width)
         top = (self.height() - chip) // 2 if one else gap + line * self._name_rows(width) + gap // 2
         right = width - margin
@@ -108,7 +112,7 @@ class Header(QFrame):
     def _name_rows(self, width: int) -> int:
         """Name and time beside each other, or one over the other. The latest times are the widest."""
         room = width - 2 * self._look.fixed(tokens.MARGIN) - self._look.fixed(5)
-        widest = Words(self._look, self._time(22, 58), Role.CAPTION).natural_width()
+        widest = self._look.face(Role.CAPTION).width(self._time(22, 58))
         return 1 if self._site.natural_width() + widest <= room else 2
 
     def _time(self, hour: int, minute: int) -> str:
@@ -127,6 +131,14 @@ class Header(QFrame):
         name = max(self._site.natural_width(), self._look.px(24))
         gaps = 2 * self._look.fixed(tokens.MARGIN) + 2 * self._look.fixed(4.2)
         return chips + name + gaps <= width
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, look = QPainter(self), self._look
+        line = look.fixed(tokens.LINE)
+        painter.fillRect(self.rect(), look.colour("card"))
+        painter.fillRect(0, self.height() - line, self.width(), line, look.colour("hairline"))
+        painter.end()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

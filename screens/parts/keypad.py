@@ -27,7 +27,6 @@ class KeyRow(QWidget):
         for key in keys:
             if not key:
                 gap = QWidget()
-                gap.setObjectName("plain")
                 gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
                 row.addWidget(gap, 1)
                 continue

@@ -4,10 +4,10 @@ from functools import lru_cache
 from importlib.resources import files
 from string import Template
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QByteArray, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from screens.theme import Look
@@ -15,21 +15,16 @@ from screens.tokens import Palette
 
 
 class Picture(QWidget):
-    """Draws `pictures/<name>.svg` as large as it fits, centred. tone: what `$tone` stands for in the file."""
+    """Draws `pictures/<name>.svg` as large as it fits, centred."""
 
-    def __init__(self, look: Look, name: str, *, tone: str = "prime", size_mm: float | None = None) -> None:
+    def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._renderer = QSvgRenderer(QByteArray(_drawing(name, look.palette, tone)), self)
-        self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-        self._size = self._renderer.defaultSize()
-        if size_mm is not None:
-            side = look.px(size_mm)
-            self.setFixedSize(side, side)
+        self._renderer = drawing(name, look.palette, "prime")
 
     @override
     def sizeHint(self) -> QSize:
-        return self._size
+        return self._renderer.defaultSize()
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -39,22 +34,28 @@ class Picture(QWidget):
         painter.end()
 
 
-class IconBox(QFrame):
-    """An icon in a softly coloured box, as on the tiles."""
-
-    def __init__(self, look: Look, name: str, *, size_mm: float, icon_mm: float) -> None:
-        super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        side, inner = look.px(size_mm), look.px(icon_mm)
-        self.setFixedSize(side, side)
-        picture = Picture(look, name, size_mm=icon_mm)
-        picture.setParent(self)
-        picture.move((side - inner) // 2, (side - inner) // 2)
+def paint_icon(painter: QPainter, look: Look, name: str, tone: str, place: QPoint, side: int) -> None:
+    """`pictures/<name>.svg`, `side` pixels square. tone: what `$tone` stands for in the file."""
+    sharpness = painter.device().devicePixelRatio()
+    painter.drawPixmap(place, icon(name, look.palette, tone, side, sharpness))
 
 
-@lru_cache(maxsize=128)
-def _drawing(name: str, palette: Palette, tone: str) -> bytes:
-    """The file with its colour words replaced: $ink, $prime, $tint, $gold, $card, $ground, $tone."""
+@lru_cache(maxsize=256)
+def icon(name: str, palette: Palette, tone: str, side: int, sharpness: float) -> QPixmap:
+    """Small drawings are rendered once: a page has a dozen, each a third of a millisecond."""
+    pixmap = QPixmap(round(side * sharpness), round(side * sharpness))
+    pixmap.setDevicePixelRatio(sharpness)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    drawing(name, palette, tone).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return pixmap
+
+
+@lru_cache(maxsize=64)
+def drawing(name: str, palette: Palette, tone: str) -> QSvgRenderer:
+    """The parsed file, its colour words replaced: $ink, $prime, $tint, $gold, $card, $ground, $tone."""
     text = files("screens").joinpath("pictures", f"{name}.svg").read_text(encoding="utf-8")
     colours = {
         "ink": palette.ink,
@@ -68,4 +69,6 @@ def _drawing(name: str, palette: Palette, tone: str) -> bytes:
         "on_prime": palette.on_prime,
         "tone": getattr(palette, tone),
     }
-    return Template(text).substitute(colours).encode("utf-8")
+    renderer = QSvgRenderer(QByteArray(Template(text).substitute(colours).encode("utf-8")))
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    return renderer

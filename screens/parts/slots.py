@@ -69,7 +69,7 @@ class CodeBoxes(QWidget):
         look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(look.font(Role.CODE))
+        painter.setFont(look.face(Role.CODE).font)
         gap, middle = look.fixed(3), look.fixed(9)
         wide = min(look.px(32), (self.width() - gap * (self._places - 2) - middle) / self._places)
         left = (self.width() - wide * self._places - gap * (self._places - 2) - middle) / 2

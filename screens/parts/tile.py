@@ -1,16 +1,18 @@
 """A choice that answers *here, now?* before it is touched: icon, name, one line about it, mark."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from screens import tokens
-from screens.parts.mark import Mark
-from screens.parts.picture import IconBox
+from screens.lettering import Lettering
+from screens.parts.mark import Seal
+from screens.parts.picture import paint_icon
 from screens.parts.touch import Touch
-from screens.parts.words import Words
 from screens.theme import Look
 from screens.tokens import Role
+
+BOX_MM, ICON_MM = 38.0, 24.0
 
 
 class TileButton(Touch):
@@ -27,62 +29,91 @@ class TileButton(Touch):
         available: bool,
         icon: str | None = None,
     ) -> None:
-        self._about = about
-        self._mark = mark
-        self._available = available
-        self._compacted = False
-        super().__init__(look, title, kind="tile", value=value, icon=icon, role=Role.TILE)
+        super().__init__(look, title, kind="tile", value=value, role=Role.TILE)
+        self._title = Lettering(look, title, Role.TILE, tone="ink" if available else "soft")
+        self._about = Lettering(look, about, Role.SUPPORT, tone="soft") if about else None
+        self._seal = Seal(look, *mark)
+        self._drawing = icon if look.settings.scale == 100 or not look.profile.portrait else None
+        self._aside = icon is None  # the mark may stand beside the line about it
+        self._box = QRect()
+        self._mark = QRect()
         self.setAccessibleName(". ".join(part for part in (title, about, mark[1]) if part))
         self.setEnabled(available)
 
-    @override
-    def fill(self, icon: str | None, role: Role) -> None:
-        look = self._look
-        wide = look.settings.scale == 100
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.fixed(8), look.fixed(6), look.fixed(8), look.fixed(6))
-        row.setSpacing(look.fixed(9))
-        if icon is not None and (wide or not look.profile.portrait):
-            row.addWidget(IconBox(look, icon, size_mm=38, icon_mm=24), 0, Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout()
-        column.setSpacing(look.fixed(1.2))
-        column.addStretch(1)
-        column.addWidget(Words(look, self.label, role, tone="ink" if self._available else "soft"))
-        mark = Mark(look, *self._mark)
-        self._layouts: list[QBoxLayout] = [column, row]
-        if self._about:
-            self.about_words = Words(look, self._about, Role.SUPPORT, tone="soft")
-        if self._about and icon is None and self._fits_beside(mark):
-            line = QHBoxLayout()
-            line.setSpacing(look.fixed(5))
-            line.addWidget(self.about_words, 1)
-            line.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
-            column.addLayout(line)
-            self._layouts = [line, column, row]
-        else:
-            if self._about:
-                column.addWidget(self.about_words)
-            column.addSpacing(look.fixed(0.8))
-            column.addWidget(mark, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        row.addLayout(column, 1)
-
-    def _fits_beside(self, mark: Mark) -> bool:
-        """Whether the line about it and the mark share a line, which saves a row on lists without icons."""
-        look = self._look
-        room = look.profile.width_px - 2 * look.fixed(tokens.MARGIN + 8) - look.fixed(8)
-        if not look.profile.portrait and look.settings.scale < 200:
-            room = room // 2 - look.fixed(tokens.MARGIN)
-        return self.about_words.natural_width() + mark.sizeHint().width() <= room
-
     def compact(self) -> None:
         """Leave the line about it out; the spoken name keeps it."""
-        if not self._about or self._compacted:
-            return
-        self._compacted = True
-        self.about_words.hide()
-        for (
-            layout
-        ) in self._layouts:  # Qt keeps the heights of nested layouts when a hidden part is not shown yet
-            layout.removeWidget(self.about_words)
-            layout.invalidate()
+        self._about = None
+
+    @property
+    @override
+    def letterings(self) -> list[Lettering]:
+        self.place_parts()
+        return [part for part in (self._title, self._about, self._seal.lettering) if part is not None]
+
+    @override
+    def sizeHint(self) -> QSize:
+        wide = self._left() + self._title.natural_width() + self._look.fixed(8)
+        return QSize(wide, self.heightForWidth(wide))
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        box = 0 if self._drawing is None else self._look.px(BOX_MM)
+        return max(max(self._column(width, 0), box) + 2 * self._look.fixed(6), self.least_height())
+
+    @override
+    def place_parts(self) -> None:
+        width, height = self.width(), self.height()
+        self._column(width, (height - self._column(width, 0)) // 2)
+        side = self._look.px(BOX_MM)
+        self._box = QRect(self._look.fixed(8), (height - side) // 2, side, side)
+
+    def _column(self, width: int, top: int) -> int:
+        """Name, line and mark under each other from `top`; the height they take."""
+        look = self._look
+        left, gap = self._left(), look.fixed(1.2)
+        room = width - left - look.fixed(8)
+        y = top + _put(self._title, left, top, room) + gap
+        wide = min(room, self._seal.natural_width())
+        high = self._seal.height(wide)
+        beside = room - wide - look.fixed(5)
+        if self._about is not None and self._aside and self._about.natural_width() <= beside:
+            self._about.rect = QRect(left, y, beside, high)
+            self._mark = QRect(left + room - wide, y, wide, high)
+        else:
+            if self._about is not None:
+                y += _put(self._about, left, y, room) + gap
+            y += look.fixed(0.8)
+            self._mark = QRect(left, y, wide, high)
+        self._seal.place(self._mark)
+        return y + high - top
+
+    def _left(self) -> int:
+        look = self._look
+        return look.fixed(8) + (0 if self._drawing is None else look.px(BOX_MM) + look.fixed(9))
+
+    @override
+    def paint_parts(self, painter: QPainter) -> None:
+        self.place_parts()
+        look = self._look
+        if self._drawing is not None:
+            outlined = look.palette.outlined_marks
+            look.box("card" if outlined else "tint", "edge" if outlined else None, 4.4).paint(
+                painter, self._box
+            )
+            side = look.px(ICON_MM)
+            place = self._box.topLeft() + QPoint(1, 1) * ((self._box.width() - side) // 2)
+            paint_icon(painter, look, self._drawing, "prime", place, side)
+        self._title.paint(painter)
+        if self._about is not None:
+            self._about.paint(painter)
+        self._seal.paint(painter, self._mark)
+
+    @override
+    def least_height(self) -> int:
+        return max(self._look.fixed(tokens.BUTTON), self._look.px(tokens.TARGET))
+
+
+def _put(part: Lettering, left: int, top: int, width: int) -> int:
+    high = part.height(width)
+    part.rect = QRect(left, top, width, high)
+    return high

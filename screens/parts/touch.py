@@ -1,14 +1,15 @@
-"""Everything a finger or a key may act on: one button, wrapped text, acting on release, once."""
+"""Everything a finger or a key may act on: one button, drawn by itself, acting on release, once."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
 
 from screens import tokens
-from screens.parts.picture import Picture
+from screens.box import Box
+from screens.lettering import Lettering
+from screens.parts.picture import paint_icon
 from screens.parts.tap_guard import GuardedWindow
-from screens.parts.words import Words
 from screens.theme import Look
 from screens.tokens import Role
 
@@ -38,86 +39,118 @@ class Touch(QPushButton):
         super().__init__()
         self._look = look
         self._height_mm = height_mm
+        self._icon = icon
         self.kind = kind
         self.value = value
         self.label = label
-        self.setProperty("kind", kind)
+        tone = "on_prime" if kind in INVERTED else ("ink" if kind == "key" else "prime")
+        align = Qt.AlignmentFlag.AlignLeft if icon else Qt.AlignmentFlag.AlignHCenter
+        self._words = Lettering(look, label, role, tone=tone, align=align)
+        self._icon_px = 0 if icon is None else look.px(tokens.TYPES[role].hangul_mm)
+        self._side, self._above = look.fixed(4), look.fixed(0.5 if kind == "chip" else 2)
         self.setAccessibleName(label)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.fill(icon, role)
         self.clicked.connect(self._on_self_clicked)
         self.pressed.connect(self._on_self_pressed)
-
-    def fill(self, icon: str | None, role: Role) -> None:
-        """Put icon and label in. Parts with more to show (tiles) override this."""
-        tone = "on_prime" if self.kind in INVERTED else ("ink" if self.kind == "key" else "prime")
-        side, above = self._look.fixed(4), self._look.fixed(0.5 if self.kind == "chip" else 2)
-        row: QBoxLayout = QHBoxLayout(self)
-        row.setContentsMargins(side, above, side, above)
-        row.setSpacing(self._look.px(3))
-        row.addStretch(1)
-        if icon is not None:
-            row.addWidget(Picture(self._look, icon, tone=tone, size_mm=tokens.TYPES[role].hangul_mm))
-        if self.label:
-            align = Qt.AlignmentFlag.AlignLeft if icon else Qt.AlignmentFlag.AlignHCenter
-            row.addWidget(Words(self._look, self.label, role, tone=tone, align=align), 1000)
-        row.addStretch(1)
-        self._shrink_to_text(row)
-
-    def _shrink_to_text(self, row: QBoxLayout) -> None:
-        """Keep icon and text together in the middle: the text takes only what it needs."""
-        for index in range(row.count()):
-            item = row.itemAt(index)
-            words = item.widget() if item is not None else None
-            if isinstance(words, Words):
-                words.setMaximumWidth(words.natural_width())
-
-    def key_column(self) -> QVBoxLayout:
-        """An empty column layout with the house margins, for parts with more than a label."""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*([self._look.fixed(6)] * 4))
-        column.setSpacing(self._look.fixed(2))
-        return column
-
-    def set_kind(self, kind: str) -> None:
-        """Change the drawing without rebuilding."""
-        self.kind = kind
-        self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
 
     def act(self) -> None:
         """Do what a touch does; for keys, which cannot bounce through the glass."""
         if self.isEnabled():
             self.acted.emit(self.value)
 
+    # ---- size
+
+    @property
+    def letterings(self) -> list[Lettering]:
+        """What is written on it, and where."""
+        self.place_parts()
+        return [self._words] if self.label else []
+
     @override
     def sizeHint(self) -> QSize:
-        layout = self.layout()
-        hint = layout.totalSizeHint() if layout is not None else QSize()
-        return QSize(
-            max(hint.width() + self._look.fixed(1.5), self.least_height()),
-            max(hint.height(), self.least_height()),
-        )
+        words = self._words.natural_width() if self.label else 0
+        wide = 2 * self._side + self._beside() + words + self._look.fixed(1.5)
+        wide = max(wide, self.least_height())
+        return QSize(wide, self.heightForWidth(wide))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        layout = self.layout()
-        least = layout.totalMinimumSize() if layout is not None else QSize()
-        return QSize(max(least.width(), self._look.px(tokens.TARGET)), self.least_height())
+        words = self._words.longest_word_width() if self.label else 0
+        wide = 2 * self._side + self._beside() + words
+        return QSize(max(wide, self._look.px(tokens.TARGET)), self.least_height())
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
 
     @override
     def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        inner = layout.totalHeightForWidth(width) if layout is not None else 0
-        return max(inner, self.least_height())
+        words = self._words.height(width - 2 * self._side - self._beside()) if self.label else 0
+        return max(max(words, self._icon_px) + 2 * self._above, self.least_height())
 
     def least_height(self) -> int:
         """Generous at 100 %; when the page grows, at least the grown target."""
         return max(self._look.fixed(self._height_mm), self._look.px(tokens.TARGET))
+
+    def _beside(self) -> int:
+        """Room of icon and the gap after it."""
+        if self._icon is None:
+            return 0
+        return self._icon_px + (self._look.px(3) if self.label else 0)
+
+    # ---- drawing
+
+    def place_parts(self) -> None:
+        """Icon and words together in the middle."""
+        room = self.width() - 2 * self._side - self._beside()
+        words = min(room, self._words.natural_width()) if self.label else 0
+        left = (self.width() - self._beside() - words) // 2
+        self._words.rect = QRect(left + self._beside(), 0, words, self.height())
+
+    def paint_parts(self, painter: QPainter) -> None:
+        """What stands in the box. Parts with more to show (tiles) override this and `place_parts`."""
+        self.place_parts()
+        if self._icon is not None:
+            place = QPoint(self._words.rect.left() - self._beside(), (self.height() - self._icon_px) // 2)
+            paint_icon(painter, self._look, self._icon, self._words.tone, place, self._icon_px)
+        if self.label:
+            self._words.paint(painter)
+
+    def box(self) -> Box:
+        """Ground and outline of its kind and state."""
+        look, down = self._look, self.isDown()
+        corner = (tokens.CHIP - 2) / 2 if self.kind == "chip" else tokens.CORNER
+        if self.kind in INVERTED:
+            return look.box("prime_down" if down else "prime", "prime", corner)
+        ground = "tint" if down else "card"
+        if not self.isEnabled():
+            ground = "quiet"
+        edge = "prime" if self.kind in ("plain", "chip") and self.isEnabled() else "edge"
+        return look.box(ground, edge, corner, dashed=not self.isEnabled())
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.box().paint(painter, self.rect())
+        self.paint_parts(painter)
+        window = self.window()
+        # not hasFocus: the bench window may be the active one
+        if isinstance(window, GuardedWindow) and window.keys_in_use and window.focusWidget() is self:
+            self._paint_ring(painter)
+        painter.end()
+
+    def _paint_ring(self, painter: QPainter) -> None:
+        ring = self._look.fixed(tokens.RING)
+        inset = self._look.fixed(tokens.LINE) + self._look.fixed(0.6) + ring / 2
+        painter.setPen(QPen(self._look.colour("ring_on_prime" if self.kind in INVERTED else "ring"), ring))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        corner = self.box().corner - inset
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), corner, corner)
+
+    # ---- fingers
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -126,25 +159,6 @@ class Touch(QPushButton):
     @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         event.ignore()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        window = self.window()
-        if not isinstance(window, GuardedWindow) or not window.keys_in_use:
-            return
-        if window.focusWidget() is not self:  # not hasFocus: the bench window may be the active one
-            return
-        ring = self._look.fixed(tokens.RING)
-        inset = self._look.fixed(tokens.LINE) + self._look.fixed(0.6) + ring / 2
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.colour("ring_on_prime" if self.kind in INVERTED else "ring"), ring))
-        corner = self._look.fixed(tokens.CORNER) - inset
-        if self.kind == "chip":
-            corner = self.height() / 2 - inset
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), corner, corner)
-        painter.end()
 
     @Slot()
     def _on_self_pressed(self) -> None:

@@ -1,6 +1,7 @@
 """The gates of accessibility.md section 3, each a function from a window to complaints (none is good)."""
 
 import re
+from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
@@ -8,8 +9,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetricsF, QImage, QTextLayout
 from PySide6.QtWidgets import QWidget
 
+from screens.lettering import Lettering
 from screens.parts.touch import Touch
-from screens.parts.words import Words
 from screens.tokens import TYPES
 from screens.window import KioskWindow
 
@@ -19,6 +20,7 @@ def layout_complaints(window: KioskWindow) -> list[str]:
     return [
         *clipped(window),
         *overlapping(window),
+        *crowded(window),
         *small_text(window),
         *small_targets(window),
         *close_targets(window),
@@ -27,10 +29,32 @@ def layout_complaints(window: KioskWindow) -> list[str]:
     ]
 
 
-def words_of(window: KioskWindow) -> list[Words]:
+@dataclass(frozen=True)
+class Written:
+    """A text that can be seen, and the part it is written on."""
+
+    part: QWidget
+    lettering: Lettering
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.lettering.text
+
+    def place(self, window: KioskWindow) -> QRect:
+        """Where the words stand in the window."""
+        return self.lettering.rect.translated(place(window, self.part).topLeft())
+
+
+def words_of(window: KioskWindow) -> list[Written]:
     """All texts that can be seen; an overlay covers the page."""
-    found = [words for words in window.findChildren(Words) if words.isVisible()]
-    return [words for words in found if not _covered(window, words)]
+    parts = [part for part in window.findChildren(QWidget) if hasattr(part, "letterings")]
+    return [
+        Written(part, lettering)
+        for part in parts
+        if part.isVisible() and not _covered(window, part)
+        for lettering in part.letterings
+    ]
 
 
 def touches_of(window: KioskWindow) -> list[Touch]:
@@ -46,7 +70,7 @@ def place(window: KioskWindow, part: QWidget) -> QRect:
 
 def _covered(window: KioskWindow, part: QWidget) -> bool:
     top = window.page
-    if top.objectName() != "overlay" or top.isAncestorOf(part):
+    if not top.lies_over or top.isAncestorOf(part):
         return False
     return place(window, top).intersects(place(window, part))
 
@@ -55,19 +79,32 @@ def clipped(window: KioskWindow) -> list[str]:
     """A7: every line inside its text, every text inside all that holds it."""
     complaints = []
     for words in words_of(window):
-        own = words.rect().adjusted(-1, -1, 1, 1)
-        lines = words.line_rects()
-        complaints += [
-            f"A7 clipped: {words.text()!r} {line} {own}" for line in lines if not own.contains(line)
-        ]
-        part: QWidget = words
+        own = words.lettering.rect.adjusted(-1, -1, 1, 1)
+        lines = words.lettering.line_rects()
+        complaints += [f"A7 clipped: {words.text!r} {line} {own}" for line in lines if not own.contains(line)]
+        part = words.part
+        if not part.rect().adjusted(-1, -1, 1, 1).contains(words.lettering.rect):
+            complaints.append(f"A7 leaves its part: {words.text!r} {words.lettering.rect} {part.rect()}")
         while part is not window:
             holder = part.parentWidget()
             if not holder.rect().adjusted(-1, -1, 1, 1).contains(part.geometry()):
                 where = f"{type(part).__name__} {part.geometry()} in {type(holder).__name__} {holder.rect()}"
-                complaints.append(f"A7 leaves: {words.text()!r} {where}")
+                complaints.append(f"A7 leaves: {words.text!r} {where}")
                 break
             part = holder
+    return complaints
+
+
+def crowded(window: KioskWindow) -> list[str]:
+    """A7: no two texts of a part lie on each other."""
+    complaints = []
+    by_part: dict[QWidget, list[Written]] = {}
+    for words in words_of(window):
+        by_part.setdefault(words.part, []).append(words)
+    for written in by_part.values():
+        for a, b in combinations(written, 2):
+            if a.lettering.rect.intersects(b.lettering.rect):
+                complaints.append(f"A7 {a.text!r} {a.lettering.rect} over {b.text!r} {b.lettering.rect}")
     return complaints
 
 
@@ -87,10 +124,11 @@ def small_text(window: KioskWindow) -> list[str]:
     complaints = []
     zoom, unit = window.look.zoom, window.look.profile.px_per_mm
     for words in words_of(window):
-        tall = QFontMetricsF(words.font()).tightBoundingRect("를").height() / unit
-        least = (8 if TYPES[words.role].side_note else 12) * zoom
+        face = window.look.face(words.lettering.role)
+        tall = QFontMetricsF(face.font).tightBoundingRect("를").height() / unit
+        least = (8 if TYPES[words.lettering.role].side_note else 12) * zoom
         if tall < least - 0.15:
-            complaints.append(f"A6 {tall:.1f} mm: {words.text()!r}")
+            complaints.append(f"A6 {tall:.1f} mm: {words.text!r}")
     return complaints
 
 
@@ -136,8 +174,8 @@ def out_of_reach(window: KioskWindow) -> list[str]:
     if not look.settings.low_reach:
         return []
     complaints = []
-    for part in (*touches_of(window), *words_of(window)):
-        rect = place(window, part)
+    rects = [place(window, touch) for touch in touches_of(window)]
+    for rect in (*rects, *(words.place(window) for words in words_of(window))):
         top = look.profile.bottom_edge_mm + (window.height() - rect.top()) / look.profile.px_per_mm
         if not 400 <= top <= 1221:
             complaints.append(f"A22 {top:.0f} mm")
@@ -148,13 +186,13 @@ def missing_glyphs(window: KioskWindow) -> list[str]:
     """A8: every sign is drawn by a font that has it."""
     complaints = []
     for words in words_of(window):
-        layout = QTextLayout(words.text().replace("\n", " "), words.font())
+        layout = QTextLayout(words.text.replace("\n", " "), window.look.face(words.lettering.role).font)
         layout.beginLayout()
         layout.createLine()
         layout.endLayout()
         runs = layout.glyphRuns()
         if any(0 in run.glyphIndexes() or not run.rawFont().familyName() for run in runs):
-            complaints.append(f"A8 {words.text()!r}")
+            complaints.append(f"A8 {words.text!r}")
     return complaints
 
 
@@ -164,7 +202,7 @@ def weak_contrast(window: KioskWindow) -> list[str]:
     pixels = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width())
     complaints = []
     for words in words_of(window):
-        rect = place(window, words).intersected(window.rect())
+        rect = words.place(window).intersected(window.rect())
         patch = pixels[rect.top() : rect.bottom() + 1, rect.left() : rect.right() + 1]
         if not patch.size:
             continue  # outside the window: `clipped` tells
@@ -172,10 +210,10 @@ def weak_contrast(window: KioskWindow) -> list[str]:
         ground = int(colours[counts.argmax()])
         inks = [int(c) for c, n in zip(colours, counts, strict=True) if n >= patch.size * 0.002]
         best = max(contrast(ink, ground) for ink in inks)
-        body = words.tone == "ink"
+        body = words.lettering.tone == "ink"
         least = (15 if window.look.settings.contrast else 10) if body else 7
         if best < least:
-            complaints.append(f"A1 {best:.1f}:1 < {least}: {words.text()!r} ({words.tone})")
+            complaints.append(f"A1 {best:.1f}:1 < {least}: {words.text!r} ({words.lettering.tone})")
     return complaints
 
 

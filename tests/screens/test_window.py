@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from page_gates import contrast
+from page_gates import contrast, words_of
 from page_samples import DOCUMENT, DOCUMENTS, MENU_VIEW, SAMPLES, Sample
 from page_variants import Stage, Variant
 from PySide6.QtCore import QPoint, Qt
@@ -14,7 +14,6 @@ from kiosk.step import Ask
 from kiosk.views import AskView, Errand, Overlay, OverlayKind
 from screens.display import PORTRAIT_24
 from screens.parts.touch import Touch
-from screens.parts.words import Words
 from screens.tables import ASKS
 from screens.window import KioskWindow
 
@@ -93,7 +92,7 @@ def test_the_pin_is_never_in_a_text_a_name_or_the_speech(stage: Stage) -> None:
     window = stage.show(_sample("enter_pin"), KO)
     for digit in PIN:
         QTest.keyClick(window, digit)
-        shown = [words.text() for words in window.findChildren(Words) if words.isVisible()]
+        shown = [words.text for words in words_of(window)]
         names = [touch.accessibleName() for touch in window.focus_order()]
         assert not any(PIN[:2] in text for text in (*shown, *names, window.page.speech()))
     _tap(stage, window.page.controls()[-1])

@@ -1,0 +1,52 @@
+"""A page read from top to bottom: what can be acted on, and what a voice would say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from screens.parts.card import Card
+from screens.parts.mark import Mark
+from screens.parts.touch import Touch
+from screens.parts.words import Words
+
+if TYPE_CHECKING:
+    from screens.page import Page
+
+
+def controls_of(page: Page) -> list[Touch]:
+    """What can be acted on now, in reading order."""
+    found: list[Touch] = []
+    for block in (*page.blocks, page.pager, *page.buttons):
+        if block is None or not block.isVisibleTo(page):
+            continue
+        touches = [block] if isinstance(block, Touch) else _line_by_line(block)
+        found += [touch for touch in touches if touch.isEnabled() and touch.isVisibleTo(page)]
+    return found
+
+
+def speech_of(page: Page) -> str:
+    """Parts that hold secrets (dots, boxes) have no words in them."""
+    spoken: list[str] = []
+    for part in (page.title, page.lead, *page.blocks, *page.notes, *page.buttons):
+        if part is not None and part.isVisibleTo(page):
+            spoken += _spoken(part)
+    return ". ".join(text for text in spoken if text)
+
+
+def _spoken(part: QWidget) -> list[str]:
+    if isinstance(part, Touch | Card | Mark):
+        return [part.accessibleName()]
+    if isinstance(part, Words):
+        return [part.text()]
+    return [words.text() for words in part.findChildren(Words) if words.isVisibleTo(part)]
+
+
+def _line_by_line(part: QWidget) -> list[Touch]:
+    return sorted(part.findChildren(Touch), key=lambda touch: _place_in(part, touch))
+
+
+def _place_in(part: QWidget, touch: Touch) -> tuple[int, int]:
+    corner = touch.mapTo(part, touch.rect().topLeft())
+    return corner.y(), corner.x()
