@@ -1,10 +1,18 @@
-"""How one center is set up: read once, frozen, unknown keys refused. Secrets are files, named by path."""
+"""How one center is set up, frozen, unknown keys refused. Secrets are files, named by path."""
 
-import tomllib
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+DEFAULT_PORT = 8120
+
+
+class SettingsModel(BaseModel):
+    """A table of the file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class RegisterKind(StrEnum):
@@ -14,54 +22,88 @@ class RegisterKind(StrEnum):
     HTTP = "http"
 
 
-class RegisterSettings(BaseModel):
+def _address(url: str) -> str:
+    """`https://verify.example`: people type it from paper, so it is short and ends without a slash."""
+    if url and not url.startswith(("https://", "http://")):
+        raise ValueError("an address begins with https:// or http://")
+    return url.rstrip("/")
+
+
+Address = Annotated[str, AfterValidator(_address)]
+
+
+class RegisterSettings(SettingsModel):
     """http: base URL of what a province implements (`docs/register-openapi.json`), and its deadlines."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     kind: RegisterKind = RegisterKind.DEMO
-    url: str = ""
-    connect_seconds: float = 2.0
-    read_seconds: float = 5.0
+    url: Address = ""
+    connect_seconds: float = Field(default=2.0, gt=0)
+    read_seconds: float = Field(default=5.0, gt=0)
+
+    @model_validator(mode="after")
+    def _http_has_an_address(self) -> Self:
+        if self.kind is RegisterKind.HTTP and not self.url:
+            raise ValueError("kind http needs a url")
+        return self
 
 
-class CenterSettings(BaseModel):
+class DevelopmentSigning(SettingsModel):
+    """An authority of our own, made on first start: its papers prove nothing to the public."""
+
+    kind: Literal["development"] = "development"
+
+
+class KeyFileSigning(SettingsModel):
+    """A P-256 key in PEM without a password. root: what verifiers pin, published beside the seal's key."""
+
+    kind: Literal["file"]
+    key: Path
+    certificate: Path
+    root: Path
+
+
+class TokenSigning(SettingsModel):
+    """A key that stays in a PKCS#11 token. pin_file: one line, readable by the center only."""
+
+    kind: Literal["pkcs11"]
+    library: Path
+    token: str
+    key_label: str
+    pin_file: Path
+    certificate: Path
+    root: Path
+
+
+Signing = Annotated[DevelopmentSigning | KeyFileSigning | TokenSigning, Field(discriminator="kind")]
+
+
+class CenterSettings(SettingsModel):
     """data_folder: secrets and the default database; made on first start.
 
     database_url: `postgresql+psycopg://...`, or empty for SQLite in the data folder.
-    card_anchors: folder of pinned card authorities and their revocation lists, read for each proof.
-    device_keys: key file by device id; a missing file is made on first start (mode 0600).
+    card_anchors: folder of pinned card authorities and their revocation lists; a new list counts at once.
+    device_keys: key file by device id, 32 bytes in hex; a missing file is made (`load_settings` refuses it).
+    issuer: a short code of the operator, sealed into every paper (GG: Gyeonggi).
+    organisation: the operator's name in certificates of a development authority.
     jurisdictions: beginnings of the district codes the kiosks' operator governs (4111: Suwon).
-    verify_url: where people verify papers; empty: this server.
+    verify_url: where people verify papers, printed on each of them; empty: this server.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     data_folder: Path
     card_anchors: Path
     database_url: str = ""
     device_keys: dict[str, Path] = Field(default_factory=dict)
-    office: str = "수원시장"
+    office: str = Field(default="수원시장", min_length=1)
+    issuer: str = Field(default="GG", min_length=1, max_length=8)
+    organisation: str = Field(default="Gyeonggi-do", min_length=1)
     jurisdictions: tuple[str, ...] = Field(default=("4111",), min_length=1)
     register_: RegisterSettings = Field(default=RegisterSettings(), alias="register")
+    signing: Signing = DevelopmentSigning()
     host: str = "127.0.0.1"
-    port: int = Field(default=0, ge=0, le=65535)
-    verify_url: str = ""
+    port: int = Field(default=DEFAULT_PORT, ge=0, le=65535)
+    verify_url: Address = ""
 
     @property
     def database(self) -> str:
         """The URL, with its default."""
         return self.database_url or f"sqlite:///{self.data_folder / 'center.sqlite'}"
-
-
-def load_settings(file: Path) -> CenterSettings:
-    """From TOML; relative paths are seen from the file's folder. ValidationError, TOMLDecodeError."""
-    settings = CenterSettings.model_validate(tomllib.loads(file.read_text("utf-8")))
-    base = file.parent
-    return settings.model_copy(
-        update={
-            "data_folder": base / settings.data_folder,
-            "card_anchors": base / settings.card_anchors,
-            "device_keys": {device: base / path for device, path in settings.device_keys.items()},
-        }
-    )

@@ -14,9 +14,6 @@ from center.verify.limit import LookUpLimit
 from center.verify.routes import Counter, verify_router
 from kiosk.tools import Clock
 
-ISSUER = "GG"
-"""Gyeonggi; sealed into every paper."""
-ORGANISATION = "Gyeonggi-do"
 PUBLIC_KEYS = "papers/public"
 """Below the center's folder: what verifiers pin."""
 
@@ -30,9 +27,10 @@ def open_service(
         private=settings.data_folder / "papers" / "private",
         public=public,
         site=site,
-        issuer=ISSUER,
-        organisation=ORGANISATION,
+        issuer=settings.issuer,
+        organisation=settings.organisation,
         now=clock.now,
+        signing=settings.signing,
     )
     center = open_center(settings, papers, Replacements(register=register, clock=clock.now))
     counter = Counter(center.issued_papers, LookUpLimit(clock.monotonic), center.issued_papers.note_look_up)

@@ -8,6 +8,10 @@ from collections.abc import Callable
 from hashlib import sha256
 
 from asn1crypto import algos, cms, core, tsp, x509
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import load_der_public_key
 
 from contract.card_containers import write_tlv
 
@@ -26,6 +30,8 @@ class CmsSigner:
     """Made once for a key. Safe in several threads when `sign` is."""
 
     def __init__(self, certificate: x509.Certificate, sign: SignRaw) -> None:
+        """Raises ValueError when the key is not the certificate's: tried by signing."""
+        _try_out(certificate, sign)
         signer = {"issuer": certificate.issuer, "serial_number": certificate.serial_number}
         content = cms.EncapsulatedContentInfo({"content_type": "data"}).dump()
         self._sign = sign
@@ -43,6 +49,17 @@ class CmsSigner:
         content = self._content + write_tlv(_SET, write_tlv(_SEQUENCE, signer))
         signed_data = cms.ContentType("signed_data").dump()
         return write_tlv(_SEQUENCE, signed_data + write_tlv(_FIRST, write_tlv(_SEQUENCE, content)))
+
+
+def _try_out(certificate: x509.Certificate, sign: SignRaw) -> None:
+    """Better at the start of a center than on the first citizen's paper."""
+    key = load_der_public_key(certificate.public_key.dump())
+    if not isinstance(key, ec.EllipticCurvePublicKey) or not isinstance(key.curve, ec.SECP256R1):
+        raise ValueError("the certificate is not of a P-256 key")
+    try:
+        key.verify(sign(b"anytime"), b"anytime", ec.ECDSA(hashes.SHA256()))
+    except InvalidSignature:
+        raise ValueError("the key is not the one of the certificate") from None
 
 
 def _bound(certificate: x509.Certificate) -> bytes:

@@ -1,5 +1,6 @@
 """A development authority: a root and one signing certificate, made on first start. Not for the public."""
 
+import hashlib
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from cryptography.x509.oid import NameOID
 from center.seal.keyfile import write_once
 
 ROOT_CERTIFICATE = "document-root.pem"
+ROOTS = "document-root*.pem"
+"""All roots a verifier pins: a center that changes its authority keeps the old one for the old papers."""
+
 SIGNING_CERTIFICATE = "document-signing.pem"
 SIGNING_KEY = "document-signing-key.pem"
 
@@ -37,6 +41,12 @@ def make(*, private: Path, public: Path, organisation: str, now: datetime) -> No
     # The key comes last: its presence says that everything is there.
     pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     write_once(private / SIGNING_KEY, pem, mode=0o600)
+
+
+def publish(public: Path, root: bytes) -> None:
+    """Put a real authority's certificate (PEM) among the roots, under a name of its own."""
+    name = ROOT_CERTIFICATE.replace(".", f"-{hashlib.sha256(root).hexdigest()[:16]}.")
+    write_once(public / name, root, mode=0o644)
 
 
 def issue(

@@ -51,8 +51,12 @@ class Pkcs11Signer:
         session: pkcs11.Session = open_pkcs11_session(
             str(library), token_criteria=TokenCriteria(label=token), user_pin=pin
         )
-        key = session.get_key(pkcs11.ObjectClass.PRIVATE_KEY, pkcs11.KeyType.EC, key_label)
-        self._cms = CmsSigner(read_certificate(certificate), _in_token(key))
+        try:
+            key = session.get_key(pkcs11.ObjectClass.PRIVATE_KEY, pkcs11.KeyType.EC, key_label)
+            self._cms = CmsSigner(read_certificate(certificate), _in_token(key))
+        except BaseException:  # a token remembers who has logged in, for the whole process
+            session.close()
+            raise
 
     def sign(self, pdf: bytes, own: OwnData, *, at: datetime) -> bytes:
         """See DocumentSigner."""

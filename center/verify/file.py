@@ -12,7 +12,7 @@ import pikepdf
 from asn1crypto import pem, x509
 
 from center.documents import own_data
-from center.documents.development_ca import ROOT_CERTIFICATE
+from center.documents.development_ca import ROOTS
 from center.documents.own_data import NoOwnData, OwnData
 from center.papers import PaperState, PaperStatus
 from center.seal.claims import SealClaims, fields_match
@@ -48,12 +48,11 @@ class NoAnchors(ValueError):
 
 def load_anchors(folder: Path) -> Anchors:
     """From the `public` folder of a center. Raises NoAnchors."""
-    root = folder / ROOT_CERTIFICATE
+    roots = [pem.unarmor(file.read_bytes())[2] for file in sorted(folder.glob(ROOTS))]
     seals = load_public(folder)
-    if not root.is_file() or not seals:
+    if not roots or not seals:
         raise NoAnchors(str(folder))
-    _, _, der = pem.unarmor(root.read_bytes())
-    return Anchors([x509.Certificate.load(der)], seals)
+    return Anchors([x509.Certificate.load(der) for der in roots], seals)
 
 
 def verify_pdf(pdf: bytes, anchors: Anchors, *, at: datetime, status_of: StatusOf | None = None) -> Verdict:

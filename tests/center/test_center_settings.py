@@ -15,42 +15,24 @@ from center.parts import open_register
 from center.registry.demo.register import DemoRegister
 from center.registry.http import HttpRegister
 from center.secrets import load_or_make_key
-from center.settings import CenterSettings, load_settings
-
-FILE = """
-data_folder = "data"
-card_anchors = "/etc/anytime/anchors"
-office = "부천시장"
-jurisdictions = ["4119"]
-port = 8443
-[device_keys]
-suwon-1 = "keys/suwon-1"
-[register]
-kind = "http"
-url = "https://registers.example"
-"""
+from center.settings import CenterSettings, RegisterKind, RegisterSettings
 
 
-def test_a_file_is_read(tmp_path: Path) -> None:
-    """Relative paths are seen from the file; the database lies in the data folder unless said otherwise."""
-    file = tmp_path / "center.toml"
-    file.write_text(FILE, "utf-8")
-    settings = load_settings(file)
-    assert settings.database == f"sqlite:///{tmp_path / 'data' / 'center.sqlite'}"
-    assert settings.card_anchors == Path("/etc/anytime/anchors")
-    assert settings.device_keys == {"suwon-1": tmp_path / "keys" / "suwon-1"}
-    register = open_register(settings)
+def test_the_register_is_chosen(tmp_path: Path) -> None:
+    """Over HTTP when the settings say so."""
+    chosen = RegisterSettings(kind=RegisterKind.HTTP, url="https://registers.example")
+    register = open_register(CenterSettings(data_folder=tmp_path, card_anchors=tmp_path, register=chosen))
     assert isinstance(register, HttpRegister)
     register.close()
 
 
-@pytest.mark.parametrize("extra", ["offise = 1", "port = 70000", "jurisdictions = []", "[register]\nkid = 1"])
-def test_a_mistake_is_refused(tmp_path: Path, extra: str) -> None:
+@pytest.mark.parametrize(
+    "extra", [{"offise": 1}, {"port": 70000}, {"jurisdictions": []}, {"register": {"kid": 1}}]
+)
+def test_a_mistake_is_refused(tmp_path: Path, extra: dict[str, object]) -> None:
     """Unknown keys and impossible values."""
-    file = tmp_path / "center.toml"
-    file.write_text(f'data_folder = "d"\ncard_anchors = "a"\n{extra}\n', "utf-8")
     with pytest.raises(ValidationError):
-        load_settings(file)
+        CenterSettings.model_validate({"data_folder": tmp_path, "card_anchors": tmp_path, **extra})
 
 
 def test_the_demo_register_is_the_default(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A signing key that never leaves its token: proven with SoftHSM."""
 
 import subprocess
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,7 +22,9 @@ from center.documents.own_data import OwnData
 from center.documents.page import page_of
 from center.documents.papers import PaperMaker
 from center.documents.sign import Pkcs11Signer
+from center.documents.signing import SigningBroken, open_signer
 from center.seal import code
+from center.settings import TokenSigning
 from center.verify.signature import check_signature
 from center.verify.verdict import Reason
 
@@ -30,18 +33,17 @@ LIBRARY = Path("/usr/lib/softhsm/libsofthsm2.so")
 PIN = "482913"
 
 
-@pytest.fixture
-def token(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """A fresh token in a folder of its own."""
-    (tmp_path / "tokens").mkdir()
-    conf = tmp_path / "softhsm2.conf"
-    conf.write_text(
-        f"directories.tokendir = {tmp_path / 'tokens'}\nobjectstore.backend = file\nlog.level = ERROR\n"
-    )
-    monkeypatch.setenv("SOFTHSM2_CONF", str(conf))
-    made = ["softhsm2-util", "--init-token", "--free", "--label", "papers", "--pin", PIN, "--so-pin", PIN]
-    subprocess.run(made, check=True, capture_output=True)
-    return "papers"
+@pytest.fixture(scope="module")
+def token(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A fresh token in a folder of its own; one for all, as the library reads its configuration once."""
+    folder = tmp_path_factory.mktemp("tokens")
+    conf = folder / "softhsm2.conf"
+    conf.write_text(f"directories.tokendir = {folder}\nobjectstore.backend = file\nlog.level = ERROR\n")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOFTHSM2_CONF", str(conf))
+        made = ["softhsm2-util", "--init-token", "--free", "--label", "papers", "--pin", PIN, "--so-pin", PIN]
+        subprocess.run(made, check=True, capture_output=True)
+        yield "papers"
 
 
 def _make_key(token: str) -> ec.EllipticCurvePublicKey:
@@ -53,6 +55,37 @@ def _make_key(token: str) -> ec.EllipticCurvePublicKey:
         key = load_der_public_key(encode_ec_public_key(public))
     assert isinstance(key, ec.EllipticCurvePublicKey)
     return key
+
+
+@pytest.mark.parametrize(
+    ("wrong", "complaint"),
+    [
+        ({"token": "none"}, ("token", "it does not open")),
+        ({"key_label": "none"}, ("key_label", "the token has no key 'none'")),
+        ({"pin_file": "wrong"}, ("pin_file", "the token refuses this PIN")),
+    ],
+)
+def test_what_the_token_refuses_is_told(
+    token: str, tmp_path: Path, wrong: dict[str, str], complaint: tuple[str, str]
+) -> None:
+    """At the start, by the key of the settings; the PIN is not quoted."""
+    development_ca.make(private=tmp_path, public=tmp_path, organisation="경기도", now=ISSUED)
+    (tmp_path / "right").write_text(f"{PIN}\n")
+    (tmp_path / "wrong").write_text("000000\n")
+    told = {"token": token, "key_label": "document-signing", "pin_file": "right", **wrong}
+    signing = TokenSigning(
+        kind="pkcs11",
+        library=LIBRARY,
+        token=told["token"],
+        key_label=told["key_label"],
+        pin_file=tmp_path / told["pin_file"],
+        certificate=tmp_path / development_ca.SIGNING_CERTIFICATE,
+        root=tmp_path / development_ca.ROOT_CERTIFICATE,
+    )
+    with pytest.raises(SigningBroken) as broken:
+        open_signer(signing, private=tmp_path, public=tmp_path, organisation="", now=lambda: ISSUED)
+    assert broken.value.key == complaint[0]
+    assert broken.value.why.startswith(complaint[1])
 
 
 def test_a_token_signs_papers(papers: PaperMaker, token: str) -> None:
