@@ -267,6 +267,7 @@ def open_kiosk(
     site: Site | None = None,
     catalogue: Catalogue | None = None,
     wrap: Callable[[Tools], Tools] = lambda tools: tools,
+    lanes: TurnLanes | None = None,
     after_commit: Callable[[str], None] = lambda _: None,
 ) -> KioskRig:
     """Build it and show the menu, with every condition heard. wrap: put something between kiosk and ports."""
@@ -274,7 +275,7 @@ def open_kiosk(
     engine = open_ledger(folder / "ledger.sqlite")
     bare = make_tools(folder, center, clock, Ledger(engine, clock.now, after_commit=after_commit), http)
     tools = wrap(bare)
-    screen, lanes = RecordingScreen(), TurnLanes()
+    screen, lanes = RecordingScreen(), lanes or TurnLanes()
     counter = Counter(
         screen=screen,
         lanes=lanes,

@@ -64,11 +64,21 @@ def to_the_check_page(kiosk: Kiosk, hands: Hands) -> None:
     hands.wait_until("check", lambda: shows(kiosk, CheckAnswers))
 
 
-def to_the_printer(kiosk: Kiosk, hands: Hands) -> None:
-    """On to paying; then it prints."""
+def to_the_card_s_return(kiosk: Kiosk, hands: Hands) -> None:
+    """On to the page that gives the card back: all is issued, nothing paid."""
     to_the_check_page(kiosk, hands)
     hands.press_main()
     hands.wait_until("take card", lambda: shows(kiosk, TakeCard))
+
+
+def pay_and_print(kiosk: Kiosk, hands: Hands) -> None:
+    """On to paying; then it prints."""
     reader(kiosk).eject()
     hands.wait_until("payment", lambda: shows(kiosk, Pay))
     hands.wait_until("the terminal", kiosk.hardware.tap_payment_card)
+
+
+def to_the_printer(kiosk: Kiosk, hands: Hands) -> None:
+    """From the menu until it prints."""
+    to_the_card_s_return(kiosk, hands)
+    pay_and_print(kiosk, hands)

@@ -79,7 +79,7 @@ def errand(folder: Path, line: CenterLine, case: dict[str, Any]) -> None:
 
     kiosk = open_kiosk(folder, line, ManualClock(), wrap=wrap, after_commit=after_commit)
     watching.append(True)
-    script(kiosk, case["fault"])
+    script(kiosk, case["fault"], late=False)
     issuer = line.issuer
     from rig import HONG
 
@@ -91,6 +91,7 @@ def errand(folder: Path, line: CenterLine, case: dict[str, Any]) -> None:
     kiosk.insert(card)
     kiosk.enter_pin()
     kiosk.answer(SAID)
+    script(kiosk, case["fault"], late=True)
     kiosk.eject()
     if isinstance(kiosk.screen.view, AskView):
         kiosk.answer(SAID)
@@ -99,9 +100,14 @@ def errand(folder: Path, line: CenterLine, case: dict[str, Any]) -> None:
         kiosk.settle()
 
 
-def script(kiosk: Any, fault: str) -> None:
-    """What fate has in store, by name: `printer.jam:1`, `terminal.void_fails`, or nothing."""
+def script(kiosk: Any, fault: str, *, late: bool) -> None:
+    """What fate has in store, by name: `printer.jam:1`, `terminal.void_fails`, or nothing.
+
+    A printer that stands at once (`:0`) is for after the issue: before it, nothing would be begun.
+    """
     for part in filter(None, fault.split("+")):
+        if part.endswith(":0") is not late:
+            continue
         device, _, call = part.partition(".")
         name, _, value = call.partition(":")
         handle = getattr(getattr(kiosk, device), name)

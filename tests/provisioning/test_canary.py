@@ -12,7 +12,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
-from window_errand import NAME, PIN, reader, shows, to_the_check_page, to_the_printer, view
+from window_errand import (
+    NAME,
+    PIN,
+    pay_and_print,
+    reader,
+    shows,
+    to_the_card_s_return,
+    to_the_check_page,
+    to_the_printer,
+    view,
+)
 
 from devices.document_printer.simulated import SimulatedDocumentPrinter
 from kiosk.steps import TakePaper
@@ -53,8 +63,9 @@ def crash(kiosk: Kiosk, hands: Hands) -> None:
 def jam(kiosk: Kiosk, hands: Hands) -> None:
     """Paper stuck; the code was read and the page left."""
     assert isinstance(kiosk.hardware.printer, SimulatedDocumentPrinter)
+    to_the_card_s_return(kiosk, hands)
     kiosk.hardware.printer.jam(after_page=0)
-    to_the_printer(kiosk, hands)
+    pay_and_print(kiosk, hands)
     hands.wait_until("the trouble page", lambda: isinstance(view(kiosk), TroubleView))
     kiosk.counter.leave()
 
