@@ -8,20 +8,21 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from rig import CenterLine, ManualClock, open_kiosk
+from rig import CenterLine, KioskRig, ManualClock, open_kiosk
 
 from contract.issue import Options
 from devices.id_card.issuer import DevelopmentIssuer
-from kiosk.steps import SAID
+from kiosk.steps import SAID, ClaimChoice
 from kiosk.tools import Tools
-from kiosk.views import AskView, Errand
+from kiosk.views import AskView, Errand, TroubleView
 
 WATCHED = {
-    "center": ("issue", "sync"),
+    "center": ("issue", "sync", "refund_claim"),
     "terminal": ("authorise", "look_up", "reverse"),
     "printer": ("create_job", "send_document", "follow", "fate", "purge"),
     "receipt": ("print_slip",),
@@ -35,9 +36,12 @@ class Power:
     cut_after: int
     record: Path
     events: list[str] = field(default_factory=list)
+    on: bool = False
 
     def event(self, name: str) -> None:
         """Something is on disk or out in the world."""
+        if not self.on:
+            return
         self.events.append(name)
         self.record.write_text(json.dumps(self.events))
         if len(self.events) == self.cut_after:
@@ -64,33 +68,19 @@ class Watched:
         return watched
 
 
-def errand(folder: Path, line: CenterLine, case: dict[str, Any]) -> None:
-    """One certificate in two pages, with the fault of the case, until the menu or the cut."""
+def run(folder: Path, line: CenterLine, case: dict[str, Any]) -> None:
+    """The errand of the case, with its fault, until the menu or the cut."""
     power = Power(case["cut_after"], folder / "events.json")
-    watching: list[bool] = []
 
     def wrap(tools: Tools) -> Tools:
         ports: dict[str, Any] = {kind: Watched(getattr(tools, kind), kind, power) for kind in WATCHED}
         return replace(tools, **ports)
 
-    def after_commit(name: str) -> None:
-        if watching:
-            power.event(name)
-
-    kiosk = open_kiosk(folder, line, ManualClock(), wrap=wrap, after_commit=after_commit)
-    watching.append(True)
+    kiosk = open_kiosk(folder, line, ManualClock(), wrap=wrap, after_commit=power.event)
+    begin = BEGINNINGS[case["errand"]](kiosk, line, case)
+    power.on = True
     script(kiosk, case["fault"], late=False)
-    issuer = line.issuer
-    from rig import HONG
-
-    today = ManualClock().now().date()
-    card = issuer.issue(HONG, today.replace(year=today.year - 1), today.replace(year=today.year + 9))
-    kiosk.choose(Errand.CERTIFICATES)
-    kiosk.answer("RR-01")
-    kiosk.answer(Options(copies=case["copies"]))
-    kiosk.insert(card)
-    kiosk.enter_pin()
-    kiosk.answer(SAID)
+    begin()
     script(kiosk, case["fault"], late=True)
     kiosk.eject()
     if isinstance(kiosk.screen.view, AskView):
@@ -100,7 +90,54 @@ def errand(folder: Path, line: CenterLine, case: dict[str, Any]) -> None:
         kiosk.settle()
 
 
-def script(kiosk: Any, fault: str, *, late: bool) -> None:
+def certificate(kiosk: KioskRig, line: CenterLine, case: dict[str, Any]) -> Callable[[], None]:
+    """From the menu until the card is asked back: a certificate of two pages."""
+
+    def begin() -> None:
+        kiosk.choose(Errand.CERTIFICATES)
+        kiosk.answer("RR-01")
+        kiosk.answer(Options(copies=case["copies"]))
+        kiosk.insert(line.card())
+        kiosk.enter_pin()
+        kiosk.answer(SAID)
+
+    return begin
+
+
+def claim(kiosk: KioskRig, line: CenterLine, case: dict[str, Any]) -> Callable[[], None]:
+    """A jam whose money could not go back, before the watch begins; then the code is used as the case says."""
+    kiosk.printer.jam(after_page=1)
+    kiosk.terminal.void_fails()
+    certificate(kiosk, line, case)()
+    kiosk.eject()
+    assert isinstance(kiosk.screen.view, TroubleView)
+    code = kiosk.screen.view.claim_code
+    kiosk.printer.mend()
+    kiosk.terminal.mend()
+    kiosk.counter.leave()
+    kiosk.settle()
+    kiosk.rounds.hurry()
+    kiosk.rounds.tick()
+    kiosk.settle()
+
+    def begin() -> None:
+        kiosk.choose(Errand.CLAIM)
+        kiosk.answer(code)
+        kiosk.insert(line.card())
+        kiosk.enter_pin()
+        choice = ClaimChoice(case["errand"])
+        kiosk.answer(choice)
+        if choice is ClaimChoice.COLLECT:
+            kiosk.answer(SAID)
+
+    return begin
+
+
+BEGINNINGS = {"certificate": certificate, "collect": claim, "refund": claim}
+"""What each errand does up to the card's return; the first half is not watched."""
+
+
+def script(kiosk: KioskRig, fault: str, *, late: bool) -> None:
     """What fate has in store, by name: `printer.jam:1`, `terminal.void_fails`, or nothing.
 
     A printer that stands at once (`:0`) is for after the issue: before it, nothing would be begun.
@@ -130,7 +167,7 @@ def main() -> None:
         child = os.fork()
         if child == 0:
             try:
-                errand(folder, line, case)
+                run(folder, line, case)
                 os._exit(0)
             except BaseException:  # noqa: BLE001 - the fork must end here
                 import traceback

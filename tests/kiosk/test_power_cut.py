@@ -19,6 +19,7 @@ from rig import CenterRig, KioskRig, ManualClock, open_kiosk, running_center
 from sqlalchemy import select
 
 from center.database.tables import claim, copy
+from devices.payment.simulated import SimulatedPaymentTerminal
 from kiosk.acts.recover import recover, relay
 from kiosk.faults import Fault
 from kiosk.ledger.open import open_ledger
@@ -73,11 +74,14 @@ class Machine:
         )
         self._tell({"url": center.url, "key": center.key.hex(), "anchors": str(center.issuer.folder)})
 
-    def run(self, folder: Path, fault: str, cut_after: int, copies: int) -> dict[str, Any]:
+    def run(
+        self, folder: Path, fault: str, cut_after: int, *, copies: int = 1, errand: str = "certificate"
+    ) -> dict[str, Any]:
         """One errand; cut_after 0: the power stays on."""
         folder.mkdir()
         shutil.copy(self._template, folder / "ledger.sqlite")
-        self._tell({"folder": str(folder), "fault": fault, "cut_after": cut_after, "copies": copies})
+        case = {"folder": str(folder), "fault": fault, "cut_after": cut_after}
+        self._tell({**case, "copies": copies, "errand": errand})
         assert self._process.stdout is not None
         answer: dict[str, Any] = json.loads(self._process.stdout.readline())
         assert answer["died"] or answer["code"] == 0, answer
@@ -115,22 +119,66 @@ def test_whatever_is_cut_nothing_is_lost_and_nothing_is_double(
 ) -> None:
     """Every event of the undisturbed course is a place to cut."""
     copies = 2 if fault in ("", "printer.jam:1") else 1
-    course = machine.run(tmp_path / "whole", fault, 0, copies)["events"]
+    course = machine.run(tmp_path / "whole", fault, 0, copies=copies)["events"]
     assert "intend_issue" in course
     _holds(tmp_path / "whole", center, fault)
     first = 1 if NIGHTLY or not fault else _where_it_differs(machine, tmp_path, course)
     for cut_after in range(first, len(course) + 1):
         folder = tmp_path / f"cut-{cut_after}"
-        assert machine.run(folder, fault, cut_after, copies)["died"]
+        assert machine.run(folder, fault, cut_after, copies=copies)["died"]
         _holds(folder, center, fault)
     counted["crash_points"] += len(course) + 1 - first
     counted["faults"] += 1
 
 
+CLAIM_FAULTS = {
+    "collect": ["", "printer.jam:1", "printer.jam:1+terminal.void_fails"],
+    "refund": ["", "terminal.void_fails", "terminal.goes_offline"],
+}
+
+
+@pytest.mark.troubled
+@pytest.mark.slow
+@pytest.mark.parametrize(("errand", "fault"), [(e, f) for e, faults in CLAIM_FAULTS.items() for f in faults])
+def test_a_claim_cut_anywhere_is_worth_its_paper_or_its_money_once(
+    errand: str, fault: str, machine: Machine, center: CenterRig, tmp_path: Path, counted: dict[str, int]
+) -> None:
+    """Collected or refunded by its code: cut after every event."""
+    course = machine.run(tmp_path / "whole", fault, 0, errand=errand)["events"]
+    assert ("intend_issue" if errand == "collect" else "reopen_for_refund") in course
+    _holds(tmp_path / "whole", center, "void_fails")
+    for cut_after in range(1, len(course) + 1):
+        folder = tmp_path / f"cut-{cut_after}"
+        assert machine.run(folder, fault, cut_after, errand=errand)["died"]
+        _holds(folder, center, "void_fails")
+    counted["crash_points"] += len(course)
+
+
+@pytest.mark.troubled
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", ["", "printer.jam:1"])
+def test_a_terminal_that_is_away_at_the_restart_is_waited_for(
+    fault: str, machine: Machine, center: CenterRig, tmp_path: Path, counted: dict[str, int]
+) -> None:
+    """The errand stays open until the terminal answers; then all promises hold."""
+    course = machine.run(tmp_path / "whole", fault, 0)["events"]
+    waited = 0
+    for cut_after in range(1, len(course) + 1):
+        folder = tmp_path / f"cut-{cut_after}"
+        assert machine.run(folder, fault, cut_after)["died"]
+        SimulatedPaymentTerminal(folder / "terminal").goes_offline()
+        kiosk = open_kiosk(folder, center, ManualClock(seconds=60.0))
+        waited += len(kiosk.tools.ledger.open_errands())
+        kiosk.close()
+        _holds(folder, center, fault)
+    assert waited, "somewhere money was under way"
+    counted["crash_points"] += len(course)
+
+
 def _where_it_differs(machine: Machine, tmp_path: Path, course: list[str]) -> int:
     """Before a fault shows, a cut leaves what the undisturbed course leaves, which is cut everywhere."""
     if not machine.undisturbed:
-        machine.undisturbed = machine.run(tmp_path / "undisturbed", "", 0, 1)["events"]
+        machine.undisturbed = machine.run(tmp_path / "undisturbed", "", 0)["events"]
     same = sum(
         1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(course, machine.undisturbed, strict=False))
     )
@@ -141,6 +189,7 @@ def _holds(folder: Path, center: CenterRig, fault: str) -> None:
     kiosk = open_kiosk(folder, center, ManualClock(seconds=60.0))
     try:
         kiosk.printer.mend()
+        kiosk.terminal.mend()
         kiosk.tools.terminal.cancel()
         _settle_all(kiosk)
         _check_promises(kiosk, center, fault)
