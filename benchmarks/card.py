@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from benchmarks.station import Station, wait_for
 from benchmarks.table import Line
+from contract.card_folder import FolderAnchors
 from devices.id_card.conversation import Conversation
 from devices.id_card.pcsc import PcscTransport
 from devices.id_card.pcscd import PrivatePcscd
@@ -24,7 +25,6 @@ from devices.id_card.reader import PcscIdReader
 from devices.id_card.vpcd import VirtualSlot
 from kiosk.faults import Trouble
 from kiosk.ports import CardPresent, CardProven
-from provisioning.anchors import FolderAnchors
 from provisioning.bench.cards import GOOD_PIN
 from provisioning.clock import SystemClock
 

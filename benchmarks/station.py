@@ -70,6 +70,7 @@ def running_station() -> Iterator[Station]:
             [sys.executable, "-m", "provisioning.command", *words],
             cwd=ROOT,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.DEVNULL,
         )
         try:
             wait_for(lambda: _listens(port), START_SECONDS, "the center")

@@ -4,12 +4,16 @@ A folder that the province's technician fills; no certificate is ever taken from
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.hashes import SHA256
+
+_MOST_OFFICES = 256
+"""Remembered at most, so that memory has an end."""
 
 
 class AnchorsBroken(ValueError):
@@ -25,6 +29,7 @@ class CardAnchors:
 
     authorities: tuple[x509.Certificate, ...]
     revocations: tuple[x509.CertificateRevocationList, ...] = ()
+    _offices: dict[bytes, x509.Certificate] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def load(cls, folder: Path) -> "CardAnchors":
@@ -54,6 +59,17 @@ class CardAnchors:
     def issuer_of(self, certificate: x509.Certificate) -> x509.Certificate | None:
         """The pinned authority that truly signed `certificate`."""
         return next((each for each in self.authorities if _is_issued_by(certificate, each)), None)
+
+    def issuer_of_office(self, certificate: x509.Certificate) -> x509.Certificate | None:
+        """The same of an office that signs cards. Remembered: thousands of cards carry the same few of them.
+
+        A citizen's certificate never comes here: nothing of a person is kept between two cards.
+        """
+        print_of_it = certificate.fingerprint(SHA256())
+        issuer = self._offices.get(print_of_it) or self.issuer_of(certificate)
+        if issuer is not None and len(self._offices) < _MOST_OFFICES:
+            self._offices[print_of_it] = issuer
+        return issuer
 
     def revocations_of(self, issuer: x509.Certificate, at: datetime) -> x509.CertificateRevocationList | None:
         """The newest list of `issuer` that is in force at `at` (aware)."""

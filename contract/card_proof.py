@@ -108,11 +108,12 @@ def _check_certificate(
     certificate: x509.Certificate, anchors: CardAnchors, at: datetime, *, use: x509.ObjectIdentifier
 ) -> None:
     """Signed by a pinned authority for `use`, valid now, not revoked by a list that is in force."""
-    issuer = anchors.issuer_of(certificate)
-    if issuer is None:
-        raise ProofRefused(ProofReason.CHAIN, "not signed by a pinned authority")
     if use not in _uses(certificate):
         raise ProofRefused(ProofReason.CHAIN, f"not meant for {use.dotted_string}")
+    find_issuer = anchors.issuer_of_office if use == OBJECT_SIGNER else anchors.issuer_of
+    issuer = find_issuer(certificate)
+    if issuer is None:
+        raise ProofRefused(ProofReason.CHAIN, "not signed by a pinned authority")
     for each in (issuer, certificate):
         if at < each.not_valid_before_utc:
             raise ProofRefused(ProofReason.NOT_YET_VALID)

@@ -4,24 +4,31 @@ The security object carries no certificate; its signer's stands in the CHUID (SP
 """
 
 import hashlib
-from typing import Any
 
-from asn1crypto import cms, core
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, EllipticCurvePublicKey
 
+from contract import der
+from contract.card_containers import write_tlv
 from contract.certificates import read_certificate
+from contract.der import OCTETS, OID, SEQUENCE, SET, DerBroken, Value
 
+_SIGNED_DATA = bytes.fromhex("2A864886F70D010702")
+_CONTENT_TYPE, _MESSAGE_DIGEST = bytes.fromhex("2A864886F70D010903"), bytes.fromhex("2A864886F70D010904")
 LDS_SECURITY_OBJECT = "2.23.136.1.1.1"
 """The content type of a signed list of hashes (ICAO 9303-10)."""
+_LDS_SECURITY_OBJECT = bytes.fromhex("678108010101")
 
-_HASHES: dict[str, tuple[str, hashes.HashAlgorithm]] = {
-    "sha256": ("2.16.840.1.101.3.4.2.1", hashes.SHA256()),
-    "sha384": ("2.16.840.1.101.3.4.2.2", hashes.SHA384()),
+_HASHES: dict[bytes, tuple[str, hashes.HashAlgorithm]] = {
+    bytes.fromhex("608648016503040201"): ("sha256", hashes.SHA256()),
+    bytes.fromhex("608648016503040202"): ("sha384", hashes.SHA384()),
 }
 """What FIPS 201 allows for card objects (SP 800-78-4, table 3-3)."""
+
+_FIRST = 0xA0
+"""`[0]`: around content, certificates and signed attributes."""
 
 
 class SignedBroken(ValueError):
@@ -35,11 +42,11 @@ class SignedForged(ValueError):
 def signer_certificate(chuid_signature: bytes) -> x509.Certificate:
     """The one certificate in the CHUID's signature. It proves nothing until it is checked."""
     try:
-        certificates = [each.chosen.dump() for each in _signed_data(chuid_signature)["certificates"]]
+        certificates = der.inside(_signed_data(chuid_signature)[3], _FIRST)
         if len(certificates) != 1:
             raise SignedBroken("the signer's certificate is not alone")
-        return read_certificate(certificates[0])
-    except (ValueError, TypeError, KeyError, AttributeError) as err:
+        return read_certificate(write_tlv(*certificates[0]))  # as it was: DER has one way to write it
+    except (ValueError, IndexError) as err:
         raise SignedBroken("no readable certificate of the signer") from err
 
 
@@ -49,52 +56,74 @@ def signed_hashes(signed: bytes, signer: x509.Certificate) -> tuple[str, dict[in
     Raises SignedBroken or SignedForged.
     """
     try:
-        data = _signed_data(signed)
-        content = data["encap_content_info"]
-        infos = list(data["signer_infos"])
-        if content["content_type"].dotted != LDS_SECURITY_OBJECT or len(infos) != 1:
-            raise SignedBroken("not one signed list of hashes")
-        octets = bytes(content["content"])
-        _check_signature(infos[0], octets, signer)
-        return _listed(octets)
+        _version, _digests, content, *_certificates, signers = _signed_data(signed)
+        kind, wrapped = der.inside(content, SEQUENCE)
+        (octets,) = der.inside(wrapped, _FIRST)
+        (info,) = der.inside(signers, SET)
+        if der.content(kind, OID) != _LDS_SECURITY_OBJECT:
+            raise SignedBroken("not a signed list of hashes")
+        listed = der.content(octets, OCTETS)
+        _check_signature(info, listed, signer)
+        return _listed(listed)
     except SignedForged:
         raise
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError) as err:
+    except (ValueError, IndexError) as err:
         raise SignedBroken("a security object is not understood") from err
 
 
-def _signed_data(encoded: bytes) -> Any:
-    info = cms.ContentInfo.load(encoded, strict=True)
-    if info["content_type"].native != "signed_data":
+def _signed_data(encoded: bytes) -> list[Value]:
+    kind, content = der.only(encoded, SEQUENCE)
+    if der.content(kind, OID) != _SIGNED_DATA:
         raise SignedBroken("not signed data")
-    return info["content"]
+    (data,) = der.inside(content, _FIRST)
+    return der.inside(data, SEQUENCE)
 
 
-def _check_signature(info: Any, octets: bytes, signer: x509.Certificate) -> None:
+def _check_signature(info: Value, octets: bytes, signer: x509.Certificate) -> None:
     """RFC 5652, 5.4: the attributes are signed, and they hold the digest and the type of the content."""
-    name = info["digest_algorithm"]["algorithm"].native
-    if name not in _HASHES or not isinstance(info["signed_attrs"], cms.CMSAttributes):
-        raise SignedBroken("a digest that is not allowed, or no signed attributes")
-    attributes = {each["type"].native: each["values"] for each in info["signed_attrs"]}
-    if attributes["content_type"][0].dotted != LDS_SECURITY_OBJECT:
+    _version, _signer, digest, signed, _algorithm, signature, *_unsigned = der.inside(info, SEQUENCE)
+    name, algorithm = _hash(digest)
+    attributes = _attributes(der.inside(signed, _FIRST))
+    if attributes.get(_CONTENT_TYPE) != (OID, _LDS_SECURITY_OBJECT):
         raise SignedForged("signed as something else")
-    if attributes["message_digest"][0].native != hashlib.new(name, octets).digest():
+    if attributes.get(_MESSAGE_DIGEST) != (OCTETS, hashlib.new(name, octets).digest()):
         raise SignedForged("the list of hashes was changed")
     key = signer.public_key()
     if not isinstance(key, EllipticCurvePublicKey):
         raise SignedBroken("the signer's key is not on a curve")
     try:
-        key.verify(info["signature"].native, info["signed_attrs"].untag().dump(), ECDSA(_HASHES[name][1]))
+        key.verify(der.content(signature, OCTETS), write_tlv(SET, signed[1]), ECDSA(algorithm))
     except InvalidSignature as err:
         raise SignedForged("the signature over the hashes is wrong") from err
 
 
+def _attributes(row: list[Value]) -> dict[bytes, Value]:
+    """The one value of each attribute. Which of two would be signed for?"""
+    found: dict[bytes, Value] = {}
+    for attribute in row:
+        kind, wrapped = der.inside(attribute, SEQUENCE)
+        name, kinds = der.content(kind, OID), der.inside(wrapped, SET)
+        if name in found or not kinds:
+            raise SignedBroken("an attribute comes twice, or is empty")
+        found[name] = kinds[0]
+    return found
+
+
+def _hash(algorithm: Value) -> tuple[str, hashes.HashAlgorithm]:
+    oid = der.content(der.inside(algorithm, SEQUENCE)[0], OID)
+    if oid not in _HASHES:
+        raise SignedBroken("a hash that is not allowed")
+    return _HASHES[oid]
+
+
 def _listed(octets: bytes) -> tuple[str, dict[int, bytes]]:
     """LDSSecurityObject ::= SEQUENCE {version, hashAlgorithm, SEQUENCE OF {number, hash}}."""
-    whole = core.Sequence.load(octets, strict=True)
-    algorithm = whole[1][0].native
-    name = next((name for name, (oid, _) in _HASHES.items() if oid == algorithm), None)
-    if name is None:
-        raise SignedBroken("a hash that is not allowed")
-    rows = whole[2]
-    return name, {rows[at][0].native: rows[at][1].native for at in range(len(rows))}
+    _version, algorithm, rows, *_rest = der.only(octets, SEQUENCE)
+    hashes_by_group: dict[int, bytes] = {}
+    for row in der.inside(rows, SEQUENCE):
+        number, value = der.inside(row, SEQUENCE)
+        group = der.integer(number)
+        if group in hashes_by_group:
+            raise DerBroken("a group comes twice")
+        hashes_by_group[group] = der.content(value, OCTETS)
+    return _hash(algorithm)[0], hashes_by_group

@@ -1,18 +1,27 @@
 """Reads a certificate that comes from a stranger: what RFC 5280 forbids is refused before it is used."""
 
-from asn1crypto import x509 as strict
 from cryptography import x509
 
+from contract import der
+from contract.der import DerBroken
 
-def read_certificate(der: bytes) -> x509.Certificate:
+_VERSION = 0xA0
+
+
+def read_certificate(encoded: bytes) -> x509.Certificate:
     """The certificate. ValueError for everything else, a serial number that is not positive included."""
-    try:
-        serial = strict.Certificate.load(der, strict=True)["tbs_certificate"]["serial_number"].native
-    except (ValueError, TypeError, KeyError, AttributeError) as err:
-        raise ValueError("not a certificate") from err
-    if not isinstance(serial, int) or serial <= 0:  # RFC 5280, 4.1.2.2
+    if _serial_number(encoded) <= 0:  # RFC 5280, 4.1.2.2; the library only warns
         raise ValueError("the serial number is not positive")
     try:
-        return x509.load_der_x509_certificate(der)
+        return x509.load_der_x509_certificate(encoded)
     except x509.InvalidVersion as err:
         raise ValueError("not a version of X.509") from err
+
+
+def _serial_number(encoded: bytes) -> int:
+    """Certificate ::= SEQUENCE {SEQUENCE {[0] version OPTIONAL, serialNumber, …}, …}."""
+    try:
+        body = der.inside(der.only(encoded, der.SEQUENCE)[0], der.SEQUENCE)
+        return der.integer(body[1] if body[0][0] == _VERSION else body[0])
+    except IndexError as err:
+        raise DerBroken("not a certificate") from err

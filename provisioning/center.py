@@ -62,7 +62,8 @@ def own_address(settings: CenterSettings) -> str:
 
 def _serve(settings: CenterSettings, file: Path, name: str) -> int:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    for library in ("alembic", "uvicorn"):  # what they do is said by us
+        logging.getLogger(library).setLevel(logging.WARNING)
     clock = SystemClock()
     if not settings.port:
         raise SettingsError.at(file, "port", "choose one: it stands on the papers and at the kiosks")

@@ -9,12 +9,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import assert_never
 
+from contract.card_folder import FolderAnchors
 from devices.document_printer.simulated import SimulatedDocumentPrinter
 from devices.id_card.simulated import SimulatedIdReader
 from devices.payment.simulated import SimulatedPaymentTerminal
 from devices.receipt_printer.simulated import SimulatedReceiptPrinter
 from kiosk.ports import DocumentPrinter, IdReader, PaymentTerminal, ReceiptPrinter
-from provisioning.anchors import FolderAnchors
 from provisioning.settings import (
     CupsPrinter,
     Devices,

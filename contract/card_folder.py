@@ -6,7 +6,7 @@ from contract.card_anchors import CardAnchors
 
 
 class FolderAnchors:
-    """What the ID reader calls at each proof; a revocation list renewed meanwhile is seen at the next one."""
+    """Called at each proof, by kiosk and center, on any thread; a renewed list is seen at the next one."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
