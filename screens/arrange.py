@@ -13,6 +13,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from screens import tokens
+from screens.parts.keypad import Keypad
 from screens.parts.mark import Mark
 from screens.parts.tile import TileButton
 from screens.tokens import Role
@@ -26,6 +27,9 @@ SQUEEZES = 5
 
 SMALLER_TITLE: dict[int, Role] = {100: Role.HEADING, 150: Role.TILE, 200: Role.STRONG}
 """A squeezed headline, still twice the legal size at 200 %."""
+
+DENSEST = 2
+"""A grown page goes so far to need fewer sheets; beyond it only to fit at all."""
 
 LARGEST_STRETCH = 1.12
 """Tiles may grow this much to fill a page; more looks empty."""
@@ -44,15 +48,34 @@ class _Plan:
     picture: QWidget | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Which sheet is shown, of how many."""
+
+    sheet: int
+    sheets: int
+
+
 def place(page: Page, sheet: int) -> int:
     """Give every part of `page` its rectangle; the sheet shown (it may be fewer than before)."""
     wide = not page.look.profile.portrait and page.wide_columns == 1
+    dense = page.together or page.look.zoom > 1
+    best: tuple[int, int] | None = None
+    placed, shown = -1, None
     for squeeze in range(SQUEEZES):
-        plan = _plan(page, squeeze)
-        shown = _try(page, plan, sheet, wide=wide, squeeze=squeeze)
-        if shown is not None:
-            return shown
-    raise AssertionError("the last squeeze always fits")
+        shown = _try(page, _plan(page, squeeze), sheet, wide=wide, squeeze=squeeze)
+        placed = squeeze
+        if shown is None:
+            continue
+        if best is None or shown.sheets < best[1]:
+            best = squeeze, shown.sheets
+        if not dense or best[1] == 1 or squeeze >= DENSEST:
+            break
+    if best is None:
+        raise AssertionError("the last squeeze always fits")
+    if placed != best[0]:
+        shown = _try(page, _plan(page, best[0]), sheet, wide=wide, squeeze=best[0])
+    return 0 if shown is None else shown.sheet
 
 
 def height_of(part: QWidget, width: int) -> int:
@@ -71,8 +94,8 @@ def _plan(page: Page, squeeze: int) -> _Plan:
         raise RuntimeError("a page has a title")
     title.set_role(Role.TITLE if squeeze == 0 else SMALLER_TITLE[page.look.settings.scale])
     for block in page.blocks:
-        if squeeze >= 2 and isinstance(block, TileButton):
-            block.compact()
+        if isinstance(block, TileButton | Keypad):
+            block.compact(squeeze >= 2)
     head: list[QWidget] = [title]
     flow, foot = list(page.blocks), [*page.notes, *page.buttons]
     if squeeze < 3:
@@ -92,7 +115,7 @@ def _plan(page: Page, squeeze: int) -> _Plan:
     return _Plan(head, flow, foot, picture)
 
 
-def _try(page: Page, plan: _Plan, sheet: int, *, wide: bool, squeeze: int) -> int | None:
+def _try(page: Page, plan: _Plan, sheet: int, *, wide: bool, squeeze: int) -> _Placed | None:
     last = squeeze == SQUEEZES - 1
     look = page.look
     margin, gap = look.fixed(tokens.MARGIN), look.fixed(tokens.GAP)
@@ -123,7 +146,7 @@ def _try(page: Page, plan: _Plan, sheet: int, *, wide: bool, squeeze: int) -> in
     return shown
 
 
-def _fill_body(page: Page, plan: _Plan, body: QRect, sheet: int, *, last: bool) -> int | None:
+def _fill_body(page: Page, plan: _Plan, body: QRect, sheet: int, *, last: bool) -> _Placed | None:
     look = page.look
     gap = look.fixed(tokens.GAP)
     columns = 1 if look.profile.portrait or look.settings.scale == 200 else page.wide_columns
@@ -153,7 +176,7 @@ def _fill_body(page: Page, plan: _Plan, body: QRect, sheet: int, *, last: bool) 
     sheet = min(sheet, len(sheets) - 1)
     used = _put_rows(page, rows, heights, set(sheets[sheet]), room, column_width)
     _put_picture(page, plan, QRect(room.left(), used, room.width(), max(0, room.bottom() - used)))
-    return sheet
+    return _Placed(sheet, len(sheets))
 
 
 def _pack(heights: list[int], room: int, gap: int, most: int) -> list[list[int]]:

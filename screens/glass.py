@@ -118,11 +118,8 @@ class Glass(GuardedWindow):
                 self._visitor.call_person()
 
     @override
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        self.keys_in_use = True
-        self._visitor.touch()
-        self._move_focus(1 if forward else -1)
-        return True
+    def focusNextPrevChild(self, _forward: bool) -> bool:
+        return False  # Qt also asks when a focused part is hidden; Tab then comes as a key, mapped above
 
     def _go_back(self) -> None:
         scene = self._scene

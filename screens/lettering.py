@@ -1,5 +1,7 @@
 """A text as it is drawn: its size, its lines, its ink. Parts that show text paint these; no widget each."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
@@ -76,3 +78,12 @@ class Lettering:
         middle = OPTICAL_MIDDLE_EM * face.px
         for rect, line in zip(self.line_rects(), self.lines(self.rect.width()), strict=True):
             painter.drawText(rect.left(), round(rect.top() + rect.height() / 2 + middle), line)
+
+
+@runtime_checkable
+class Written(Protocol):
+    """A part that texts are written on."""
+
+    @property
+    def letterings(self) -> list[Lettering]:
+        """What is drawn, each with its place."""

@@ -16,7 +16,7 @@ from screens.parts.pager import Pager
 from screens.parts.picture import Picture
 from screens.parts.touch import Touch
 from screens.parts.words import Words
-from screens.reading import controls_of, speech_of
+from screens.reading import controls_of, focus_again, focused_name, speech_of
 from screens.theme import Look
 from screens.tokens import Role
 
@@ -34,6 +34,8 @@ class Page(QWidget):
     """Set by `build` on a last page: the foot's left button says this and answers instead of leaving."""
     wide_columns = 1
     """Columns of blocks where the display lies."""
+    together = False
+    """Its blocks belong on one sheet (a keypad and its dots): everything is squeezed before they part."""
     keeps = False
     """Nothing of a citizen stands on it: what was built may stay for the next one."""
 
@@ -189,7 +191,7 @@ class Page(QWidget):
 
     def rebuild(self) -> None:
         """Build anew from value and draft."""
-        seen = self.isVisible()
+        seen, focused = self.isVisible(), focused_name(self)
         self.hide()  # parts of a page that is seen would each be laid out and shown by themselves
         self._clear()
         self.finish = None
@@ -198,6 +200,7 @@ class Page(QWidget):
             part.show()
         self.arrange()
         self.setVisible(seen)
+        focus_again(self, focused)
 
     def turn_sheet(self, number: int) -> None:
         """Show another sheet of the blocks."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from screens.parts.card import Card
-from screens.parts.mark import Mark
+from screens.lettering import Written
 from screens.parts.touch import Touch
-from screens.parts.words import Words
 
 if TYPE_CHECKING:
     from screens.page import Page
@@ -26,6 +25,19 @@ def controls_of(page: Page) -> list[Touch]:
     return found
 
 
+def focused_name(page: Page) -> str:
+    """Of the touch inside `page` that has the focus, or nothing."""
+    focused = page.window().focusWidget()
+    return focused.accessibleName() if isinstance(focused, Touch) and page.isAncestorOf(focused) else ""
+
+
+def focus_again(page: Page, name: str) -> None:
+    """The touch that is called as before, after the page was built anew."""
+    again = next((touch for touch in controls_of(page) if touch.accessibleName() == name), None)
+    if name and again is not None:
+        again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 def speech_of(page: Page) -> str:
     """Parts that hold secrets (dots, boxes) have no words in them."""
     spoken: list[str] = []
@@ -36,11 +48,11 @@ def speech_of(page: Page) -> str:
 
 
 def _spoken(part: QWidget) -> list[str]:
-    if isinstance(part, Touch | Card | Mark):
+    if isinstance(part, Touch):
         return [part.accessibleName()]
-    if isinstance(part, Words):
-        return [part.text()]
-    return [words.text() for words in part.findChildren(Words) if words.isVisibleTo(part)]
+    if isinstance(part, Written):
+        return [lettering.text for lettering in part.letterings]
+    return []
 
 
 def _line_by_line(part: QWidget) -> list[Touch]:

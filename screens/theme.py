@@ -11,7 +11,7 @@ from screens.box import Box
 from screens.display import DisplayProfile
 from screens.face import Face
 from screens.fonts import families_of
-from screens.tokens import TITLE_GROWTH, TYPES, Palette, Role
+from screens.tokens import KEY_GROWTH, TITLE_GROWTH, TYPES, Palette, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,10 @@ class Look:
 
     def font_px(self, role: Role) -> int:
         """Font size that gives the role's Hangul height."""
-        growth = TITLE_GROWTH[self.settings.scale] if role in (Role.TITLE, Role.CODE) else self.zoom
+        scale = self.settings.scale
+        growth = TITLE_GROWTH[scale] if role in (Role.TITLE, Role.CODE) else self.zoom
+        if role is Role.KEY:
+            growth = KEY_GROWTH[scale]
         return ceil(TYPES[role].hangul_mm * growth * self.profile.px_per_mm / tokens.TALL_EM)
 
     def face(self, role: Role) -> Face:

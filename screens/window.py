@@ -81,7 +81,7 @@ class KioskWindow(Glass):
         self.tick()
         if fresh or dressed:
             self.turn_page()
-        if self.keys_in_use and (fresh or before is None or before.overlay != scene.overlay):
+        if self.keys_in_use and (fresh or dressed or before is None or before.overlay != scene.overlay):
             self._focus_first()
 
     def tick(self) -> None:

@@ -39,9 +39,9 @@ def mark_of(availability: Availability, today: date) -> tuple[str, str]:
         case Here(only_refund=True):
             return "later", translate("Mark", "Money back only")
         case Here(minutes=minutes, slow=False):
-            return "yes", translate("Mark", "Works now · about {minutes} min").format(minutes=minutes)
+            return "yes", translate("Mark", "Works now · {minutes} min").format(minutes=minutes)
         case Here(minutes=minutes):
-            return "yes", translate("Mark", "Works now · slower than usual")
+            return "yes", translate("Mark", "Works now · slower")
         case From(moment=moment):
             return "later", moment_words(moment, today)
         case Elsewhere(why=why, place=place):

@@ -126,6 +126,10 @@
         <translation>Print it now, or have your money back?</translation>
     </message>
     <message>
+        <source>This machine cannot print now. Another one can, with the same code.</source>
+        <translation>This machine cannot print now. Another one can, with the same code.</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>Certificate</translation>
     </message>
@@ -157,8 +161,8 @@
         <translation>See all {count}</translation>
     </message>
     <message>
-        <source>{price} · {counter_price} at a counter</source>
-        <translation>{price} · {counter_price} at a counter</translation>
+        <source>{price} · counter {counter_price}</source>
+        <translation>{price} · counter {counter_price}</translation>
     </message>
 </context>
 <context>
@@ -237,18 +241,18 @@
 <context>
     <name>EnterPinPage</name>
     <message>
-        <source>Enter the PIN of your card</source>
-        <translation>Enter the PIN of your card</translation>
+        <source>Enter your PIN</source>
+        <translation>Enter your PIN</translation>
     </message>
     <message>
-        <source>Last try: after a wrong PIN the card is blocked</source>
-        <translation>Last try: after a wrong PIN the card is blocked</translation>
+        <source>Last try: a wrong PIN blocks the card</source>
+        <translation>Last try: a wrong PIN blocks the card</translation>
     </message>
     <message numerus="yes">
-        <source>That was not it · %n tries left</source>
+        <source>Wrong · %n tries left</source>
         <translation>
-            <numerusform>That was not it · %n try left</numerusform>
-            <numerusform>That was not it · %n tries left</numerusform>
+            <numerusform>Wrong · %n try left</numerusform>
+            <numerusform>Wrong · %n tries left</numerusform>
         </translation>
     </message>
     <message>
@@ -403,6 +407,14 @@
     <message>
         <source>Please put in the card you began with.</source>
         <translation>Please put in the card you began with.</translation>
+    </message>
+    <message>
+        <source>This machine cannot check cards now</source>
+        <translation>This machine cannot check cards now</translation>
+    </message>
+    <message>
+        <source>It is not your card: our list of lost cards is too old. Use another machine, or call a person.</source>
+        <translation>It is not your card: our list of lost cards is too old. Use another machine, or call a person.</translation>
     </message>
     <message>
         <source>The card slot does not work</source>
@@ -568,8 +580,12 @@
         <translation>Finish</translation>
     </message>
     <message>
-        <source>Get help</source>
-        <translation>Get help</translation>
+        <source>Call a person</source>
+        <translation>Call a person</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
     </message>
 </context>
 <context>
@@ -602,8 +618,8 @@
         <translation>Gold chip up, chip end first</translation>
     </message>
     <message>
-        <source>No card? Touch &apos;Get help&apos; below.</source>
-        <translation>No card? Touch &apos;Get help&apos; below.</translation>
+        <source>No card? Touch &apos;Call a person&apos; below.</source>
+        <translation>No card? Touch &apos;Call a person&apos; below.</translation>
     </message>
 </context>
 <context>
@@ -628,12 +644,16 @@
 <context>
     <name>Mark</name>
     <message>
-        <source>Works now · about {minutes} min</source>
-        <translation>Works now · about {minutes} min</translation>
+        <source>Money back only</source>
+        <translation>Money back only</translation>
     </message>
     <message>
-        <source>Works now · slower than usual</source>
-        <translation>Works now · slower than usual</translation>
+        <source>Works now · {minutes} min</source>
+        <translation>Works now · {minutes} min</translation>
+    </message>
+    <message>
+        <source>Works now · slower</source>
+        <translation>Works now · slower</translation>
     </message>
     <message>
         <source>At {place}</source>
@@ -919,6 +939,10 @@
         <translation>Verification number {number} · can be checked for 90 days</translation>
     </message>
     <message>
+        <source>{amount} more is kept for you under the code on your first receipt</source>
+        <translation>{amount} more is kept for you under the code on your first receipt</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>Finish</translation>
     </message>
@@ -944,6 +968,10 @@
     <message>
         <source>Talk to a person</source>
         <translation>Talk to a person</translation>
+    </message>
+    <message>
+        <source>{out} of {of} copies came out and are good</source>
+        <translation>{out} of {of} copies came out and are good</translation>
     </message>
     <message>
         <source>Your {amount} went back to you</source>

@@ -126,6 +126,10 @@
         <translation>지금 뽑을까요, 돈을 돌려받을까요?</translation>
     </message>
     <message>
+        <source>This machine cannot print now. Another one can, with the same code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>증명서</translation>
     </message>
@@ -157,7 +161,7 @@
         <translation>{count}가지 모두 보기</translation>
     </message>
     <message>
-        <source>{price} · {counter_price} at a counter</source>
+        <source>{price} · counter {counter_price}</source>
         <translation>{price} · 창구는 {counter_price}</translation>
     </message>
 </context>
@@ -237,17 +241,17 @@
 <context>
     <name>EnterPinPage</name>
     <message>
-        <source>Enter the PIN of your card</source>
+        <source>Enter your PIN</source>
         <translation>카드 비밀번호를 눌러 주세요</translation>
     </message>
     <message>
-        <source>Last try: after a wrong PIN the card is blocked</source>
+        <source>Last try: a wrong PIN blocks the card</source>
         <translation>한 번 남았어요. 또 틀리면 카드가 잠겨요</translation>
     </message>
     <message numerus="yes">
-        <source>That was not it · %n tries left</source>
+        <source>Wrong · %n tries left</source>
         <translation>
-            <numerusform>비밀번호가 달라요 · %n번 남았어요</numerusform>
+            <numerusform>달라요 · %n번 남았어요</numerusform>
         </translation>
     </message>
     <message>
@@ -401,6 +405,14 @@
     <message>
         <source>Please put in the card you began with.</source>
         <translation>처음 넣은 카드를 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>This machine cannot check cards now</source>
+        <translation>지금 이 기계에서는 카드를 확인할 수 없어요</translation>
+    </message>
+    <message>
+        <source>It is not your card: our list of lost cards is too old. Use another machine, or call a person.</source>
+        <translation>카드 문제가 아니에요. 저희 분실 카드 목록이 오래되었어요. 다른 기계를 쓰거나 사람을 불러 주세요.</translation>
     </message>
     <message>
         <source>The card slot does not work</source>
@@ -566,8 +578,12 @@
         <translation>끝내기</translation>
     </message>
     <message>
-        <source>Get help</source>
+        <source>Call a person</source>
         <translation>사람 부르기</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>사람</translation>
     </message>
 </context>
 <context>
@@ -600,7 +616,7 @@
         <translation>금색 칩이 위로, 칩 쪽부터</translation>
     </message>
     <message>
-        <source>No card? Touch &apos;Get help&apos; below.</source>
+        <source>No card? Touch &apos;Call a person&apos; below.</source>
         <translation>카드가 없으면 아래 ‘사람 부르기’를 눌러 주세요.</translation>
     </message>
 </context>
@@ -626,11 +642,15 @@
 <context>
     <name>Mark</name>
     <message>
-        <source>Works now · about {minutes} min</source>
+        <source>Money back only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works now · {minutes} min</source>
         <translation>지금 됩니다 · 약 {minutes}분</translation>
     </message>
     <message>
-        <source>Works now · slower than usual</source>
+        <source>Works now · slower</source>
         <translation>지금 됩니다 · 조금 느려요</translation>
     </message>
     <message>
@@ -916,6 +936,10 @@
         <translation>확인번호 {number} · 90일 동안 확인할 수 있어요</translation>
     </message>
     <message>
+        <source>{amount} more is kept for you under the code on your first receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>끝내기</translation>
     </message>
@@ -941,6 +965,10 @@
     <message>
         <source>Talk to a person</source>
         <translation>사람과 이야기</translation>
+    </message>
+    <message>
+        <source>{out} of {of} copies came out and are good</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your {amount} went back to you</source>

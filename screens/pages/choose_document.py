@@ -64,7 +64,7 @@ class ChooseDocumentPage(Page):
             return name_in(tile.about, self.look.settings.language)
         if tile.counter_won is None or tile.counter_won <= tile.won:
             return won_words(tile.won)
-        return self.tr("{price} · {counter_price} at a counter").format(
+        return self.tr("{price} · counter {counter_price}").format(
             price=won_words(tile.won), counter_price=won_words(tile.counter_won)
         )
 

@@ -5,7 +5,7 @@ from typing_extensions import override
 
 from screens.acts import Answered
 from screens.page import Page
-from screens.parts.keypad import ERASE, KeyRow
+from screens.parts.keypad import ERASE, Keypad
 from screens.parts.slots import CodeBoxes
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -33,7 +33,7 @@ class EnterCodePage(Page):
         for first in range(0, len(keys), per_row):
             chunk = keys[first : first + per_row]
             padded = (*chunk, *([""] * (per_row - len(chunk))))
-            row = KeyRow(self.look, padded, erase_name=self.tr("Erase"))
+            row = Keypad(self.look, padded, per_row, erase_name=self.tr("Erase"))
             row.typed.connect(self._on_row_typed)
             self.put(row)
         self._enter = self.put_action(self.tr("Look for it"), None, primary=True)

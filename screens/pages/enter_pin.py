@@ -6,7 +6,7 @@ from typing_extensions import override
 from kiosk.steps import EnterPin
 from screens.acts import PinEntered
 from screens.page import Page, step_as
-from screens.parts.keypad import ERASE, KeyRow
+from screens.parts.keypad import ERASE, Keypad
 from screens.parts.mark import Mark
 from screens.parts.slots import Dots
 from screens.tokens import Role
@@ -15,12 +15,16 @@ SHORTEST = 4
 LONGEST = 8
 """SP 800-73: a PIV PIN has 6 to 8 digits; cards of the pilot may carry 4. The card itself decides."""
 
+KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", ERASE)
+
 KEY_HEIGHT_MM = 37.0
 """Only ten keys: they may be large."""
 
 
 class EnterPinPage(Page):
     """OK is a key of its own: nothing is sent by the last digit."""
+
+    together = True
 
     @override
     def start(self) -> None:
@@ -29,19 +33,18 @@ class EnterPinPage(Page):
     @override
     def build(self) -> None:
         step = step_as(self.ask.step, EnterPin)
-        self.put_title(self.tr("Enter the PIN of your card"))
+        self.put_title(self.tr("Enter your PIN"))
         if step.tries_left == 1:
-            last = self.tr("Last try: after a wrong PIN the card is blocked")
+            last = self.tr("Last try: a wrong PIN blocks the card")
             self.put(Mark(self.look, "no", last, Role.STRONG))
         elif step.wrong:
-            left = self.tr("That was not it · %n tries left", "", step.tries_left)
+            left = self.tr("Wrong · %n tries left", "", step.tries_left)
             self.put(Mark(self.look, "later", left, Role.STRONG))
         self._dots = Dots(self.look, len(self._digits), LONGEST)
         self.put(self._dots)
-        for keys in (("1", "2", "3"), ("4", "5", "6"), ("7", "8", "9"), ("", "0", ERASE)):
-            row = KeyRow(self.look, keys, erase_name=self.tr("Erase"), height_mm=KEY_HEIGHT_MM)
-            row.typed.connect(self._on_row_typed)
-            self.put(row)
+        keys = Keypad(self.look, KEYS, 3, erase_name=self.tr("Erase"), height_mm=KEY_HEIGHT_MM)
+        keys.typed.connect(self._on_keys_typed)
+        self.put(keys)
         self._enter = self.put_action(self.tr("OK"), None, primary=True)
         self._enter.acted.disconnect(self._on_action_acted)
         self._enter.acted.connect(self._on_enter_acted)
@@ -60,7 +63,7 @@ class EnterPinPage(Page):
         self._dots.setAccessibleName(self.tr("%n digit(s) entered", "", len(self._digits)))
 
     @Slot(str)
-    def _on_row_typed(self, key: str) -> None:
+    def _on_keys_typed(self, key: str) -> None:
         self.type_key(key)
 
     @Slot(object)

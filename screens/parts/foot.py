@@ -24,7 +24,11 @@ class Foot(QWidget):
         icon, role = ("phone", Role.BUTTON) if plain else (None, Role.STRONG)
         self.again = Touch(look, self.tr("Restart"), value=Wish.START_AGAIN, role=role)
         self.finish = Touch(look, self.tr("Finish"), kind="primary", role=role)
-        self.person = Touch(look, self.tr("Get help"), value=Wish.PERSON, icon=icon, role=role)
+        self.person = Touch(look, self.tr("Call a person"), value=Wish.PERSON, icon=icon, role=role)
+        if not self._fits_in_a_row():
+            full, short = self.person.label, self.tr("Person")
+            self.person = Touch(look, short, value=Wish.PERSON, role=role)
+            self.person.setAccessibleName(f"{short}: {full}")
         for touch in (self.again, self.finish, self.person):
             touch.setParent(self)
             touch.acted.connect(self._on_touch_acted)
@@ -56,10 +60,13 @@ class Foot(QWidget):
             touch.setGeometry(margin, 0, left, self.height())
         self.person.setGeometry(margin + left + gap, 0, right, self.height())
 
+    def _fits_in_a_row(self) -> bool:
+        """A foot of two lines would cost every page a choice (English at 200 %)."""
+        width = self._look.profile.width_px
+        return self.person.heightForWidth(self._widths(width)[1]) == self.person.least_height()
+
     def _widths(self, width: int) -> tuple[int, int]:
         free = width - 2 * self._look.fixed(tokens.MARGIN) - self._look.fixed(tokens.GAP)
-        if self._look.settings.scale == 100:
-            return free // 2, free - free // 2
         first = max(self.again.sizeHint().width(), self.finish.sizeHint().width())
         share = free * first // (first + self.person.sizeHint().width())
         return share, free - share

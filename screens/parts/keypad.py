@@ -1,41 +1,62 @@
 """Our own keys, row by row, in the order people know: 1-2-3 on top. Never scrambled."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
 
 from screens import tokens
+from screens.parts.grid import Grid
 from screens.parts.touch import Touch
 from screens.theme import Look
 from screens.tokens import Role
+
+GAP_MM = 4.0
+"""What a finger needs between keys (accessibility.md A5); it need not grow with the page."""
 
 ERASE = "\b"
 """The key that takes the last sign back."""
 
 
-class KeyRow(QWidget):
-    """One row of keys; an empty string leaves a gap. typed(key): one character, or ERASE."""
+class Key(Touch):
+    """One sign. Two quick taps are two signs: nobody's echo, and 1122 is a PIN."""
+
+    echoes = False
+
+    def __init__(self, look: Look, sign: str, erase_name: str, height_mm: float) -> None:
+        label, icon = ("", "erase") if sign == ERASE else (sign, None)
+        super().__init__(look, label, kind="key", value=sign, icon=icon, height_mm=height_mm, role=Role.KEY)
+        self.compacted = False
+        if sign == ERASE:
+            self.setAccessibleName(erase_name)
+
+    @override
+    def least_height(self) -> int:
+        return self._look.fixed(tokens.TARGET) if self.compacted else super().least_height()
+
+
+class Keypad(Grid):
+    """Keys in rows; an empty string leaves a gap. typed(key): one character, or ERASE."""
 
     typed = Signal(str)
 
     def __init__(
-        self, look: Look, keys: tuple[str, ...], *, erase_name: str = "", height_mm: float = tokens.KEY
+        self,
+        look: Look,
+        keys: tuple[str, ...],
+        columns: int,
+        *,
+        erase_name: str = "",
+        height_mm: float = tokens.KEY,
     ) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(max(look.fixed(4), look.px(4)))
-        for key in keys:
-            if not key:
-                gap = QWidget()
-                gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-                row.addWidget(gap, 1)
-                continue
-            label, icon = ("", "erase") if key == ERASE else (key, None)
-            touch = Touch(look, label, kind="key", value=key, icon=icon, height_mm=height_mm, role=Role.KEY)
-            if key == ERASE:
-                touch.setAccessibleName(erase_name)
-            touch.acted.connect(self._on_touch_acted)
-            row.addWidget(touch, 1)
+        cells = [Key(look, key, erase_name, height_mm) if key else None for key in keys]
+        super().__init__(cells, columns, look.fixed(GAP_MM))
+        self._keys = [key for key in cells if key is not None]
+        for key in self._keys:
+            key.acted.connect(self._on_touch_acted)
+
+    def compact(self, on: bool) -> None:  # noqa: FBT001 - a switch
+        """Keys as low as their signs and a finger allow: above 20 mm nobody gains (accessibility.md 2)."""
+        for key in self._keys:
+            key.compacted = on
 
     @Slot(object)
     def _on_touch_acted(self, value: object) -> None:

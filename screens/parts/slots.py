@@ -25,7 +25,7 @@ class Dots(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(60), self._look.px(14))
+        return QSize(self._look.px(60), self._look.px(9) + self._look.fixed(5))
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -20,10 +20,10 @@ class GuardedWindow(QWidget):
         self._page_turned = False
         self.keys_in_use = False
 
-    def admits(self, place: object) -> bool:
-        """Whether a tap on `place` counts."""
+    def admits(self, place: object, *, echoes: bool = True) -> bool:
+        """Whether a tap on `place` counts. echoes: a second one on the same place is the first one's echo."""
         now = self._tap_clock()
-        again = place is self._last_place or self._page_turned
+        again = (echoes and place is self._last_place) or self._page_turned
         if again and now - self._last_tap < DOUBLE_TAP_SECONDS:
             return False
         self._last_tap, self._last_place, self._page_turned = now, place, False

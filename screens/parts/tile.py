@@ -31,7 +31,8 @@ class TileButton(Touch):
     ) -> None:
         super().__init__(look, title, kind="tile", value=value, role=Role.TILE)
         self._title = Lettering(look, title, Role.TILE, tone="ink" if available else "soft")
-        self._about = Lettering(look, about, Role.SUPPORT, tone="soft") if about else None
+        self._line = Lettering(look, about, Role.SUPPORT, tone="soft") if about else None
+        self._about = self._line
         self._seal = Seal(look, *mark)
         self._drawing = icon if look.settings.scale == 100 or not look.profile.portrait else None
         self._aside = icon is None  # the mark may stand beside the line about it
@@ -40,9 +41,9 @@ class TileButton(Touch):
         self.setAccessibleName(". ".join(part for part in (title, about, mark[1]) if part))
         self.setEnabled(available)
 
-    def compact(self) -> None:
+    def compact(self, on: bool) -> None:  # noqa: FBT001 - a switch
         """Leave the line about it out; the spoken name keeps it."""
-        self._about = None
+        self._about = None if on else self._line
 
     @property
     @override

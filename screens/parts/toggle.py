@@ -1,16 +1,16 @@
 """One question with its possible answers side by side; the chosen one is filled and ticked."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from screens import tokens
+from screens.lettering import Lettering
+from screens.parts.grid import Grid
 from screens.parts.touch import Touch
-from screens.parts.words import Words
 from screens.theme import Look
 from screens.tokens import Role
 
 
-class Toggle(QWidget):
+class Toggle(Grid):
     """chosen(name, value): another answer was touched. choices: (words, value)."""
 
     chosen = Signal(str, object)
@@ -18,12 +18,6 @@ class Toggle(QWidget):
     def __init__(
         self, look: Look, name: str, question: str, choices: list[tuple[str, object]], now: object
     ) -> None:
-        super().__init__()
-        self._name = name
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, look.fixed(3))
-        column.setSpacing(look.fixed(2.4))
-        column.addWidget(Words(look, question, Role.BODY, tone="soft"))
         touches = [_choice(look, words, value, chosen=value == now) for words, value in choices]
         widest = max(touch.sizeHint().width() for touch in touches)
         gap = max(look.fixed(4.2), look.px(4))
@@ -35,15 +29,12 @@ class Toggle(QWidget):
             for count in (len(touches), (len(touches) + 1) // 2, 1)
             if count == 1 or widest * count + gap * (count - 1) <= room
         )
-        grid = QGridLayout()
-        grid.setSpacing(gap)
-        for place, touch in enumerate(touches):
+        head = Lettering(look, question, Role.BODY, tone="soft")
+        super().__init__(touches, columns, gap, head=head, below=look.fixed(3))
+        self._name = name
+        for touch in touches:
             touch.setAccessibleName(f"{question}: {touch.label}")
             touch.acted.connect(self._on_touch_acted)
-            grid.addWidget(touch, place // columns, place % columns)
-        for place in range(columns):
-            grid.setColumnStretch(place, 1)
-        column.addLayout(grid)
 
     @Slot(object)
     def _on_touch_acted(self, value: object) -> None:

@@ -13,6 +13,9 @@ from screens.parts.tap_guard import GuardedWindow
 from screens.theme import Look
 from screens.tokens import Role
 
+ABOVE_MM = {"chip": 0.5, "key": 0.0}
+"""Between outline and words; all other kinds 2 mm."""
+
 INVERTED = ("primary", "chosen")
 """Kinds drawn in light text on the prime colour."""
 
@@ -24,6 +27,8 @@ class Touch(QPushButton):
     """
 
     acted = Signal(object)
+    echoes = True
+    """Whether a second tap within 300 ms is the first one's echo."""
 
     def __init__(
         self,
@@ -47,7 +52,7 @@ class Touch(QPushButton):
         align = Qt.AlignmentFlag.AlignLeft if icon else Qt.AlignmentFlag.AlignHCenter
         self._words = Lettering(look, label, role, tone=tone, align=align)
         self._icon_px = 0 if icon is None else look.px(tokens.TYPES[role].hangul_mm)
-        self._side, self._above = look.fixed(4), look.fixed(0.5 if kind == "chip" else 2)
+        self._side, self._above = look.fixed(4), look.fixed(ABOVE_MM.get(kind, 2.0))
         self.setAccessibleName(label)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -169,5 +174,5 @@ class Touch(QPushButton):
     @Slot()
     def _on_self_clicked(self) -> None:
         window = self.window()
-        if not isinstance(window, GuardedWindow) or window.admits(self):
+        if not isinstance(window, GuardedWindow) or window.admits(self, echoes=self.echoes):
             self.act()

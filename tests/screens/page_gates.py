@@ -133,12 +133,12 @@ def small_text(window: KioskWindow) -> list[str]:
 
 
 def small_targets(window: KioskWindow) -> list[str]:
-    """A4: 20 mm, grown with the page."""
-    least = window.look.px(20) - 1
+    """A4: 20 mm, grown with the page; keys of a keypad 20 mm, since it must stay whole."""
+    grown, plain = window.look.px(20) - 1, window.look.fixed(20) - 1
     return [
-        f"A4 {touch.accessibleName()!r} {touch.width()}x{touch.height()} < {least}"
+        f"A4 {touch.accessibleName()!r} {touch.width()}x{touch.height()}"
         for touch in touches_of(window)
-        if min(touch.width(), touch.height()) < least
+        if min(touch.width(), touch.height()) < (plain if touch.kind == "key" else grown)
     ]
 
 

@@ -90,9 +90,11 @@ def test_marks_differ_in_shape() -> None:
 
 
 def test_everything_doubles_at_200_per_cent(qapp: QApplication) -> None:
-    """A24: but the headline, which starts at one and a half times the legal size."""
+    """A24: but the headline and the signs on keys, which start above the legal size and end at twice of it."""
     one, two = Look(PORTRAIT_24, Settings(scale=100)), Look(PORTRAIT_24, Settings(scale=200))
-    for role in set(Role) - {Role.TITLE, Role.CODE}:
+    larger = {Role.TITLE, Role.CODE, Role.KEY}
+    assert all(two.font_px(role) >= 2 * one.font_px(Role.BODY) - 1 for role in larger)
+    for role in set(Role) - larger:
         assert two.font_px(role) >= 2 * one.font_px(role) - 1
     assert two.px(20) >= 2 * one.px(20) - 1
 

@@ -1,6 +1,7 @@
 """The window passes acts on, guards taps, works by keys alone, and keeps its places."""
 
 from dataclasses import replace
+from itertools import product
 
 from page_gates import contrast, words_of
 from page_samples import DOCUMENT, DOCUMENTS, MENU_VIEW, SAMPLES, Sample
@@ -12,7 +13,7 @@ from contract.issue import Options
 from kiosk import steps
 from kiosk.step import Ask
 from kiosk.views import AskView, Errand, Overlay, OverlayKind
-from screens.display import PORTRAIT_24
+from screens.display import LANDSCAPE_27, PORTRAIT_24
 from screens.parts.touch import Touch
 from screens.tables import ASKS
 from screens.window import KioskWindow
@@ -58,6 +59,36 @@ def test_a_second_tap_within_300_ms_counts_once(stage: Stage) -> None:
     assert stage.visitor.acts == [("choose_errand", Errand.CERTIFICATES)]
     _tap(stage, window.page.controls()[0], after=0.31)
     assert len(stage.visitor.acts) == 2
+
+
+def test_the_same_digit_twice_in_a_moment_is_two_digits(stage: Stage) -> None:
+    """A PIN such as 1122, typed quickly by somebody who knows it."""
+    window = stage.show(_sample("enter_pin"), KO)
+    stage.now += 1
+    keys = {touch.label: touch for touch in window.page.controls()}
+    for digit in "1122":
+        _tap(stage, keys[digit], after=0.04)
+    _tap(stage, window.page.controls()[-1], after=0.04)
+    assert stage.visitor.acts[-1][2] == "1122"
+
+
+def test_the_tap_that_brought_a_keypad_types_nothing(stage: Stage) -> None:
+    """Its echo would be a digit nobody meant."""
+    window = stage.show(_sample("menu"), KO)
+    _tap(stage, window.page.controls()[0])
+    window = stage.show(_sample("enter_pin"), KO)
+    keys = {touch.label: touch for touch in window.page.controls()}
+    _tap(stage, keys["1"], after=0.05)
+    assert window.page._digits == ""  # type: ignore[attr-defined]
+
+
+def test_the_pin_stays_on_one_sheet(stage: Stage) -> None:
+    """Dots and all keys together, at every size, upright and lying."""
+    for profile, scale, language in product((PORTRAIT_24, LANDSCAPE_27), (100, 150, 200), ("ko", "en")):
+        for name in ("enter_pin", "enter_pin_wrong", "enter_pin_last"):
+            window = stage.show(_sample(name), Variant(language, False, scale, False, profile))
+            assert window.page.pager is None or not window.page.pager.isVisible(), (name, scale, language)
+            assert {touch.label for touch in window.page.controls()} >= set("0123456789")
 
 
 def test_sliding_off_cancels(stage: Stage) -> None:
