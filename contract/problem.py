@@ -12,6 +12,7 @@ class ProblemCode(StrEnum):
     KEY_REUSED = "key_reused"
     PROOF_REFUSED = "proof_refused"
     CARD_REVOKED = "card_revoked"
+    CARD_UNCHECKED = "card_unchecked"
     TOKEN_EXPIRED = "token_expired"  # noqa: S105 - the name of a refusal, no secret
     NO_SUCH_PERSON = "no_such_person"
     NO_SUCH_DOCUMENT = "no_such_document"

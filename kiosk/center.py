@@ -36,6 +36,7 @@ FAULTS: dict[ProblemCode, Fault] = {
     ProblemCode.KEY_REUSED: Fault.CENTER_REFUSED,
     ProblemCode.PROOF_REFUSED: Fault.CARD_FORGED,
     ProblemCode.CARD_REVOKED: Fault.CARD_REVOKED,
+    ProblemCode.CARD_UNCHECKED: Fault.CARD_UNCHECKED,
     ProblemCode.TOKEN_EXPIRED: Fault.TOKEN_EXPIRED,
     ProblemCode.NO_SUCH_PERSON: Fault.NO_SUCH_PERSON,
     ProblemCode.NO_SUCH_DOCUMENT: Fault.CENTER_REFUSED,

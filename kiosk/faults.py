@@ -1,7 +1,7 @@
 """Every fault a citizen may meet, and the policy for each.
 
 Trouble
-├── card     wrong way, foreign, blocked, expired, revoked, forged, mute, removed, swapped
+├── card     wrong way, foreign, blocked, expired, revoked, forged, mute, removed, swapped, unchecked
 ├── reader   gone, service down
 ├── printer  paper out, jam, cover, toner, offline, busy, aborted, unknown
 ├── receipt  paper out, cover, offline, broken
@@ -30,6 +30,7 @@ class Fault(StrEnum):
     CARD_MUTE = "card_mute"
     CARD_REMOVED = "card_removed"
     CARD_SWAPPED = "card_swapped"
+    CARD_UNCHECKED = "card_unchecked"  # our list of revoked cards is too old: no fault of the card
     READER_GONE = "reader_gone"
     READER_SERVICE_DOWN = "reader_service_down"
     PRINTER_PAPER_OUT = "printer_paper_out"
@@ -112,6 +113,7 @@ POLICY: dict[Fault, Policy] = {
     Fault.CARD_MUTE: _AGAIN,
     Fault.CARD_REMOVED: _AGAIN,
     Fault.CARD_SWAPPED: _AGAIN,
+    Fault.CARD_UNCHECKED: _TECHNICIAN,
     Fault.READER_GONE: _TECHNICIAN,
     Fault.READER_SERVICE_DOWN: _LATER,
     Fault.PRINTER_PAPER_OUT: _TECHNICIAN,

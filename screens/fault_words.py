@@ -67,6 +67,14 @@ FAULTS: dict[Fault, FaultWords] = {
         QT_TRANSLATE_NOOP("Fault", "Please put in the card you began with."),
         "insert_card",
     ),
+    Fault.CARD_UNCHECKED: FaultWords(
+        QT_TRANSLATE_NOOP("Fault", "This machine cannot check cards now"),
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "It is not your card: our list of lost cards is too old. Use another machine, or call a person.",
+        ),
+        "take_card",
+    ),
     Fault.READER_GONE: FaultWords(QT_TRANSLATE_NOOP("Fault", "The card slot does not work"), _OTHER_MACHINE),
     Fault.READER_SERVICE_DOWN: FaultWords(
         QT_TRANSLATE_NOOP("Fault", "The card slot is starting again"), _SOON

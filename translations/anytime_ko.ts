@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>It is not your card: our list of lost cards is too old. Use another machine, or call a person.</source>
-        <translation>카드 문제가 아니에요. 저희 분실 카드 목록이 오래되었어요. 다른 기계를 쓰거나 사람을 불러 주세요.</translation>
+        <translation>카드가 아니라 저희 분실 카드 목록이 오래된 탓이에요. 다른 기계를 쓰거나 사람을 불러 주세요.</translation>
     </message>
     <message>
         <source>The card slot does not work</source>

@@ -12,6 +12,7 @@ STATUS: dict[ProblemCode, int] = {
     ProblemCode.KEY_REUSED: 409,
     ProblemCode.PROOF_REFUSED: 403,
     ProblemCode.CARD_REVOKED: 403,
+    ProblemCode.CARD_UNCHECKED: 503,
     ProblemCode.TOKEN_EXPIRED: 403,
     ProblemCode.NO_SUCH_PERSON: 404,
     ProblemCode.NO_SUCH_DOCUMENT: 404,

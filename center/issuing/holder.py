@@ -70,7 +70,7 @@ class Identification:
     def identify(self, device: str, proof: CardProof) -> Identified:
         """Check a proof of our own challenge and open a token.
 
-        Refusal: PROOF_REFUSED, CARD_REVOKED, NO_SUCH_PERSON, REGISTER_*.
+        Refusal: PROOF_REFUSED, CARD_REVOKED, CARD_UNCHECKED, NO_SUCH_PERSON, REGISTER_*.
         """
         now = self._desk.now()
         self._use_challenge(device, proof.nonce, now)

@@ -14,7 +14,7 @@ FAULTS: dict[ProofReason, Fault] = {
     ProofReason.EXPIRED: Fault.CARD_EXPIRED,
     ProofReason.NOT_YET_VALID: Fault.CARD_EXPIRED,  # not good today: the counter decides, no one is accused
     ProofReason.REVOKED: Fault.CARD_REVOKED,
-    ProofReason.CRL_STALE: Fault.INTERNAL,  # the kiosk lacks a fresh list; the card is not to blame
+    ProofReason.CRL_STALE: Fault.CARD_UNCHECKED,  # the kiosk lacks a fresh list; the card is not to blame
     ProofReason.FORGED_SIGNATURE: Fault.CARD_FORGED,
     ProofReason.FORGED_DATA: Fault.CARD_FORGED,
     ProofReason.GUID_MISMATCH: Fault.CARD_FORGED,

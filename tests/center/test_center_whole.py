@@ -1,7 +1,7 @@
 """The center with its real parts: a card's own signature, signed papers, the kiosk's own client."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -179,6 +179,20 @@ def test_the_center_checks_the_card_itself(whole: Whole) -> None:
     with pytest.raises(Trouble) as caught:
         whole.kiosk.identify(proven.proof)
     assert caught.value.fault is Fault.CARD_REVOKED
+
+
+def test_a_center_with_an_old_list_accuses_nobody(whole: Whole) -> None:
+    """Its own revocation list is too old to tell: the kiosk says that it is not the card."""
+    card = whole.card()
+    whole.reader.insert(card)
+    whole.reader.open_card()
+    proven = whole.reader.prove(bytearray(b"123456"), whole.kiosk.challenge().nonce)
+    assert isinstance(proven, CardProven)
+    whole.issuer.renew_revocations(at=real_clock() - timedelta(days=4000))
+    with pytest.raises(Trouble) as caught:
+        whole.kiosk.identify(proven.proof)
+    assert caught.value.fault is Fault.CARD_UNCHECKED
+    whole.issuer.renew_revocations(at=real_clock())
 
 
 def test_a_claim_is_collected_with_the_same_card(whole: Whole) -> None:

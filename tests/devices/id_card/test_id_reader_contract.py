@@ -142,6 +142,17 @@ def test_a_revoked_card(rig: Rig, make_card: MakeCard, issuer: DevelopmentIssuer
     assert fault_of(lambda: read(rig)) is Fault.CARD_REVOKED
 
 
+def test_a_card_that_no_list_tells_of(rig: Rig, make_card: MakeCard, issuer: DevelopmentIssuer) -> None:
+    """The kiosk's revocation list is too old: a fault of its own, for the card is not to blame."""
+
+    put_in(rig, make_card())
+    issuer.renew_revocations(at=datetime(2016, 5, 4, tzinfo=UTC))
+    try:
+        assert fault_of(lambda: read(rig)) is Fault.CARD_UNCHECKED
+    finally:
+        issuer.renew_revocations(at=datetime(2026, 5, 4, 14, 10, tzinfo=UTC))
+
+
 def test_a_forged_certificate(rig: Rig, make_card: MakeCard) -> None:
     """Another authority with the same name signed it."""
 
