@@ -10,7 +10,7 @@ from contract.catalogue import Catalogue
 from kiosk.acts.recover import recover
 from kiosk.center import HttpCenter
 from kiosk.counter import Counter
-from kiosk.faults import Fault, Trouble
+from kiosk.faults import Trouble
 from kiosk.lanes import ThreadLanes
 from kiosk.ledger.open import open_ledger
 from kiosk.ledger.store import Ledger
@@ -21,6 +21,7 @@ from kiosk.tools import Clock, Tools
 from provisioning.catalogue_file import keep_catalogue, kept_catalogue
 from provisioning.devices import Hardware, build_devices
 from provisioning.front import Entrance, Front, open_front
+from provisioning.machine import device_key
 from provisioning.screen_link import ScreenLink
 from provisioning.settings import KioskSettings
 from provisioning.signer import device_signer
@@ -98,15 +99,14 @@ def build_kiosk(settings: KioskSettings, state: Path, clock: Clock) -> Kiosk:
 
 
 def lay_groundwork(settings: KioskSettings, state: Path, clock: Clock) -> Groundwork:
-    """The slow half, on any thread: center, ledger, devices, catalogue. Trouble: the ledger is broken."""
-    state.mkdir(parents=True, exist_ok=True)
+    """The slow half, on any thread: ledger, center, devices, catalogue. Trouble: the ledger is broken."""
+    engine = open_ledger(state / "ledger.sqlite")  # first: without it nothing else is begun
     embedded = None
     if settings.center.url is None:
         from provisioning.embedded import start_center  # a station's kiosk has none, and no room for it
 
         embedded = start_center(state / "center", settings.center.device, clock)
     center = _center(settings, embedded, clock)
-    engine = open_ledger(state / "ledger.sqlite")
     hardware = build_devices(
         settings.devices,
         folder=state / "devices",
@@ -179,7 +179,5 @@ def _center(settings: KioskSettings, embedded: "EmbeddedCenter | None", clock: C
     line = settings.center
     if embedded is not None:
         return HttpCenter(embedded.url, device_signer(line.device, embedded.device_key, clock))
-    if line.url is None or line.key_file is None:
-        raise Trouble(Fault.CENTER_REFUSED, "a center's url needs the device's key_file")
-    key = bytes.fromhex(line.key_file.read_text().strip())
-    return HttpCenter(line.url, device_signer(line.device, key, clock))
+    assert line.url is not None  # noqa: S101 - without one there is an embedded center
+    return HttpCenter(line.url, device_signer(line.device, device_key(line), clock))

@@ -8,14 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from typing_extensions import override
 
 from kiosk.availability.answer import Elsewhere, NotNow, Why
+from kiosk.faults import Fault
 from kiosk.views import (
     Errand,
     HelpDesk,
     MenuView,
+    OutOfServiceView,
     Overlay,
     OverlayKind,
     Scene,
@@ -63,6 +65,7 @@ class Entrance:
         self._counter: Visitor | None = None
         self._overlay: Overlay | None = None
         self._settings = self._site.settings
+        self._fault: Fault | None = None
 
     def show_on(self, link: ScreenLink) -> None:
         """Where the menu goes."""
@@ -70,6 +73,11 @@ class Entrance:
 
     def open(self) -> None:
         """The menu, all errands still being checked."""
+        self._draw()
+
+    def out_of_service(self, fault: Fault) -> None:
+        """The start failed; it is tried again. The page says whom to call."""
+        self._fault = fault
         self._draw()
 
     def lead_to(self, counter: Visitor) -> None:
@@ -158,7 +166,8 @@ class Entrance:
 
     def _draw(self) -> None:
         if self._link is not None:
-            self._link.show_scene(Scene(0, self._menu(), self._settings, self._desk(), self._overlay))
+            view = self._menu() if self._fault is None else OutOfServiceView(self._fault)
+            self._link.show_scene(Scene(0, view, self._settings, self._desk(), self._overlay))
 
     def _menu(self) -> MenuView:
         """The errands of `kiosk.tiles.menu_tiles`, without what hours and devices would say."""
@@ -185,18 +194,22 @@ class Entrance:
 
 
 class FirstPaint(QObject):
-    """Calls `then` once, after the window has painted itself and all its parts for the first time."""
+    """Calls `then` once, after the window's parts have painted themselves for the first time."""
 
     def __init__(self, window: KioskWindow, then: Callable[[], None]) -> None:
         super().__init__(window)
-        self._window = window
         self._then = then
-        window.installEventFilter(self)
+        application = QCoreApplication.instance()
+        if application is None:
+            raise RuntimeError("no window without an application")
+        self._application = application
+        # of everybody: a window that its parts cover never paints itself
+        self._application.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            self._window.removeEventFilter(self)
-            # the window paints first, its parts next and in the same round: the timer comes after them
+            self._application.removeEventFilter(self)
+            # all parts paint in the same round of the loop: the timer comes after them
             QTimer.singleShot(0, self._then)
         return super().eventFilter(watched, event)

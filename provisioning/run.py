@@ -2,7 +2,6 @@
 
 import gc
 import logging
-import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -10,12 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.faults import Trouble
+from kiosk.faults import Fault, Trouble
 from provisioning.clock import SystemClock
+from provisioning.farewell import Farewell
 from provisioning.front import FirstPaint, open_front
+from provisioning.machine import claim_state, device_key
 from provisioning.settings import KioskSettings, SettingsError, read_settings
 
 if TYPE_CHECKING:
@@ -28,12 +29,18 @@ BESIDE_PX = 16
 START_SECONDS = 30.0
 """Longest wait for the start when the program is closed in the middle of it."""
 
+TRY_AGAIN_MS = 30_000
+"""After a start that failed: often enough for a technician who stands there."""
+
 
 def run(site: Path, state: Path, *, bench: bool, windowed: bool) -> int:
-    """0 when closed by hand; 1 after a bug at the start; 2 when the settings or the ledger cannot be used."""
+    """0 when closed by hand or a signal; 1 after a bug at the start; 2 when the settings cannot be used."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     try:
         settings = read_settings(site)
+        if settings.center.url is not None:
+            device_key(settings.center)
+        in_use = claim_state(state)
     except SettingsError as problem:
         sys.stderr.write(f"anytime: {problem}\n")
         return 2
@@ -43,11 +50,12 @@ def run(site: Path, state: Path, *, bench: bool, windowed: bool) -> int:
         display = settings.display.fitted(room.width(), room.height())
         settings = settings.model_copy(update={"display": display})
     start = Start(settings, state, bench=bench)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda _number, _frame: app.quit())
+    farewell = Farewell(start)
     start.show(full_screen=not windowed)
     code = app.exec()
     start.close()
+    farewell.close()
+    in_use.close()
     return code
 
 
@@ -60,23 +68,23 @@ class Start(QObject):
         self._state = state
         self._bench = bench
         self._clock = SystemClock()
-        self._front = open_front(settings, self._clock.now)
-        self._first_paint = FirstPaint(self._front.window, self._on_painted)
-        self._thread = threading.Thread(target=self._lay_groundwork, name="start", daemon=True)
+        self.front = open_front(settings, self._clock.now)
+        self._first_paint = FirstPaint(self.front.window, self._on_painted)
+        self._thread: threading.Thread | None = None
         self._bench_window: QWidget | None = None
         self._ground: Groundwork | None = None
         self._kiosk: Kiosk | None = None
-        _catch(lambda: self._front.bridge.post(lambda: QApplication.exit(1)))
+        _catch(lambda: self.front.bridge.post(lambda: QApplication.exit(1)))
 
     def show(self, *, full_screen: bool) -> None:
         """The window with its menu."""
-        self._front.entrance.open()
-        window = self._front.window
+        self.front.entrance.open()
+        window = self.front.window
         window.showFullScreen() if full_screen else window.show()
 
     def close(self) -> None:
         """Give back what stands by now."""
-        if self._thread.is_alive():
+        if self._thread is not None:
             self._thread.join(START_SECONDS)
         if self._bench_window is not None:
             self._bench_window.close()
@@ -87,6 +95,10 @@ class Start(QObject):
 
     def _on_painted(self) -> None:
         log.info("first page painted")
+        self._begin()
+
+    def _begin(self) -> None:
+        self._thread = threading.Thread(target=self._lay_groundwork, name="start", daemon=True)
         self._thread.start()
 
     def _lay_groundwork(self) -> None:
@@ -95,12 +107,17 @@ class Start(QObject):
 
         try:
             ground = lay_groundwork(self._settings, self._state, self._clock)
-        except Trouble as problem:
-            sys.stderr.write(f"anytime: {problem}\n")
-            self._front.bridge.post(lambda: QApplication.exit(2))
+        except Trouble as trouble:
+            log.error("the start failed: %s", trouble)
+            fault = trouble.fault
+            self.front.bridge.post(lambda: self._show_failure(fault))
         else:
             self._ground = ground
-            self._front.bridge.post(lambda: self._open_counter(ground))
+            self.front.bridge.post(lambda: self._open_counter(ground))
+
+    def _show_failure(self, fault: Fault) -> None:
+        self.front.entrance.out_of_service(fault)
+        QTimer.singleShot(TRY_AGAIN_MS, self._begin)
 
     def _open_counter(self, ground: "Groundwork") -> None:
         kiosk = self._assemble(ground)
@@ -115,7 +132,7 @@ class Start(QObject):
     def _assemble(self, ground: "Groundwork") -> "Kiosk":
         from provisioning.build import assemble
 
-        self._kiosk = assemble(self._settings, self._state, self._clock, self._front, ground)
+        self._kiosk = assemble(self._settings, self._state, self._clock, self.front, ground)
         return self._kiosk
 
 

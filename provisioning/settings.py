@@ -137,6 +137,8 @@ def read_settings(path: Path) -> KioskSettings:
         return KioskSettings.model_validate(tomllib.loads(path.read_text("utf-8")))
     except OSError as err:
         raise SettingsError(f"{path}: {err.strerror}") from err
+    except UnicodeDecodeError as err:
+        raise SettingsError(f"{path}: not UTF-8 (byte {err.start}); save it again as UTF-8") from err
     except tomllib.TOMLDecodeError as err:
         raise SettingsError(f"{path}: {err}") from err
     except ValidationError as err:

@@ -105,7 +105,7 @@ def certificate(kiosk: KioskRig, line: CenterLine, case: dict[str, Any]) -> Call
 
 
 def claim(kiosk: KioskRig, line: CenterLine, case: dict[str, Any]) -> Callable[[], None]:
-    """A jam whose money could not go back, before the watch begins; then the code is used as the case says."""
+    """A jam whose money could not go back, not watched yet; then the code is used as the case says."""
     kiosk.printer.jam(after_page=1)
     kiosk.terminal.void_fails()
     certificate(kiosk, line, case)()
