@@ -1,4 +1,4 @@
-"""A printer of software behind a real CUPS: what tests and `tour --real` print on. Needs root.
+"""A printer of software behind a real CUPS: what tests and `tour --real` print on.
 
 The device is ippeveprinter (somebody else's IPP), its engine is `virtual_engine.py`. The handles play
 what a person or fate does to a printer; they may be called from any thread.

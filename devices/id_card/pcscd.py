@@ -1,6 +1,6 @@
 """A private pcscd with virtual readers, beside the machine's own: for tests and demonstrations only.
 
-Needs root (a mount namespace of its own) and the package vsmartcard-vpcd; many may run side by side.
+Needs the package vsmartcard-vpcd and a mount namespace of its own; many may run side by side.
 """
 
 import os
@@ -13,7 +13,7 @@ from threading import Event
 from time import monotonic
 from types import TracebackType
 
-from devices.private_mounts import own_mounts
+from devices.private_mounts import in_own_run
 
 READER_NAME = "Anytime ID Reader"
 
@@ -24,8 +24,6 @@ _DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 _DAEMON = Path("/usr/sbin/pcscd")
 _LONGEST_SOCKET = 107
 """Bytes in the path of a Unix socket (man 7 unix)."""
-
-_ENTER = """mkdir -p /run/pcscd && mount --bind "$1" /run/pcscd && shift && exec "$@" """
 
 
 class PrivatePcscd:
@@ -86,9 +84,9 @@ class PrivatePcscd:
     def start_daemon(self) -> None:
         """The service is up, its socket open. Raises TimeoutError."""
         daemon = [str(_DAEMON), "--foreground", "--info", "-c", str(self._configuration), *_no_polkit()]
-        enter = [*own_mounts(), "sh", "-c", _ENTER, "sh", str(self._run)]
+        command = in_own_run("pcscd", self._run, daemon)
         self._daemon = subprocess.Popen(  # noqa: S603 - fixed programs
-            [*enter, *daemon], stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log, process_group=0
+            command, stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log, process_group=0
         )
         _wait_for(self.socket, self._daemon)
         for port in self.ports if any(self._configuration.iterdir()) else ():
