@@ -63,7 +63,7 @@ def place(page: Page, sheet: int) -> int:
     best: tuple[int, int] | None = None
     placed, shown = -1, None
     for squeeze in range(SQUEEZES):
-        shown = _try(page, _plan(page, squeeze), sheet, wide=wide, squeeze=squeeze)
+        shown = _try(page, _plan(page, squeeze, wide=wide), sheet, wide=wide, squeeze=squeeze)
         placed = squeeze
         if shown is None:
             continue
@@ -74,7 +74,7 @@ def place(page: Page, sheet: int) -> int:
     if best is None:
         raise AssertionError("the last squeeze always fits")
     if placed != best[0]:
-        shown = _try(page, _plan(page, best[0]), sheet, wide=wide, squeeze=best[0])
+        shown = _try(page, _plan(page, best[0], wide=wide), sheet, wide=wide, squeeze=best[0])
     return 0 if shown is None else shown.sheet
 
 
@@ -88,7 +88,7 @@ def height_of(part: QWidget, width: int) -> int:
     return max(part.sizeHint().height(), part.minimumHeight())
 
 
-def _plan(page: Page, squeeze: int) -> _Plan:
+def _plan(page: Page, squeeze: int, *, wide: bool) -> _Plan:
     title = page.title
     if title is None:
         raise RuntimeError("a page has a title")
@@ -109,8 +109,10 @@ def _plan(page: Page, squeeze: int) -> _Plan:
     if page.lead is not None:
         small = squeeze >= 3 and page.look.zoom > 1  # still 15 mm and more, grown
         page.lead.set_role(Role.SUPPORT if small else Role.BODY)
+    if page.news is not None:
+        head, flow = ([*head, page.news], flow) if wide else (head, [page.news, *flow])
     if squeeze == 4:
-        head, flow = [], [title, *flow]
+        head, flow = [], [*head, *flow]
     picture = page.picture if squeeze < 3 else None
     return _Plan(head, flow, foot, picture)
 

@@ -12,6 +12,7 @@ from kiosk.step import Step
 from kiosk.views import AskView, WaitView
 from screens import arrange, tokens
 from screens.acts import Act, Answered
+from screens.parts.mark import Mark
 from screens.parts.pager import Pager
 from screens.parts.picture import Picture
 from screens.parts.touch import Touch
@@ -49,6 +50,7 @@ class Page(QWidget):
         self.now = datetime.min.replace(tzinfo=UTC)
         self.title: Words | None = None
         self.lead: Words | None = None
+        self.news: Mark | None = None
         self.picture: Picture | None = None
         self.blocks: list[QWidget] = []
         self.notes: list[QWidget] = []
@@ -146,6 +148,11 @@ class Page(QWidget):
         if lead:
             self.lead = Words(self.look, lead, Role.BODY, tone="soft", parent=self)
 
+    def put_news(self, kind: str, text: str) -> None:
+        """What has just happened, under the title: a mark of its own."""
+        self.news = Mark(self.look, kind, text, Role.STRONG)
+        self.news.setParent(self)
+
     def put_picture(self, name: str) -> None:
         """A large drawing in the free middle of the page."""
         self.picture = Picture(self.look, name)
@@ -217,6 +224,7 @@ class Page(QWidget):
     def forget_parts(self) -> None:
         """An empty page."""
         self.title = self.lead = None
+        self.news = None
         self.picture = None
         self.pager = None
         self.blocks, self.notes, self.buttons = [], [], []
@@ -239,7 +247,16 @@ class Page(QWidget):
         return self.pager
 
     def _parts(self) -> list[QWidget]:
-        found = [self.title, self.lead, self.picture, *self.blocks, *self.notes, *self.buttons, self.pager]
+        found = [
+            self.title,
+            self.lead,
+            self.news,
+            self.picture,
+            *self.blocks,
+            *self.notes,
+            *self.buttons,
+            self.pager,
+        ]
         return [part for part in found if part is not None]
 
     def _return_to_first_sheet(self, *, fresh: bool) -> None:

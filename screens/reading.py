@@ -41,7 +41,7 @@ def focus_again(page: Page, name: str) -> None:
 def speech_of(page: Page) -> str:
     """Parts that hold secrets (dots, boxes) have no words in them."""
     spoken: list[str] = []
-    for part in (page.title, page.lead, *page.blocks, *page.notes, *page.buttons):
+    for part in (page.title, page.lead, page.news, *page.blocks, *page.notes, *page.buttons):
         if part is not None and part.isVisibleTo(page):
             spoken += _spoken(part)
     return ". ".join(text for text in spoken if text)

@@ -48,6 +48,10 @@ class Look:
             growth = KEY_GROWTH[scale]
         return ceil(TYPES[role].hangul_mm * growth * self.profile.px_per_mm / tokens.TALL_EM)
 
+    def hangul_px(self, role: Role) -> int:
+        """Height of the role's Hangul, and of icons beside it."""
+        return ceil(self.font_px(role) * tokens.TALL_EM)
+
     def face(self, role: Role) -> Face:
         """Font and measure of a role."""
         face = self._faces.get(role)

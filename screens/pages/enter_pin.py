@@ -7,9 +7,7 @@ from kiosk.steps import EnterPin
 from screens.acts import PinEntered
 from screens.page import Page, step_as
 from screens.parts.keypad import ERASE, Keypad
-from screens.parts.mark import Mark
 from screens.parts.slots import Dots
-from screens.tokens import Role
 
 SHORTEST = 4
 LONGEST = 8
@@ -36,10 +34,10 @@ class EnterPinPage(Page):
         self.put_title(self.tr("Enter your PIN"))
         if step.tries_left == 1:
             last = self.tr("Last try: a wrong PIN blocks the card")
-            self.put(Mark(self.look, "no", last, Role.STRONG))
+            self.put_news("no", last)
         elif step.wrong:
             left = self.tr("Wrong · %n tries left", "", step.tries_left)
-            self.put(Mark(self.look, "later", left, Role.STRONG))
+            self.put_news("later", left)
         self._dots = Dots(self.look, len(self._digits), LONGEST)
         self.put(self._dots)
         keys = Keypad(self.look, KEYS, 3, erase_name=self.tr("Erase"), height_mm=KEY_HEIGHT_MM)

@@ -51,7 +51,7 @@ class Touch(QPushButton):
         tone = "on_prime" if kind in INVERTED else ("ink" if kind == "key" else "prime")
         align = Qt.AlignmentFlag.AlignLeft if icon else Qt.AlignmentFlag.AlignHCenter
         self._words = Lettering(look, label, role, tone=tone, align=align)
-        self._icon_px = 0 if icon is None else look.px(tokens.TYPES[role].hangul_mm)
+        self._icon_px = 0 if icon is None else look.hangul_px(role)
         self._side, self._above = look.fixed(4), look.fixed(ABOVE_MM.get(kind, 2.0))
         self.setAccessibleName(label)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -90,7 +90,7 @@ def test_marks_differ_in_shape() -> None:
 
 
 def test_everything_doubles_at_200_per_cent(qapp: QApplication) -> None:
-    """A24: but the headline and the signs on keys, which start above the legal size and end at twice of it."""
+    """A24: but the headline and the signs on keys, which start above the legal size."""
     one, two = Look(PORTRAIT_24, Settings(scale=100)), Look(PORTRAIT_24, Settings(scale=200))
     larger = {Role.TITLE, Role.CODE, Role.KEY}
     assert all(two.font_px(role) >= 2 * one.font_px(Role.BODY) - 1 for role in larger)
