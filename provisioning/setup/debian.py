@@ -17,6 +17,7 @@ INSTALL = (
     "apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "--no-remove",
     "--option=DPkg::Lock::Timeout=300",  # seconds: unattended-upgrades may be at work
 )  # fmt: skip
+VPCD = "vsmartcard-vpcd"
 NO_SYSTEM_WIDE_VPCD = "--option=DPkg::Options::=--path-exclude=/etc/reader.conf.d/vpcd"
 """vpcd listens on all interfaces once the system pcscd knows it; tests bring their own reader file."""
 
@@ -54,6 +55,7 @@ def install(run: Sequence[Choice], test: Sequence[Choice]) -> None:
     Raises CannotInstall when we are neither root nor sudoer, and CalledProcessError when apt-get fails.
     """
     as_root = _way_to_root([*run, *test])
+    print(f"Installing {len(run) + len(test)} Debian packages …", flush=True)
     # Not fatal: a machine may have a source that does not answer, and still all that we need.
     subprocess.run([*as_root, "apt-get", "update", "--quiet"], check=False)
     if run:
@@ -73,7 +75,10 @@ def install(run: Sequence[Choice], test: Sequence[Choice]) -> None:
 def install_line(choices: Iterable[Choice]) -> str:
     """What a person types to install them."""
     names = [_best(choice) for choice in choices]
-    return shlex.join(("sudo", "apt-get", "install", "--no-install-recommends", "--no-remove", *names))
+    options = ["--no-install-recommends", "--no-remove"]
+    if VPCD in names:
+        options.append(NO_SYSTEM_WIDE_VPCD)
+    return f"sudo apt-get update && sudo apt-get install {shlex.join([*options, *names])}"
 
 
 def _way_to_root(choices: Sequence[Choice]) -> tuple[str, ...]:

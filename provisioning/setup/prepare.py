@@ -38,7 +38,6 @@ def _prepare_debian(*, with_tests: bool) -> None:
     run = debian.missing(debian.read_list(debian.RUN_LIST))
     test = debian.missing(debian.read_list(debian.TEST_LIST)) if with_tests else []
     if run or test:
-        print(f"Installing {len(run) + len(test)} Debian packages …", flush=True)
         debian.install(run, test)
         still = debian.missing([*run, *test])
         if still:

@@ -67,9 +67,20 @@ def test_without_root_the_exact_line_is_said(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(debian.os, "geteuid", lambda: 1000)
     monkeypatch.setattr(subprocess, "run", refuse)
-    with pytest.raises(debian.CannotInstall, match=r"--no-install-recommends --no-remove gcc opensc$"):
+    with pytest.raises(debian.CannotInstall, match=r"apt-get install \S+ \S+ gcc opensc$") as told:
         debian.install([("gcc",)], [("opensc",)])
+    assert str(told.value).startswith("sudo apt-get update && sudo apt-get install --no-install-recommends")
     assert not [command for command in ran if "install" in command]
+
+
+def test_the_line_keeps_the_virtual_reader_from_the_machine_s_own_pcscd(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As our own installation does; where vpcd is not asked for, nothing of it is said."""
+    said = "Candidate: 1"
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], 0, stdout=said))
+    assert debian.NO_SYSTEM_WIDE_VPCD in debian.install_line([("gcc",), (debian.VPCD,)])
+    assert "vpcd" not in debian.install_line([("gcc",)])
 
 
 def test_test_packages_are_installed_behind_the_shield(monkeypatch: pytest.MonkeyPatch) -> None:
