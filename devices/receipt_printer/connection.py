@@ -10,10 +10,10 @@ import socket
 import time
 from typing import Any, Protocol, assert_never
 
-from escpos.printer import File, Network, Serial, Usb
 from usb.core import USBTimeoutError  # type: ignore[import-untyped]  # pyusb ships no types
 
 from devices.receipt_printer.errors import translated
+from devices.receipt_printer.escpos_library import File, Network, Serial, Usb
 from devices.receipt_printer.lines import Deadlines, FileLine, NetworkLine, ReceiptLine, SerialLine, UsbLine
 
 BITS_PER_BYTE = 10

@@ -4,9 +4,9 @@ import termios
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from escpos import exceptions as escpos_errors
 from usb.core import NoBackendError  # type: ignore[import-untyped]  # pyusb ships no types
 
+from devices.receipt_printer.escpos_library import errors as escpos_errors
 from kiosk.faults import Fault, Trouble
 
 FAULTS: dict[type[Exception], Fault] = {

@@ -2,9 +2,7 @@
 
 from typing import Literal
 
-from escpos.capabilities import Profile
-from escpos.printer import Dummy
-
+from devices.receipt_printer.escpos_library import Dummy, Profile
 from devices.receipt_printer.picture import draw_part
 from devices.receipt_printer.words import can_say, say_part
 from kiosk.ports import Slip

@@ -2,8 +2,7 @@
 
 from typing import assert_never
 
-from escpos.printer import Dummy
-
+from devices.receipt_printer.escpos_library import Dummy
 from devices.receipt_printer.wrap import clean, wrap, wrap_row
 from kiosk.ports import Code, Heading, Line, QrCode, Row, Rule, SlipPart
 

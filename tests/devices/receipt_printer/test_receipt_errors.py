@@ -7,9 +7,9 @@ from types import ModuleType
 import pytest
 import serial
 import usb.core
-from escpos import exceptions as escpos_errors
 
 from devices.receipt_printer.errors import FAULTS, fault_for, translated
+from devices.receipt_printer.escpos_library import errors as escpos_errors
 from kiosk.faults import Fault, Trouble
 
 
