@@ -21,9 +21,11 @@ from kiosk.views import (
     OverlayKind,
     Scene,
     Settings,
+    View,
     Visitor,
 )
 from screens.acts import Answered
+from screens.ahead import Ahead
 from screens.band import Band
 from screens.display import DisplayProfile
 from screens.fonts import require_fonts
@@ -64,6 +66,7 @@ class KioskWindow(Glass):
         self._pages: dict[type[Page], Page] = {}
         self._page: Page | None = None
         self._overlay: Page | None = None
+        self._ahead: Ahead | None = None
         self.resize(profile.width_px, profile.height_px)
 
     # ---- kiosk.views.Screen
@@ -81,6 +84,8 @@ class KioskWindow(Glass):
         self.tick()
         if fresh or dressed:
             self.turn_page()
+        if self._ahead is None:
+            self._ahead = Ahead(self._draw_unseen, self)
         if self.keys_in_use and (fresh or dressed or before is None or before.overlay != scene.overlay):
             self._focus_first()
 
@@ -210,6 +215,17 @@ class KioskWindow(Glass):
             page.acted.connect(self._on_acted)
             self._pages[kind] = page
         return self._pages[kind]
+
+    def _draw_unseen(self, view: View) -> bool:
+        """For `Ahead`: only while nobody is in an errand."""
+        if self._page is None or self._scene is None or not isinstance(self._scene.view, MenuView):
+            return False
+        page = self._page_of(page_class_of(view))
+        page.setGeometry(self._page.geometry())
+        page.show_value(view, self.look, now=self._clock(), fresh=True)
+        page.grab()
+        page.forget()
+        return True
 
     def _place(self) -> None:
         """Band, header, progress, page, overlay, foot."""

@@ -20,17 +20,18 @@ class Picture(QWidget):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._renderer = drawing(name, look.palette, "prime")
+        self._name = name
+        self._palette = look.palette
 
     @override
     def sizeHint(self) -> QSize:
-        return self._renderer.defaultSize()
+        return drawing(self._name, self._palette, "prime").defaultSize()
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._renderer.render(painter, QRectF(self.rect()))
+        size, sharpness = self.size(), self.devicePixelRatioF()
+        painter.drawPixmap(0, 0, _large(self._name, self._palette, size.width(), size.height(), sharpness))
         painter.end()
 
 
@@ -43,12 +44,22 @@ def paint_icon(painter: QPainter, look: Look, name: str, tone: str, place: QPoin
 @lru_cache(maxsize=256)
 def icon(name: str, palette: Palette, tone: str, side: int, sharpness: float) -> QPixmap:
     """Small drawings are rendered once: a page has a dozen, each a third of a millisecond."""
-    pixmap = QPixmap(round(side * sharpness), round(side * sharpness))
+    return _rendered(name, palette, tone, side, side, sharpness)
+
+
+@lru_cache(maxsize=4)
+def _large(name: str, palette: Palette, width: int, height: int, sharpness: float) -> QPixmap:
+    """The pictures of an errand's last pages; three megabytes each, so not all of them."""
+    return _rendered(name, palette, "prime", width, height, sharpness)
+
+
+def _rendered(name: str, palette: Palette, tone: str, width: int, height: int, sharpness: float) -> QPixmap:
+    pixmap = QPixmap(round(width * sharpness), round(height * sharpness))
     pixmap.setDevicePixelRatio(sharpness)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    drawing(name, palette, tone).render(painter, QRectF(0, 0, side, side))
+    drawing(name, palette, tone).render(painter, QRectF(0, 0, width, height))
     painter.end()
     return pixmap
 

@@ -1,7 +1,7 @@
 """A choice that answers *here, now?* before it is touched: icon, name, one line about it, mark."""
 
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from typing_extensions import override
 
 from screens import tokens
@@ -37,6 +37,8 @@ class TileButton(Touch):
         self._drawing = icon if look.settings.scale == 100 or not look.profile.portrait else None
         self._aside = icon is None  # the mark may stand beside the line about it
         self._box = QRect()
+        self._drawn: object = None
+        self._snapshot: QPixmap | None = None
         self._mark = QRect()
         self.setAccessibleName(". ".join(part for part in (title, about, mark[1]) if part))
         self.setEnabled(available)
@@ -108,6 +110,29 @@ class TileButton(Touch):
         if self._about is not None:
             self._about.paint(painter)
         self._seal.paint(painter, self._mark)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tiles of a kept page are painted again and again: from the second time on as one picture."""
+        state = (self.size().toTuple(), self.isDown(), self.ringed, self.devicePixelRatioF(), self._about)
+        if state != self._drawn:
+            self._drawn, self._snapshot = state, None
+            super().paintEvent(event)
+            return
+        if self._snapshot is None:
+            self._snapshot = self._drawn_once()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._snapshot)
+        painter.end()
+
+    def _drawn_once(self) -> QPixmap:
+        pixmap = QPixmap(self.size() * self.devicePixelRatioF())
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.draw(painter)
+        painter.end()
+        return pixmap
 
     @override
     def least_height(self) -> int:

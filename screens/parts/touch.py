@@ -1,8 +1,8 @@
 """Everything a finger or a key may act on: one button, drawn by itself, acting on release, once."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
 from screens import tokens
@@ -55,11 +55,7 @@ class Touch(QPushButton):
         self._side, self._above = look.fixed(4), look.fixed(ABOVE_MM.get(kind, 2.0))
         self.setAccessibleName(label)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.clicked.connect(self._on_self_clicked)
-        self.pressed.connect(self._on_self_pressed)
 
     def act(self) -> None:
         """Do what a touch does; for keys, which cannot bounce through the glass."""
@@ -139,13 +135,22 @@ class Touch(QPushButton):
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        self.draw(painter)
+        painter.end()
+
+    def draw(self, painter: QPainter) -> None:
+        """Box, parts and ring."""
         self.box().paint(painter, self.rect())
         self.paint_parts(painter)
+        if self.ringed:
+            self._paint_ring(painter)
+
+    @property
+    def ringed(self) -> bool:
+        """Whether the focus is here and worth showing."""
         window = self.window()
         # not hasFocus: the bench window may be the active one
-        if isinstance(window, GuardedWindow) and window.keys_in_use and window.focusWidget() is self:
-            self._paint_ring(painter)
-        painter.end()
+        return isinstance(window, GuardedWindow) and window.keys_in_use and window.focusWidget() is self
 
     def _paint_ring(self, painter: QPainter) -> None:
         ring = self._look.fixed(tokens.RING)
@@ -165,8 +170,9 @@ class Touch(QPushButton):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         event.ignore()
 
-    @Slot()
-    def _on_self_pressed(self) -> None:
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
         window = self.window()
         if isinstance(window, GuardedWindow):
             window.note_finger()
