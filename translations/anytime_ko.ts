@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>This machine cannot print now. Another one can, with the same code.</source>
-        <translation>지금 이 기기는 인쇄할 수 없습니다. 같은 번호로 다른 기기에서 받으실 수 있습니다.</translation>
+        <translation>지금 이 기계는 인쇄할 수 없어요. 같은 번호로 다른 기계에서 받을 수 있어요.</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -643,7 +643,7 @@
     <name>Mark</name>
     <message>
         <source>Money back only</source>
-        <translation>지금은 환불만</translation>
+        <translation>지금은 환불만 돼요</translation>
     </message>
     <message>
         <source>Works now · {minutes} min</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>{amount} more is kept for you under the code on your first receipt</source>
-        <translation>남은 {amount}은 처음 영수증의 번호로 보관합니다</translation>
+        <translation>남은 {amount}은 처음 영수증의 번호로 보관해 둘게요</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -968,7 +968,7 @@
     </message>
     <message>
         <source>{out} of {of} copies came out and are good</source>
-        <translation>{of}부 중 {out}부는 나왔고, 그대로 쓰실 수 있습니다</translation>
+        <translation>{of}부 중 {out}부는 나왔고, 그대로 쓸 수 있어요</translation>
     </message>
     <message>
         <source>Your {amount} went back to you</source>
