@@ -6,4 +6,4 @@ from pydantic import BaseModel, ConfigDict
 class Wire(BaseModel):
     """A frozen message. Unknown fields are ignored when reading, so that old and new can talk."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)

@@ -2,7 +2,7 @@
 
 from typing_extensions import override
 
-from kiosk.offers import is_offered
+from kiosk.availability.answer import Here
 from kiosk.steps import ChooseClaim, ClaimChoice
 from screens.acts import Answered
 from screens.page import Page, step_as
@@ -16,7 +16,7 @@ class ChooseClaimPage(Page):
     @override
     def build(self) -> None:
         step = step_as(self.ask.step, ChooseClaim)
-        prints = is_offered(self.ask.tiles, ClaimChoice.COLLECT)
+        prints = self._works(ClaimChoice.COLLECT)
         question = self.tr("Print it now, or have your money back?")
         elsewhere = self.tr("This machine cannot print now. Another one can, with the same code.")
         self.put_title(self.tr("Your paper is waiting"), question if prints else elsewhere)
@@ -29,5 +29,8 @@ class ChooseClaimPage(Page):
         )
         if prints:
             self.put_action(self.tr("Print it now"), Answered(ClaimChoice.COLLECT), primary=True)
-        if is_offered(self.ask.tiles, ClaimChoice.REFUND):
+        if self._works(ClaimChoice.REFUND):
             self.put_action(self.tr("Money back"), Answered(ClaimChoice.REFUND), primary=not prints)
+
+    def _works(self, choice: ClaimChoice) -> bool:
+        return any(tile.code == choice and isinstance(tile.availability, Here) for tile in self.ask.tiles)
