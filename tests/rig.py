@@ -1,178 +1,37 @@
-"""A whole kiosk without a window: real center over HTTP, simulated devices, real ledger, lanes in turn.
+"""A whole kiosk without a window: real center over HTTP, simulated devices, real ledger, lanes in turn."""
 
-The papers are plain small PDFs (typesetting has tests of its own), so that hundreds of errands take seconds.
-"""
-
-from collections import deque
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from hashlib import sha256
-from io import BytesIO
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-import pikepdf
+from rig_center import PIN, CenterLine
+from rig_turns import ManualClock, RecordingScreen, TurnLanes
 from sqlalchemy import Engine
 
-from center.api.app import create_app
-from center.api.server import AppServer
-from center.papers import DocumentData, RenderedPaper
-from center.parts import Center, Replacements, open_center
-from center.registry.demo.register import DemoRegister
-from center.registry.faulty import FaultyRegister
-from center.secrets import load_or_make_key
-from center.settings import CenterSettings
 from contract.card_anchors import CardAnchors
 from contract.catalogue import Catalogue
 from contract.issue import Issued
 from devices.document_printer.simulated import SimulatedDocumentPrinter
-from devices.id_card.issuer import CardPerson, DevelopmentIssuer
 from devices.id_card.simulated import SimulatedIdReader
 from devices.id_card.virtual_card import VirtualCard
 from devices.payment.simulated import SimulatedPaymentTerminal
 from devices.receipt_printer.simulated import SimulatedReceiptPrinter
-from kiosk.availability.hours import SEOUL
 from kiosk.center import HttpCenter
 from kiosk.counter import Counter
-from kiosk.lanes import Done, Job, outcome_of
 from kiosk.ledger.open import open_ledger
 from kiosk.ledger.store import Ledger
 from kiosk.ports import Code, Line, Slip
 from kiosk.rounds import Rounds
 from kiosk.secret import PinVault
 from kiosk.site import Site
-from kiosk.step import Lane
 from kiosk.steps import Order
 from kiosk.tools import Tools
-from kiosk.views import AskView, Scene, View
+from kiosk.views import AskView
 from provisioning.settings import read_settings
 from provisioning.signer import device_signer
 
 SITE_FILE = Path(__file__).parents[1] / "provisioning" / "sites" / "development.toml"
-PIN = "123456"
-HONG = CardPerson("홍길동", "RC-0000001")
-MINA = CardPerson("이미나", "RC-0000005")
-
-
-@dataclass
-class ManualClock:
-    """Time that moves only when told to: 23:10 on a Monday in Suwon."""
-
-    at: datetime = datetime(2026, 11, 23, 23, 10, tzinfo=SEOUL)
-    seconds: float = 0.0
-
-    def now(self) -> datetime:
-        """The wall."""
-        return self.at + timedelta(seconds=self.seconds)
-
-    def monotonic(self) -> float:
-        """The same seconds."""
-        return self.seconds
-
-
-class TurnLanes:
-    """Lanes without threads: jobs run when `drain` is called, in order. Nothing is ever waited for."""
-
-    def __init__(self) -> None:
-        self.queue: deque[Callable[[], None]] = deque()
-
-    def run(self, lane: Lane, job: Job, done: Done) -> None:  # noqa: ARG002 - one queue for all
-        """See `Lanes`."""
-        self.queue.append(lambda: done(outcome_of(job)))
-
-    def post(self, call: Callable[[], None]) -> None:
-        """See `Lanes`."""
-        self.queue.append(call)
-
-    def drain(self) -> None:
-        """Run all that is queued, and what that queues."""
-        while self.queue:
-            self.queue.popleft()()
-
-    def close(self) -> None:
-        """See `Lanes`."""
-        self.queue.clear()
-
-
-@dataclass
-class RecordingScreen:
-    """Implements `Screen`: keeps every scene."""
-
-    scenes: list[Scene] = field(default_factory=list)
-
-    def show_scene(self, scene: Scene) -> None:
-        """See `Screen`."""
-        self.scenes.append(scene)
-
-    @property
-    def scene(self) -> Scene:
-        """The present one."""
-        return self.scenes[-1]
-
-    @property
-    def view(self) -> View:
-        """The present page."""
-        return self.scene.view
-
-
-class PlainPapers:
-    """Implements `center.papers.Papers` with two empty pages that differ by serial."""
-
-    def render(self, data: DocumentData) -> RenderedPaper:
-        """See `Papers`."""
-        pdf = pikepdf.new()
-        pdf.add_blank_page()
-        pdf.add_blank_page()
-        pdf.docinfo["/Title"] = data.serial
-        out = BytesIO()
-        pdf.save(out)
-        return RenderedPaper(pdf=out.getvalue(), pages=2, sha256=sha256(out.getvalue()).hexdigest())
-
-
-def plain_receipt(order: Order, issued: Issued, at: datetime, language: str) -> Slip:
-    """A receipt with the claim code."""
-    return Slip((Line(f"{order.document.name[language]} {at:%H:%M}"), Code(issued.claim_code)))
-
-
-@dataclass
-class CenterLine:
-    """What a kiosk must know of a center: where it is, the device's key, and whose cards to trust."""
-
-    url: str
-    key: bytes
-    issuer: DevelopmentIssuer
-
-    def card(self, person: CardPerson = HONG, *, pin: str = PIN) -> VirtualCard:
-        """A good card."""
-        today = ManualClock().now().date()
-        return self.issuer.issue(person, today - timedelta(days=365), today + timedelta(days=3650), pin=pin)
-
-
-@dataclass
-class CenterRig(CenterLine):
-    """A center that listens on loopback, with its bad days."""
-
-    center: Center
-    register: FaultyRegister
-
-
-@contextmanager
-def running_center(folder: Path, clock: ManualClock) -> Iterator[CenterRig]:
-    """Start and stop it."""
-    issuer = DevelopmentIssuer.create(folder / "anchors", at=clock.now())
-    key_file = folder / "kiosk.key"
-    settings = CenterSettings(
-        data_folder=folder, card_anchors=issuer.folder, device_keys={"kiosk-dev": key_file}
-    )
-    register = FaultyRegister(DemoRegister(clock.now))
-    center = open_center(settings, PlainPapers(), Replacements(register=register, clock=clock.now))
-    server = AppServer(create_app(center))
-    try:
-        yield CenterRig(server.start(), load_or_make_key(key_file), issuer, center, register)
-    finally:
-        server.stop()
-        center.close()
 
 
 @dataclass
@@ -233,6 +92,11 @@ class KioskRig:
         self.lanes.close()
         self.reader.close()
         self.engine.dispose()
+
+
+def plain_receipt(order: Order, issued: Issued, at: datetime, language: str) -> Slip:
+    """A receipt with the claim code."""
+    return Slip((Line(f"{order.document.name[language]} {at:%H:%M}"), Code(issued.claim_code)))
 
 
 def make_tools(

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from rig import CenterLine, KioskRig, ManualClock, open_kiosk
+from rig import KioskRig, open_kiosk
+from rig_center import CenterLine
+from rig_turns import ManualClock
 
 from contract.issue import Options
 from devices.id_card.issuer import DevelopmentIssuer

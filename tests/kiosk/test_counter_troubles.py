@@ -1,18 +1,20 @@
 """What the machine does to an errand: a jam before paying, a bug while paper comes out, a lost ledger."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
-from rig import CenterRig, KioskRig, ManualClock, TurnLanes, open_kiosk, running_center
+from counter_errands import collect, make_rounds, step, to_check, to_paper, trouble
+from rig import KioskRig, open_kiosk
+from rig_center import CenterRig
+from rig_turns import ManualClock, TurnLanes
 from sqlalchemy import text
 from typing_extensions import override
 
 from center.issuing import price
-from contract.issue import Options
 from devices.document_printer.simulated import SimulatedDocumentPrinter
 from kiosk.availability.answer import Here
 from kiosk.faults import Fault, Trouble
@@ -21,65 +23,7 @@ from kiosk.ledger.tables import CopyState
 from kiosk.step import Lane
 from kiosk.steps import SAID, ChooseClaim, ClaimChoice, MoneyReturned, TakePaper
 from kiosk.tools import Tools
-from kiosk.views import AskView, Errand, MenuView, MoneyNews, OutOfServiceView, TroubleView
-
-
-@pytest.fixture(scope="module")
-def center(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CenterRig]:
-    """One center for all; each kiosk is a fresh machine."""
-    with running_center(tmp_path_factory.mktemp("center"), ManualClock()) as rig:
-        yield rig
-
-
-@pytest.fixture
-def kiosk(tmp_path: Path, center: CenterRig) -> Iterator[KioskRig]:
-    """An open kiosk."""
-    rig = open_kiosk(tmp_path, center, ManualClock())
-    yield rig
-    rig.close()
-
-
-def to_check(kiosk: KioskRig, center: CenterRig, *, copies: int = 1) -> None:
-    """From the menu to the check page."""
-    kiosk.choose(Errand.CERTIFICATES)
-    kiosk.answer("RR-01")
-    kiosk.answer(Options(copies=copies))
-    kiosk.insert(center.card())
-    kiosk.enter_pin()
-
-
-def to_paper(kiosk: KioskRig, center: CenterRig, *, copies: int = 1) -> None:
-    """On until the paper is out, or not."""
-    to_check(kiosk, center, copies=copies)
-    kiosk.answer(SAID)
-    kiosk.eject()
-
-
-def collect(kiosk: KioskRig, center: CenterRig, code: str | None) -> None:
-    """From the menu with a code and the same person's card."""
-    kiosk.choose(Errand.CLAIM)
-    kiosk.answer(code)
-    kiosk.insert(center.card())
-    kiosk.enter_pin()
-
-
-def step(kiosk: KioskRig) -> object:
-    """The step whose page is shown."""
-    assert isinstance(kiosk.screen.view, AskView), kiosk.screen.view
-    return kiosk.screen.view.step
-
-
-def trouble(kiosk: KioskRig) -> TroubleView:
-    """The trouble page that is shown."""
-    assert isinstance(kiosk.screen.view, TroubleView), kiosk.screen.view
-    return kiosk.screen.view
-
-
-def rounds(kiosk: KioskRig) -> None:
-    """Half a minute of rounds."""
-    kiosk.clock.seconds += 30
-    kiosk.rounds.tick()
-    kiosk.settle()
+from kiosk.views import Errand, MenuView, MoneyNews, OutOfServiceView, TroubleView
 
 
 @pytest.mark.troubled
@@ -147,7 +91,7 @@ def test_money_goes_back_at_the_machine_that_jammed(kiosk: KioskRig, center: Cen
     code = trouble(kiosk).claim_code
     kiosk.terminal.mend()
     kiosk.counter.leave()
-    rounds(kiosk)
+    make_rounds(kiosk)
     assert isinstance(kiosk.screen.view, MenuView)
     tiles = {tile.code: tile.availability for tile in kiosk.screen.view.tiles}
     assert not isinstance(tiles[Errand.CERTIFICATES], Here)
@@ -241,10 +185,10 @@ def test_a_broken_ledger_stops_the_machine(served: bool, kiosk: KioskRig, center
     if served:
         kiosk.answer(SAID)
     else:
-        rounds(kiosk)
+        make_rounds(kiosk)
     assert kiosk.screen.view == OutOfServiceView(Fault.LEDGER_BROKEN)
     number = kiosk.screen.scene.number
-    rounds(kiosk)
+    make_rounds(kiosk)
     assert kiosk.screen.scene.number == number
     with pytest.raises(Trouble) as told:
         kiosk.tools.ledger.open_errands()
@@ -263,7 +207,7 @@ def test_credit_beyond_today_s_price_stays_on_the_code(
     kiosk.printer.mend()
     kiosk.terminal.mend()
     kiosk.counter.leave()
-    rounds(kiosk)
+    make_rounds(kiosk)
     monkeypatch.setattr(price, "list_price", lambda _order: 150)
     collect(kiosk, center, code)
     kiosk.answer(ClaimChoice.COLLECT)
@@ -273,7 +217,7 @@ def test_credit_beyond_today_s_price_stays_on_the_code(
     assert isinstance(done, TakePaper)
     assert done.rest_won == 50
     kiosk.answer(SAID)
-    rounds(kiosk)
+    make_rounds(kiosk)
     collect(kiosk, center, code)
     found = step(kiosk)
     assert isinstance(found, ChooseClaim)

@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from rig import CenterRig, KioskRig, ManualClock, open_kiosk, running_center
+from rig import KioskRig, open_kiosk
+from rig_center import CenterRig, running_center
+from rig_turns import ManualClock
 from sqlalchemy import select
 
 from center.database.tables import claim, copy
