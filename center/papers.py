@@ -70,11 +70,12 @@ class Papers(Protocol):
 
 
 class PaperState(StrEnum):
-    """What a verifier is told. VOID is for ever."""
+    """What a verifier is told. VOID is for ever; UNREPORTED may still become anything: nobody knows."""
 
     VALID = "valid"
     VOID = "void"
     NOT_YET_CONFIRMED = "not_yet_confirmed"
+    UNREPORTED = "unreported"
     EXPIRED = "expired"
     UNKNOWN = "unknown"
 

@@ -15,6 +15,7 @@ from center.issuing.issue import Issuing
 from center.issuing.outcomes import Outcomes
 from center.issuing.quotes import Quotes
 from center.issuing.status import IssuedPapers
+from center.issuing.unreported import Unreported
 from center.papers import Papers
 from center.registry.demo.register import DemoRegister
 from center.registry.health import RegisterProbes
@@ -35,6 +36,7 @@ class Center:
     quotes: Quotes
     issuing: Issuing
     outcomes: Outcomes
+    unreported: Unreported
     claims: Claims
     issued_papers: IssuedPapers
     probes: RegisterProbes
@@ -76,6 +78,7 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
     identification = Identification(desk, other.check or CardCheck(settings.card_anchors))
     quotes = Quotes(desk, identification)
     claims = Claims(desk, identification)
+    unreported = Unreported(desk)
     names = (document.register_name for document in desk.catalogue.documents)
     return Center(
         desk=desk,
@@ -83,7 +86,8 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         identification=identification,
         quotes=quotes,
         issuing=Issuing(desk, identification, quotes, claims, papers),
-        outcomes=Outcomes(desk),
+        outcomes=Outcomes(desk, unreported),
+        unreported=unreported,
         claims=claims,
         issued_papers=IssuedPapers(desk),
         probes=RegisterProbes(desk.register, names, other.clock),

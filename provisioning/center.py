@@ -3,11 +3,16 @@
 import logging
 import signal
 import sys
+from dataclasses import dataclass
+from getpass import getuser
 from pathlib import Path
+from socket import gethostname
 from threading import Event
 
 from center.api.server import AppServer
 from center.documents.signing import SigningBroken
+from center.issuing.unreported import NoSuchCopy
+from center.parts import Center
 from center.settings import CenterSettings, DevelopmentSigning, RegisterKind
 from center.settings_file import SettingsError, load_settings
 from center.usable import check_usable
@@ -25,16 +30,26 @@ _OPTIONS = Path("anytime center")
 _WILDCARDS = frozenset({"", "0.0.0.0", "::"})  # noqa: S104 - told apart, not bound
 
 
-def serve_file(file: Path) -> int:
+@dataclass(frozen=True, slots=True)
+class Void:
+    """What a person may decide instead of serving: this paper is void, for ever."""
+
+    serial: str
+    why: str
+
+
+def serve_file(file: Path, void: Void | None = None) -> int:
     """Until SIGINT or SIGTERM; 2 when something in `file` is wrong, in one line each."""
     try:
         settings = load_settings(file)
-        return _serve(settings, file, f"center of {settings.office}")
+        return _serve(settings, file, f"center of {settings.office}", void)
     except SettingsError as mistake:
         return _misused(mistake)
 
 
-def serve_development(state: Path, *, database: str | None, host: str, port: int) -> int:
+def serve_development(
+    state: Path, *, database: str | None, host: str, port: int, void: Void | None = None
+) -> int:
     """As `serve_file`, with what it makes itself below `state`: the first device's key lies there, too."""
     settings = CenterSettings(
         data_folder=state,
@@ -49,7 +64,7 @@ def serve_development(state: Path, *, database: str | None, host: str, port: int
             development_issuer(settings.card_anchors, SystemClock())
         except OSError as err:
             raise SettingsError.at(_OPTIONS, "state", f"{state}: {err.strerror}") from err
-        return _serve(settings, _OPTIONS, "DEVELOPMENT center, not for the public")
+        return _serve(settings, _OPTIONS, "DEVELOPMENT center, not for the public", void)
     except SettingsError as mistake:
         return _misused(mistake)
 
@@ -60,7 +75,7 @@ def own_address(settings: CenterSettings) -> str:
     return settings.verify_url or f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
 
 
-def _serve(settings: CenterSettings, file: Path, name: str) -> int:
+def _serve(settings: CenterSettings, file: Path, name: str, void: Void | None) -> int:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     for library in ("alembic", "uvicorn"):  # what they do is said by us
         logging.getLogger(library).setLevel(logging.WARNING)
@@ -73,6 +88,11 @@ def _serve(settings: CenterSettings, file: Path, name: str) -> int:
         center, app = open_service(settings, site=lambda: site, clock=clock)
     except SigningBroken as broken:
         raise SettingsError.at(file, f"signing.{broken.key}", broken.why) from broken
+    if void is not None:
+        try:
+            return _declare_void(center, void)
+        finally:
+            center.close()
     server, stop = AppServer(app, settings.host, settings.port), Event()
     try:
         for number in (signal.SIGINT, signal.SIGTERM):
@@ -82,6 +102,17 @@ def _serve(settings: CenterSettings, file: Path, name: str) -> int:
         server.stop()
     finally:
         center.close()
+    return 0
+
+
+def _declare_void(center: Center, void: Void) -> int:
+    """0 when it is void now; 1 when there is no such paper. A running center sees it at once."""
+    try:
+        is_new = center.unreported.void(void.serial, person=f"{getuser()} at {gethostname()}", why=void.why)
+    except NoSuchCopy:
+        sys.stderr.write(f"anytime center: no paper has the serial {void.serial}\n")
+        return 1
+    sys.stdout.write(f"{void.serial} is void{'' if is_new else ', and was before'}\n")
     return 0
 
 

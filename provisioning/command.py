@@ -38,6 +38,8 @@ def _parser() -> argparse.ArgumentParser:
     center.add_argument("--database", help="development: database URL; SQLite in the state folder by default")
     center.add_argument("--host", help="development: 127.0.0.1 by default")
     center.add_argument("--port", type=int, help="development: 8120 by default")
+    center.add_argument("--void", metavar="SERIAL", help="serve nothing: declare this paper void, for ever")
+    center.add_argument("--why", default="", help="with --void: stands in the audit")
     center.set_defaults(do=_center)
 
     tour = commands.add_parser("tour", help="do a whole errand by itself and keep what came out")
@@ -64,16 +66,20 @@ def _run(options: argparse.Namespace) -> int:
 
 def _center(options: argparse.Namespace) -> int:
     from center.settings import DEFAULT_PORT
-    from provisioning.center import serve_development, serve_file
+    from provisioning.center import Void, serve_development, serve_file
 
+    if options.void and not options.why.strip():
+        sys.stderr.write("anytime center: --void needs --why: it stands in the audit\n")
+        return 2
+    void = Void(options.void, options.why.strip()) if options.void else None
     state, database, host, port = options.state, options.database, options.host, options.port
     if options.settings is None:
         folder, port = state or DEFAULT_STATE / "center", DEFAULT_PORT if port is None else port
-        return serve_development(folder, database=database, host=host or "127.0.0.1", port=port)
+        return serve_development(folder, database=database, host=host or "127.0.0.1", port=port, void=void)
     if (state, database, host, port) != (None, None, None, None):
         sys.stderr.write("anytime center: --settings says everything: leave the other options out\n")
         return 2
-    return serve_file(options.settings)
+    return serve_file(options.settings, void)
 
 
 def _tour(options: argparse.Namespace) -> int:

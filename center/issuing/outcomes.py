@@ -1,18 +1,19 @@
 """The kiosk's outbox arrives: what became of copies and money. Each message takes effect once."""
 
-from datetime import timedelta
 from hashlib import sha256
 from typing import TypeAlias
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from center.database.keylock import lock_key
-from center.database.tables import abandoned, claim, copy, copy_event, inbox, issue, money_event
+from center.database.tables import abandoned, claim, copy, inbox, issue, money_event
 from center.issuing.desk import Desk
+from center.issuing.move import move
 from center.issuing.settle import settle
 from center.issuing.states import ALLOWED, CopyState
+from center.issuing.unreported import Unreported
 from contract.issue import (
     AbandonEvent,
     ClaimState,
@@ -21,9 +22,6 @@ from contract.issue import (
     SyncReply,
     SyncRequest,
 )
-
-OUTCOME_PATIENCE = timedelta(hours=24)
-"""An outcome that has not come by then never comes: the copy is void (center.md 5). Default."""
 
 MOST_WON = 10_000_000
 """No errand of a kiosk moves more; a larger number is a broken message."""
@@ -39,8 +37,9 @@ Refused: TypeAlias = str | None
 class Outcomes:
     """The `sync` call: one transaction for the batch, one inbox row for each message."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, unreported: Unreported) -> None:
         self._desk = desk
+        self._unreported = unreported
 
     def sync(self, device: str, request: SyncRequest) -> SyncReply:
         """What took effect or had before, and what never will. A poison message blocks no other."""
@@ -49,25 +48,11 @@ class Outcomes:
             answers = self._apply_all(device, events)
         except IntegrityError:  # the same batch came twice at once: by now the other one is written down
             answers = self._apply_all(device, events)
-        self.void_forgotten()
+        self._unreported.look()
         return SyncReply(
             acked=tuple(key for key, refused in answers.items() if refused is None),
             refused={key: refused for key, refused in answers.items() if refused is not None},
         )
-
-    def void_forgotten(self) -> int:
-        """Void the copies whose outcome never came; how many. Every sync does it too: it is the heartbeat."""
-        forgotten = select(copy.c.issue).where(
-            copy.c.state == CopyState.RESERVED, copy.c.issued_at < self._desk.now() - OUTCOME_PATIENCE
-        )
-        # skip locked: two heartbeats share the work, and none waits for a kiosk that is just telling
-        errands = select(issue.c.key, issue.c.device).where(issue.c.key.in_(forgotten))
-        voided = 0
-        with self._desk.database.writing() as connection:
-            for errand in connection.execute(errands.with_for_update(skip_locked=True)).all():
-                voided += self._void_reserved(connection, errand.key, "no outcome came", errand.device)
-                settle(connection, errand.key, self._desk.clock)
-        return voided
 
     def _apply_all(self, device: str, events: tuple[Event, ...]) -> dict[UUID, Refused]:
         with self._desk.database.writing() as connection:
@@ -117,7 +102,7 @@ class Outcomes:
         if after is None:
             return "void_is_for_ever"
         if after != row.state:
-            self._move(connection, row, after, reason=event.reason, device=device)
+            move(connection, row, after, reason=event.reason, device=device, at=self._desk.now())
             settle(connection, row.issue, self._desk.clock)
         return None
 
@@ -160,42 +145,17 @@ class Outcomes:
             connection.execute(insert(abandoned).values(key=event.key, device=device, at=self._desk.now()))
         if errand is None:
             return None
-        self._void_reserved(connection, event.key, "abandoned", device)
+        self._void_reserved(connection, event.key, device)
         if errand.collects is not None:
             reopened = update(claim).where(claim.c.code == errand.collects, claim.c.used_by == event.key)
             connection.execute(reopened.values(state=ClaimState.OPEN, used_by=None))
         settle(connection, event.key, self._desk.clock)
         return None
 
-    def _void_reserved(self, connection: Connection, key: UUID, reason: str, device: str) -> int:
+    def _void_reserved(self, connection: Connection, key: UUID, device: str) -> None:
         waiting = select(copy).where(copy.c.issue == key, copy.c.state == CopyState.RESERVED)
-        rows = connection.execute(waiting).all()
-        for row in rows:
-            self._move(connection, row, CopyState.VOID, reason=reason, device=device)
-        return len(rows)
-
-    def _move(
-        self,
-        connection: Connection,
-        row: Row[tuple[object, ...]],
-        after: CopyState,
-        *,
-        reason: str,
-        device: str,
-    ) -> None:
-        """The state, and its row in the register that is never rewritten."""
-        connection.execute(update(copy).where(copy.c.serial == row.serial).values(state=after))
-        connection.execute(
-            insert(copy_event).values(
-                serial=row.serial,
-                was=row.state,
-                state=after,
-                reason=reason[:64],
-                sha256=row.sha256,
-                device=device,
-                at=self._desk.now(),
-            )
-        )
+        for row in connection.execute(waiting).all():
+            move(connection, row, CopyState.VOID, reason="abandoned", device=device, at=self._desk.now())
 
 
 def _refund_failed(connection: Connection, device: str, event: MoneyEvent) -> None:

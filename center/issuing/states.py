@@ -1,8 +1,12 @@
 """The states of a copy at the center, and the literal table of what may follow what."""
 
+from datetime import timedelta
 from enum import StrEnum
 
 from contract.issue import CopyOutcome
+
+OUTCOME_PATIENCE = timedelta(hours=24)
+"""After it a copy without an outcome counts as unreported, and a person is told (center.md 5). Default."""
 
 
 class CopyState(StrEnum):

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from center.database.tables import copy
 from center.issuing.desk import Desk
 from center.issuing.numbers import VERIFICATION_LENGTH
-from center.issuing.states import CopyState
+from center.issuing.states import OUTCOME_PATIENCE, CopyState
 from center.papers import PaperState, PaperStatus
 
 
@@ -27,7 +27,11 @@ class IssuedPapers:
         if row is None:
             return PaperStatus(PaperState.UNKNOWN)
         return PaperStatus(
-            state=self._state(CopyState(row.state), is_over=self._desk.now() >= row.expires_at),
+            state=_state(
+                CopyState(row.state),
+                is_over=self._desk.now() >= row.expires_at,
+                is_late=self._desk.now() >= row.issued_at + OUTCOME_PATIENCE,
+            ),
             serial=row.serial,
             title=row.title,
             sha256=row.sha256,
@@ -40,11 +44,12 @@ class IssuedPapers:
         """The audit row of a public look-up: who (a network address), which paper."""
         self._desk.look(who=address[:64], what="verify", subject=serial[:64], why="public look-up")
 
-    def _state(self, state: CopyState, *, is_over: bool) -> PaperState:
-        match state:
-            case CopyState.RESERVED:
-                return PaperState.NOT_YET_CONFIRMED
-            case CopyState.VOID:
-                return PaperState.VOID
-            case CopyState.PRINTED:
-                return PaperState.EXPIRED if is_over else PaperState.VALID
+
+def _state(state: CopyState, *, is_over: bool, is_late: bool) -> PaperState:
+    match state:
+        case CopyState.RESERVED:
+            return PaperState.UNREPORTED if is_late else PaperState.NOT_YET_CONFIRMED
+        case CopyState.VOID:
+            return PaperState.VOID
+        case CopyState.PRINTED:
+            return PaperState.EXPIRED if is_over else PaperState.VALID

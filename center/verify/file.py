@@ -30,6 +30,7 @@ _OF_STATE = {
     PaperState.VOID: Reason.VOID,
     PaperState.EXPIRED: Reason.EXPIRED,
     PaperState.NOT_YET_CONFIRMED: Reason.NOT_YET_CONFIRMED,
+    PaperState.UNREPORTED: Reason.UNREPORTED,
     PaperState.UNKNOWN: Reason.UNKNOWN,
 }
 

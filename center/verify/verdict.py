@@ -21,6 +21,7 @@ class Reason(StrEnum):
     EXPIRED = "expired"
     VOID = "void"
     NOT_YET_CONFIRMED = "not_yet_confirmed"
+    UNREPORTED = "unreported"
     UNKNOWN = "unknown"
     OTHER_FILE = "other_file"
     STATUS_UNREACHABLE = "status_unreachable"
@@ -40,6 +41,7 @@ PLAIN: Mapping[Reason, str] = {
     Reason.EXPIRED: "The paper is older than 90 days.",
     Reason.VOID: "The office has declared this paper void.",
     Reason.NOT_YET_CONFIRMED: "The office does not yet know whether this paper came out of the printer.",
+    Reason.UNREPORTED: "For a day the kiosk has not told whether this paper came out: ask the office.",
     Reason.UNKNOWN: "The office has no paper of this number.",
     Reason.OTHER_FILE: "The office issued another file under this number.",
     Reason.STATUS_UNREACHABLE: "The office could not be asked for the status.",

@@ -35,6 +35,14 @@ STATES: Mapping[str, tuple[str, Both, Both]] = {
             "The kiosk has not yet told us that the paper came out. Try again in a few minutes.",
         ),
     ),
+    "unreported": (
+        "wait",
+        Both("발급 여부를 아직 알 수 없습니다", "We do not know whether this document was issued"),
+        Both(
+            "발급기가 하루가 넘도록 출력 결과를 보내지 않았습니다. 발급기관에 문의하십시오.",
+            "The kiosk has not told us for over a day whether the paper came out. Please ask the office.",
+        ),
+    ),
     "void": (
         "bad",
         Both("무효가 된 문서입니다", "This document is void"),

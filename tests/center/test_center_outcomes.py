@@ -9,6 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from center.issuing.states import ALLOWED, CopyState
+from center.issuing.unreported import NoSuchCopy
 from center.papers import PaperState
 from contract.issue import CopyOutcome, SyncRequest
 
@@ -118,27 +119,67 @@ def test_the_papers_go_when_every_outcome_is_known(kit: Any) -> None:
     assert (answer.status_code, answer.json()["code"]) == (409, "key_reused")
 
 
-def test_an_outcome_that_never_comes_is_void_after_a_day(kit: Any) -> None:
-    """The next heartbeat of any kiosk voids it; a late 'printed' is refused."""
-    (copy,) = kit.issue().copies
+@pytest.mark.troubled
+def test_a_kiosk_cut_off_for_days_keeps_its_papers(kit: Any) -> None:
+    """Other kiosks' heartbeats void nothing: somebody may hold the paper. Its own late word counts."""
+    good, bad = kit.issue(options={"copies": 2}).copies
     kit.clock.advance(hours=23)
     kit.tell(device="kiosk-2")
-    assert _state(kit, copy.serial) is PaperState.NOT_YET_CONFIRMED
-    kit.clock.advance(hours=2)
-    kit.tell(device="kiosk-2")
-    assert _state(kit, copy.serial) is PaperState.VOID
-    assert list(kit.tell(printed=(copy.serial,))["refused"].values()) == ["void_is_for_ever"]
+    assert _state(kit, good.serial) is PaperState.NOT_YET_CONFIRMED
+    for _ in range(3):
+        kit.clock.advance(hours=25)
+        kit.tell(device="kiosk-2")
+        assert _state(kit, good.serial) is PaperState.UNREPORTED
+    assert kit.tell(printed=(good.serial,), void=(bad.serial,))["refused"] == {}
+    assert _state(kit, good.serial) is PaperState.VALID
+    assert _state(kit, bad.serial) is PaperState.VOID
+    assert [row.state for row in kit.rows("claim")] == ["open"]
 
 
-def test_two_heartbeats_void_a_forgotten_copy_once(kit: Any) -> None:
-    """Six kiosks call after a day of silence: the register has one void for each copy."""
-    kit.issue(options={"copies": 3})
+@pytest.mark.troubled
+def test_a_person_is_told_once_and_the_stored_papers_go(kit: Any, caplog: pytest.LogCaptureFixture) -> None:
+    """Six heartbeats after a day of silence: one line for each errand, none for those that are settled."""
+    order = kit.order(kit.token(), options={"copies": 3})
+    kit.call("/issue", order)
     kit.issue(device="kiosk-2")
+    kit.tell(printed=(kit.issue().copies[0].serial,))
     kit.clock.advance(hours=25)
+    unreported = kit.center.unreported
     with ThreadPoolExecutor(6) as pool:
-        voided = sum(pool.map(lambda _: kit.center.outcomes.void_forgotten(), range(6)))
-    assert voided == 4
-    assert [row.state for row in kit.rows("copy_event")].count("void") == 4
+        assert sum(pool.map(lambda _: unreported.look(), range(6))) == 2
+    told = [record.getMessage() for record in caplog.records if "no outcome from" in record.getMessage()]
+    assert len(told) == 2
+    assert all(row.reply is None for row in kit.rows("issue"))
+    assert kit.call("/issue", order).json()["code"] in ("key_reused", "token_expired")
+    assert {row.state for row in kit.rows("copy_event")} == {"reserved", "printed"}
+
+
+@pytest.mark.troubled
+def test_a_person_declares_a_paper_void(kit: Any) -> None:
+    """For ever, with a row in the audit, the citizen's claim is good, the kiosk's late word is refused."""
+    (copy,) = kit.issue().copies
+    kit.clock.advance(hours=25)
+    kit.tell(device="kiosk-2")
+    assert kit.rows("claim") == []
+    assert kit.center.unreported.void(copy.serial, person="clerk kim", why="kiosk burnt down")
+    assert not kit.center.unreported.void(copy.serial, person="clerk kim", why="again")
+    assert _state(kit, copy.serial) is PaperState.VOID
+    assert [row.state for row in kit.rows("claim")] == ["open"]
+    assert [row.why for row in kit.rows("audit") if row.who == "clerk kim"] == [
+        f"void {copy.serial}: kiosk burnt down"
+    ]
+    assert list(kit.tell(printed=(copy.serial,))["refused"].values()) == ["void_is_for_ever"]
+    with pytest.raises(NoSuchCopy):
+        kit.center.unreported.void("2026-1124-999999", person="clerk kim", why="typing error")
+
+
+def test_a_kiosk_voids_only_its_own_papers(kit: Any) -> None:
+    """Neither by an outcome nor by giving up an errand of another machine."""
+    issued = kit.issue()
+    (copy,) = issued.copies
+    refused = kit.tell(void=(copy.serial,), abandoned=(issued.key,), device="kiosk-2")["refused"]
+    assert list(refused.values()) == ["other_device", "other_device"]
+    assert _state(kit, copy.serial) is PaperState.NOT_YET_CONFIRMED
 
 
 def test_an_abandoned_errand_is_void_and_its_key_is_dead(kit: Any) -> None:

@@ -91,6 +91,16 @@ def test_a_mistake_is_one_line_and_exit_2(words: tuple[str, ...]) -> None:
     assert re.fullmatch(r"anytime center: .*\n", told)
 
 
+def test_a_person_declares_a_paper_void_beside_a_running_center(tmp_path: Path) -> None:
+    """Only with a reason; what is no paper of ours is told."""
+    state = ("--state", str(tmp_path))
+    with _running(*state, "--port", str(_free_port())):
+        for words, code in ((("--void", "2026-1124-000001"), 2), (("--void", "x", "--why", "burnt"), 1)):
+            process = _command(*state, *words)
+            _, told = process.communicate(timeout=60)
+            assert (process.returncode, told.count("\n")) == (code, 1)
+
+
 def test_a_taken_port_is_one_line(tmp_path: Path) -> None:
     """Another center has it."""
     with socket.create_server(("127.0.0.1", 0)) as other:

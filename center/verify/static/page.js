@@ -15,6 +15,7 @@ const WORDS = {
 const STATES = {
   valid: ["good", "현재 유효합니다", "Valid at this moment"],
   not_yet_confirmed: ["wait", "아직 발급이 확인되지 않았습니다", "Not yet confirmed"],
+  unreported: ["wait", "발급 여부를 아직 알 수 없습니다", "Not known whether it was issued: ask the office"],
   void: ["bad", "무효가 된 문서입니다", "This document is void"],
   expired: ["bad", "확인 기한이 지났습니다", "Expired"],
   unknown: ["bad", "기관에 없는 문서입니다", "The office knows no such document"],

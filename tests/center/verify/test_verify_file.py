@@ -127,6 +127,7 @@ def test_ninety_days(bench: Any, genuine: bytes) -> None:
         (PaperState.VOID, (Reason.VOID,)),
         (PaperState.EXPIRED, (Reason.EXPIRED,)),
         (PaperState.NOT_YET_CONFIRMED, (Reason.NOT_YET_CONFIRMED,)),
+        (PaperState.UNREPORTED, (Reason.UNREPORTED,)),
         (PaperState.UNKNOWN, (Reason.UNKNOWN,)),
     ],
 )
