@@ -4,6 +4,7 @@ The real window, real mouse events, simulated devices, the center in another pro
 handled the update request that follows, so every part of the new page is in the picture handed to the screen.
 """
 
+import gc
 import tempfile
 from collections.abc import Callable
 from itertools import count
@@ -118,6 +119,7 @@ def measure(station: Station) -> list[Line]:
             kiosk.window._tap_clock = count(1).__next__  # noqa: SLF001
             kiosk.open()
             kiosk.window.show()
+            gc.freeze()  # as `anytime run` does
             watch = Stopwatch(kiosk)
             for _ in range(ERRANDS):
                 _errand(kiosk, watch, station)

@@ -3,7 +3,6 @@
 The values are examples; no citizen's errand is known before it begins.
 """
 
-import gc
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -36,9 +35,6 @@ class Ahead(QObject):
         if self._next is None:
             self._next = next(self._views, None)
         if self._next is None:
-            # nobody is there: what is loaded stays, and later collections look at one errand only
-            gc.collect()
-            gc.freeze()
             return
         if self._draw(self._next):
             self._next = None
