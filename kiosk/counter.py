@@ -25,9 +25,7 @@ from kiosk.steps import (
     ChooseDocument,
     EnterPin,
     InsertCard,
-    MoneyReturned,
     TakeCard,
-    TakePaper,
 )
 from kiosk.tools import Tools
 from kiosk.views import (
@@ -170,7 +168,7 @@ class Counter:
         view = self._stage.view
         if isinstance(view, WaitView):
             self.cancel_payment()
-        elif self._serving.session is not None and self._serving.session.answers and not _is_done(view):
+        elif self._serving.session is not None and self._serving.session.answers and not self._stage.is_done:
             self._stage.lay(Overlay(OverlayKind.LEAVE))
         else:
             self.leave()
@@ -178,7 +176,7 @@ class Counter:
     def leave(self) -> None:
         """See `Visitor`. While a lane works, nobody leaves: it ends within its deadline."""
         if not isinstance(self._stage.view, WaitView):
-            self._serving.end(taken=_is_done(self._stage.view))
+            self._serving.end(taken=self._stage.is_done)
             self._to_menu()
 
     def retry(self) -> None:
@@ -240,8 +238,3 @@ class Counter:
                 self._stage.change(replace(view, tiles=self._offers.tiles_for(step)))
             case _:
                 pass
-
-
-def _is_done(view: object) -> bool:
-    """The last page of an errand: nothing is lost by leaving it."""
-    return isinstance(view, AskView) and isinstance(view.step, TakePaper | MoneyReturned)

@@ -1,7 +1,8 @@
 """How long the kiosk waits for a person before it warns and then forgets them. Arithmetic only.
 
 Numbers: 120 s, or 300 s with an access setting or another language, the warning in the last 45 s
-(accessibility.md 6; WCAG 2.2.1). Any touch starts anew, without limit.
+(accessibility.md 6; WCAG 2.2.1). Any touch starts anew, without limit. The last page, where nothing can be
+lost, goes without a warning; who needs time has it in the same proportion.
 """
 
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ PATIENCE_SECONDS = 120
 LONG_PATIENCE_SECONDS = 300
 WARNING_SECONDS = 45
 DONE_PAGE_SECONDS = 30
+LONG_DONE_PAGE_SECONDS = 75
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kiosk.patience import (
     DONE_PAGE_SECONDS,
+    LONG_DONE_PAGE_SECONDS,
     LONG_PATIENCE_SECONDS,
     PATIENCE_SECONDS,
     Over,
@@ -13,7 +14,6 @@ from kiosk.patience import (
     Warned,
 )
 from kiosk.site import Site
-from kiosk.steps import MoneyReturned, TakePaper
 from kiosk.tiles import help_desk
 from kiosk.tools import Clock
 from kiosk.views import (
@@ -80,19 +80,27 @@ class Stage:
             self.lay(None)
 
     def mind(self, *, someone_to_lose: bool, leave: Callable[[], None]) -> None:
-        """Patience counts only while it is the person's turn; a plain idle page has nobody to lose."""
+        """Patience counts only while it is the person's turn; a plain idle page has nobody to lose.
+
+        The last page is never covered by a question: it says where the paper lies.
+        """
         now = self._clock.monotonic()
         if not self._waits_for_person():
             self._patience.touch(now)
             return
         match self._patience.look(now):
             case Warned(seconds):
-                if someone_to_lose:
+                if someone_to_lose and not self.is_done:
                     self.lay(Overlay(OverlayKind.PATIENCE, seconds))
             case Over():
                 leave()
             case Waiting():
                 pass
+
+    @property
+    def is_done(self) -> bool:
+        """The last page of an errand."""
+        return isinstance(self.view, AskView) and self.view.step.last
 
     def _waits_for_person(self) -> bool:
         if isinstance(self.view, WaitView):
@@ -101,8 +109,8 @@ class Stage:
         return not idle or self.overlay is not None or self.settings != self._site.settings
 
     def _patience_seconds(self) -> float:
-        if isinstance(self.view, AskView) and isinstance(self.view.step, TakePaper | MoneyReturned):
-            return DONE_PAGE_SECONDS
+        if self.is_done:
+            return LONG_DONE_PAGE_SECONDS if self.settings.needs_time else DONE_PAGE_SECONDS
         return LONG_PATIENCE_SECONDS if self.settings.needs_time else PATIENCE_SECONDS
 
     def _draw(self) -> None:

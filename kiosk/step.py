@@ -38,8 +38,10 @@ class Ask(Step[T]):
 
     momentary: a thing done once with body or card (insert, PIN): Back does not stop here.
     needs_card: while this is asked the card must stay; pulling it is a Trouble.
+    last: all is in the citizen's hands; nothing is lost by leaving.
     """
 
+    last: ClassVar[bool] = False
     momentary: ClassVar[bool] = False
     needs_card: ClassVar[bool] = False
 

@@ -124,6 +124,7 @@ class TakePaper(Ask[Said]):
     receipt_printed: bool
     rest_won: int = 0
     stage: ClassVar[int] = 5
+    last: ClassVar[bool] = True
 
 
 @dataclass(frozen=True)
@@ -132,3 +133,4 @@ class MoneyReturned(Ask[Said]):
 
     won: int
     stage: ClassVar[int] = 5
+    last: ClassVar[bool] = True

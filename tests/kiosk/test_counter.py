@@ -1,6 +1,6 @@
 """The counter: whole errands on simulated devices and a real center, page by page."""
 
-from counter_errands import step, to_check, to_pin
+from counter_errands import step, to_check, to_paper, to_pin
 from rig import KioskRig
 from rig_center import MINA, CenterRig
 
@@ -96,6 +96,16 @@ def test_patience_warns_and_then_forgets_the_citizen(kiosk: KioskRig, center: Ce
     assert step(kiosk) == TakeCard()
     assert kiosk.counter.is_idle
     kiosk.eject()
+    assert isinstance(kiosk.screen.view, MenuView)
+
+
+def test_the_last_page_is_never_covered_by_a_question(kiosk: KioskRig, center: CenterRig) -> None:
+    """It says where the paper lies; after 30 s the next citizen's menu is there."""
+    to_paper(kiosk, center)
+    kiosk.wait(29)
+    assert isinstance(step(kiosk), TakePaper)
+    assert kiosk.screen.scene.overlay is None
+    kiosk.wait(2)
     assert isinstance(kiosk.screen.view, MenuView)
 
 
