@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from kiosk import steps
 from kiosk.availability.answer import Here, NotNow, Why
 from kiosk.views import AskView, Tile, View, WaitView
 
@@ -43,9 +42,10 @@ class Ahead(QObject):
 
 def examples() -> Iterator[View]:
     """In the order of an errand."""
-    # the contract's models are loaded here, since the first page comes before them
+    # models and steps are loaded here, since the first page comes before them
     from contract.catalogue import Document, IdentityRule, OptionName
     from contract.issue import Options, Quote
+    from kiosk import steps
 
     name = {"ko": "주민등록표 등본", "en": "Resident register"}
     document = Document(

@@ -31,8 +31,8 @@ class Page(QWidget):
     """
 
     acted = Signal(object)
-    finish: str | None = None
-    """Set by `build` on a last page: the foot's left button says this and answers instead of leaving."""
+    finish: Act | None = None
+    """Set by `build` on a last page: what the foot's left button says instead of leaving."""
     wide_columns = 1
     """Columns of blocks where the display lies."""
     together = False

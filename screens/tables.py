@@ -1,4 +1,4 @@
-"""Which page shows which view: step type to page class, overlay to page class. The only place that knows."""
+"""Step type to page class, view to page class, overlay to page class. The only place that knows."""
 
 from typing import Any
 
@@ -17,8 +17,6 @@ from kiosk.steps import (
     TakePaper,
 )
 from kiosk.views import (
-    AskView,
-    MenuView,
     OutOfServiceView,
     OverlayKind,
     TroubleView,
@@ -37,7 +35,6 @@ from screens.pages.choose_options import ChooseOptionsPage
 from screens.pages.enter_code import EnterCodePage
 from screens.pages.enter_pin import EnterPinPage
 from screens.pages.insert_card import InsertCardPage
-from screens.pages.menu import MenuPage
 from screens.pages.money_returned import MoneyReturnedPage
 from screens.pages.out_of_service import OutOfServicePage
 from screens.pages.payment_declined import PaymentDeclinedPage
@@ -61,7 +58,6 @@ ASKS: dict[type[Ask[Any]], type[Page]] = {
 }
 
 OTHERS: dict[type[View], type[Page]] = {
-    MenuView: MenuPage,
     WaitView: WaitPage,
     TroubleView: TroublePage,
     OutOfServiceView: OutOfServicePage,
@@ -73,17 +69,3 @@ OVERLAYS: dict[OverlayKind, type[Page]] = {
     OverlayKind.PERSON: PersonOverlay,
     OverlayKind.ACCESS: AccessOverlay,
 }
-
-
-def page_class_of(view: View) -> type[Page]:
-    """The page that shows `view`."""
-    if isinstance(view, AskView):
-        return ASKS[type(view.step)]
-    return OTHERS[type(view)]
-
-
-def stage_of(view: View) -> int:
-    """How many progress bars are filled; 0 where there is no errand."""
-    if isinstance(view, AskView | WaitView):
-        return int(getattr(view.step, "stage", 0))
-    return 0

@@ -12,7 +12,6 @@ from typing_extensions import override
 
 import translations
 from contract.catalogue import Text
-from kiosk.steps import SAID
 from kiosk.views import (
     AskView,
     MenuView,
@@ -24,7 +23,6 @@ from kiosk.views import (
     View,
     Visitor,
 )
-from screens.acts import Answered
 from screens.ahead import Ahead
 from screens.band import Band
 from screens.display import DisplayProfile
@@ -35,9 +33,9 @@ from screens.parts.foot import Foot
 from screens.parts.header import Header
 from screens.parts.progress import Progress
 from screens.parts.touch import Touch
-from screens.tables import OVERLAYS, page_class_of, stage_of
 from screens.theme import Look
 from screens.tokens import LIGHT
+from screens.which_page import overlay_class_of, page_class_of, stage_of
 
 
 class KioskWindow(Glass):
@@ -182,8 +180,7 @@ class KioskWindow(Glass):
         page.show()
         if self.foot is not None:
             idle = isinstance(scene.view, MenuView | OutOfServiceView)
-            finish = Answered(SAID) if page.finish is not None else None
-            self.foot.show_left(again=not idle, finish=finish)
+            self.foot.show_left(again=not idle, finish=page.finish)
 
     def _show_overlay(self, scene: Scene, before: Scene | None, *, dressed: bool) -> None:
         overlay = scene.overlay
@@ -195,7 +192,7 @@ class KioskWindow(Glass):
             self._overlay = None
         if overlay is None:
             return
-        page = self._page_of(OVERLAYS[overlay.kind])
+        page = self._page_of(overlay_class_of(overlay.kind))
         counting = old is not None and old.kind == overlay.kind == OverlayKind.PATIENCE
         if counting and not dressed:
             page.show_seconds(overlay.seconds)  # type: ignore[attr-defined]  # the only overlay that counts

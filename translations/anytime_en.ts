@@ -704,10 +704,6 @@
         <source>Returned</source>
         <translation>Returned</translation>
     </message>
-    <message>
-        <source>Finish</source>
-        <translation>Finish</translation>
-    </message>
 </context>
 <context>
     <name>OutOfServicePage</name>
@@ -941,10 +937,6 @@
     <message>
         <source>{amount} more is kept for you under the code on your first receipt</source>
         <translation>{amount} more is kept for you under the code on your first receipt</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Finish</translation>
     </message>
 </context>
 <context>

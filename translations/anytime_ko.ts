@@ -702,10 +702,6 @@
         <source>Returned</source>
         <translation>돌려드린 돈</translation>
     </message>
-    <message>
-        <source>Finish</source>
-        <translation>끝내기</translation>
-    </message>
 </context>
 <context>
     <name>OutOfServicePage</name>
@@ -938,10 +934,6 @@
     <message>
         <source>{amount} more is kept for you under the code on your first receipt</source>
         <translation>남은 {amount}은 처음 영수증의 번호로 보관해 둘게요</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>끝내기</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,8 @@
 
 from typing_extensions import override
 
-from kiosk.steps import MoneyReturned
+from kiosk.steps import SAID, MoneyReturned
+from screens.acts import Answered
 from screens.page import Page, step_as
 from screens.parts.card import row_card
 from screens.wording import amount_words
@@ -17,4 +18,4 @@ class MoneyReturnedPage(Page):
         self.put_title(self.tr("You have your money back"), self.tr("Your bank may show it a few days later"))
         self.put(row_card(self.look, self.tr("Returned"), amount_words(step.won)))
         self.put_picture("done")
-        self.finish = self.tr("Finish")
+        self.finish = Answered(SAID)

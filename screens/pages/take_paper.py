@@ -2,7 +2,8 @@
 
 from typing_extensions import override
 
-from kiosk.steps import TakePaper
+from kiosk.steps import SAID, TakePaper
+from screens.acts import Answered
 from screens.page import Page, step_as
 from screens.parts.mark import Mark
 from screens.wording import amount_words, copies_words, grouped_number, name_in
@@ -31,4 +32,4 @@ class TakePaperPage(Page):
         if step.rest_won:
             rest = self.tr("{amount} more is kept for you under the code on your first receipt")
             self.put_note(Mark(self.look, "later", rest.format(amount=amount_words(step.rest_won))))
-        self.finish = self.tr("Finish")
+        self.finish = Answered(SAID)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from kiosk.steps import STAGES
 from screens import tokens
 from screens.acts import Wish
 from screens.parts.touch import Touch
@@ -20,6 +19,7 @@ class Progress(QWidget):
         super().__init__()
         self._look = look
         self._stage = 0
+        self._stages = 1
         self.back = Touch(
             look,
             self.tr("Back"),
@@ -35,8 +35,12 @@ class Progress(QWidget):
     def show_stage(self, stage: int, *, can_go_back: bool) -> None:
         """Another step."""
         self._stage = stage
+        if stage:
+            from kiosk.steps import STAGES  # not on the first page, which is to come soon
+
+            self._stages = STAGES
         self.back.setVisible(can_go_back)
-        self.setAccessibleName(self.tr("Step {stage} of {stages}").format(stage=stage, stages=STAGES))
+        self.setAccessibleName(self.tr("Step {stage} of {stages}").format(stage=stage, stages=self._stages))
         self.update()
 
     def least_height(self) -> int:
@@ -59,10 +63,10 @@ class Progress(QWidget):
         left = float(margin)
         if self.back.isVisibleTo(self):
             left += self.back.width() + look.fixed(tokens.GAP)
-        wide = (self.width() - margin - left - gap * (STAGES - 1)) / STAGES
+        wide = (self.width() - margin - left - gap * (self._stages - 1)) / self._stages
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for bar in range(STAGES):
+        for bar in range(self._stages):
             rect = QRectF(left + bar * (wide + gap), (self.height() - thick) / 2, wide, thick)
             if bar < self._stage:
                 painter.setPen(Qt.PenStyle.NoPen)
