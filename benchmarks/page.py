@@ -45,6 +45,8 @@ SETTLE_MS = 60
 """Long enough for every round of painting a touch sets off, shorter than the tick of a quarter second."""
 PRESS_MS = 30
 BETWEEN_MS = 100
+IDLE_MS = 2000
+"""What `anytime run` takes from the first page to the counter that serves; coming pages are drawn then."""
 
 
 class Painted(QObject):
@@ -120,6 +122,7 @@ def measure(station: Station) -> list[Line]:
             kiosk.open()
             kiosk.window.show()
             gc.freeze()  # as `anytime run` does
+            pause(IDLE_MS)
             watch = Stopwatch(kiosk)
             for _ in range(ERRANDS):
                 _errand(kiosk, watch, station)
