@@ -6,7 +6,9 @@ A folder that the province's technician fills; no certificate is ever taken from
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TypeAlias
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
@@ -14,6 +16,10 @@ from cryptography.hazmat.primitives.hashes import SHA256
 
 _MOST_OFFICES = 256
 """Remembered at most, so that memory has an end."""
+
+
+_Window: TypeAlias = tuple[datetime, datetime, x509.Name, x509.CertificateRevocationList]
+"""From when to when a list is in force, whose it is, the list."""
 
 
 class AnchorsBroken(ValueError):
@@ -73,12 +79,17 @@ class CardAnchors:
 
     def revocations_of(self, issuer: x509.Certificate, at: datetime) -> x509.CertificateRevocationList | None:
         """The newest list of `issuer` that is in force at `at` (aware)."""
-        current = [
-            each
-            for each in self.revocations
-            if each.issuer == issuer.subject and each.last_update_utc <= at and _next_update(each) >= at
-        ]
-        return max(current, key=lambda each: each.last_update_utc, default=None)
+        name = issuer.subject
+        current = (
+            each for since, until, of, each in self._newest_first if since <= at <= until and of == name
+        )
+        return next(current, None)
+
+    @cached_property
+    def _newest_first(self) -> list[_Window]:
+        """Read once: asking the library for names and moments takes longer than to compare them."""
+        windows = [(each.last_update_utc, _next_update(each), each.issuer, each) for each in self.revocations]
+        return sorted(windows, key=lambda window: window[0], reverse=True)
 
 
 def _next_update(revocations: x509.CertificateRevocationList) -> datetime:
