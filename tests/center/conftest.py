@@ -24,6 +24,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from center.api.app import create_app
 from center.api.server import AppServer
 from center.clock import SEOUL
+from center.database.engine import Database
+from center.database.migrate import upgrade
 from center.issuing.holder import CardHolder
 from center.issuing.refusal import Refusal
 from center.papers import DocumentData, NameUnprintable, RenderedPaper
@@ -270,6 +272,17 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     admin.dispose()
 
 
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite database without rows: to copy it takes a hundredth of the migrations' time."""
+    path = tmp_path_factory.mktemp("template") / "center.sqlite"
+    database = Database(f"sqlite:///{path}")
+    upgrade(database.engine)
+    database.close()
+    assert not path.with_name("center.sqlite-wal").exists()
+    return path
+
+
 @pytest.fixture
 def clock() -> ManualClock:
     """23:10 on a Tuesday."""
@@ -277,8 +290,10 @@ def clock() -> ManualClock:
 
 
 @pytest.fixture
-def kit(database_url: str, tmp_path: Path, clock: ManualClock, front: Front) -> Iterator[Kit]:
+def kit(database_url: str, template: Path, tmp_path: Path, clock: ManualClock, front: Front) -> Iterator[Kit]:
     """A center with two kiosks on each kind of database."""
+    if database_url.startswith("sqlite:///"):
+        shutil.copy(template, database_url.removeprefix("sqlite:///"))
     keys = {}
     for device, key in KIOSKS.items():
         keys[device] = tmp_path / f"{device}.key"
