@@ -29,7 +29,7 @@ SMALLER_TITLE: dict[int, Role] = {100: Role.HEADING, 150: Role.TILE, 200: Role.S
 """A squeezed headline, still twice the legal size at 200 %."""
 
 DENSEST = 2
-"""A grown page goes so far to need fewer sheets; beyond it only to fit at all."""
+"""A grown, low or lying page goes so far to need fewer sheets; beyond it only to fit at all."""
 
 LARGEST_STRETCH = 1.12
 """Tiles may grow this much to fill a page; more looks empty."""
@@ -59,7 +59,8 @@ class _Placed:
 def place(page: Page, sheet: int) -> int:
     """Give every part of `page` its rectangle; the sheet shown (it may be fewer than before)."""
     wide = not page.look.profile.portrait and page.wide_columns == 1
-    dense = page.together or page.look.zoom > 1
+    look = page.look
+    dense = page.together or look.zoom > 1 or look.settings.low_reach or not look.profile.portrait
     best: tuple[int, int] | None = None
     placed, shown = -1, None
     for squeeze in range(SQUEEZES):
@@ -244,6 +245,7 @@ def _stack_height(parts: list[QWidget], width: int, gap: int) -> int:
 def _stack_up(parts: list[QWidget], area: QRect, gap: int) -> None:
     y = area.bottom()
     for part in reversed(parts):
+        part.show()  # it may have been on another sheet, when the page was squeezed more
         high = height_of(part, area.width())
         y -= high
         _set(part, area.left(), y, area.width(), high)

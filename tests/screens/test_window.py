@@ -91,6 +91,22 @@ def test_the_pin_stays_on_one_sheet(stage: Stage) -> None:
             assert {touch.label for touch in window.page.controls()} >= set("0123456789")
 
 
+def test_no_way_on_is_lost_in_the_sheets(stage: Stage) -> None:
+    """A24: whatever the size and layout, every button and choice stands on one of the sheets."""
+    for scale, low, profile in product((100, 200), (False, True), (PORTRAIT_24, LANDSCAPE_27)):
+        for sample in SAMPLES:
+            if sample.name.startswith(("wait_", "trouble_c", "trouble_r")):
+                continue
+            page = stage.show(sample, Variant("ko", False, scale, low, profile)).page
+            there = {block for block in page.blocks if isinstance(block, Touch) and block.isEnabled()}
+            found = set(page.controls())
+            for sheet in range(1, 12):
+                page.turn_sheet(sheet)
+                found |= set(page.controls())
+            missing = {touch.label for touch in (there | set(page.buttons)) - found}
+            assert not missing, (sample.name, scale, low, profile.portrait)
+
+
 def test_sliding_off_cancels(stage: Stage) -> None:
     """A touch acts on release inside only."""
     window = stage.show(_sample("menu"), KO)
