@@ -16,6 +16,7 @@ from kiosk.views import AskView, Errand, Overlay, OverlayKind
 from screens.display import LANDSCAPE_27, PORTRAIT_24
 from screens.parts.touch import Touch
 from screens.tables import ASKS
+from screens.tokens import GAP
 from screens.window import KioskWindow
 
 KO = Variant("ko", False, 100, False, PORTRAIT_24)
@@ -98,6 +99,9 @@ def test_no_way_on_is_lost_in_the_sheets(stage: Stage) -> None:
             if sample.name.startswith(("wait_", "trouble_c", "trouble_r")):
                 continue
             page = stage.show(sample, Variant("ko", False, scale, low, profile)).page
+            lowest = [button.geometry().bottom() for button in page.buttons if button.isVisible()]
+            hole = page.height() - max(lowest, default=page.height())
+            assert hole <= 2 * page.look.fixed(GAP), (sample.name, scale, low, profile.portrait)
             there = {block for block in page.blocks if isinstance(block, Touch) and block.isEnabled()}
             found = set(page.controls())
             for sheet in range(1, 12):
