@@ -3,34 +3,29 @@
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.step import Step
 from kiosk.views import AskView, WaitView
-from screens import arrange, tokens
-from screens.acts import Act, Answered
-from screens.parts.mark import Mark
+from screens import arrange
+from screens.acts import Act
 from screens.parts.pager import Pager
-from screens.parts.picture import Picture
 from screens.parts.touch import Touch
-from screens.parts.words import Words
+from screens.put_parts import Parts
 from screens.reading import controls_of, focus_again, focused_name, speech_of
 from screens.theme import Look
-from screens.tokens import Role
 
 S = TypeVar("S", bound=Step[Any])
 
 
-class Page(QWidget):
+class Page(Parts):
     """What a citizen sees between header and foot. acted(Act): touched, or chosen by key.
 
     Subclasses override `build` (and `start` when they keep a draft, such as typed digits).
     """
 
-    acted = Signal(object)
     finish: Act | None = None
     """Set by `build` on a last page: what the foot's left button says instead of leaving."""
     wide_columns = 1
@@ -43,19 +38,10 @@ class Page(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._value: object = None
-        self._look: Look | None = None
         self._sheet = 0
         self._standing: tuple[object, Look, date] | None = None
         self._lies_over = False
         self.now = datetime.min.replace(tzinfo=UTC)
-        self.title: Words | None = None
-        self.lead: Words | None = None
-        self.news: Mark | None = None
-        self.picture: Picture | None = None
-        self.blocks: list[QWidget] = []
-        self.notes: list[QWidget] = []
-        self.buttons: list[Touch] = []
-        self.pager: Pager | None = None
 
     # ---- what the window calls
 
@@ -116,13 +102,6 @@ class Page(QWidget):
         raise NotImplementedError
 
     @property
-    def look(self) -> Look:
-        """How the page looks now."""
-        if self._look is None:
-            raise RuntimeError("show_value comes first")
-        return self._look
-
-    @property
     def value(self) -> object:
         """What the page was given."""
         return self._value
@@ -141,61 +120,6 @@ class Page(QWidget):
             raise TypeError(type(self._value).__name__)
         return self._value
 
-    def put_title(self, text: str, lead: str = "") -> None:
-        """The one question or instruction, and a line under it."""
-        self.title = Words(self.look, text, Role.TITLE, parent=self)
-        self.title.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        if lead:
-            self.lead = Words(self.look, lead, Role.BODY, tone="soft", parent=self)
-
-    def put_news(self, kind: str, text: str) -> None:
-        """What has just happened, under the title: a mark of its own."""
-        self.news = Mark(self.look, kind, text, Role.STRONG)
-        self.news.setParent(self)
-
-    def put_picture(self, name: str) -> None:
-        """A large drawing in the free middle of the page."""
-        self.picture = Picture(self.look, name)
-        self.picture.setParent(self)
-
-    def put(self, *blocks: QWidget) -> None:
-        """Parts under the title; what does not fit goes to a next sheet."""
-        for block in blocks:
-            block.setParent(self)
-            self.blocks.append(block)
-
-    def put_choice(self, touch: Touch) -> None:
-        """A choice among the blocks; touched, it says its value as the answer."""
-        self.put(touch)
-        touch.acted.connect(self._on_choice_acted)
-
-    def put_note(self, note: QWidget | str) -> None:
-        """A side note over the actions."""
-        widget = Words(self.look, note, Role.SUPPORT, tone="soft") if isinstance(note, str) else note
-        widget.setParent(self)
-        self.notes.append(widget)
-
-    def put_action(
-        self, label: str, value: object, *, primary: bool = False, icon: str | None = None
-    ) -> Touch:
-        """A full-width button at the foot of the page; `value` is the act it says."""
-        touch = Touch(
-            self.look,
-            label,
-            kind="primary" if primary else "plain",
-            value=value,
-            icon=icon,
-            height_mm=tokens.BUTTON if primary else tokens.SECOND_BUTTON,
-        )
-        touch.setParent(self)
-        touch.acted.connect(self._on_action_acted)
-        self.buttons.append(touch)
-        return touch
-
-    def say(self, act: Act) -> None:
-        """Emit."""
-        self.acted.emit(act)
-
     def rebuild(self) -> None:
         """Build anew from value and draft."""
         seen, focused = self.isVisible(), focused_name(self)
@@ -203,7 +127,7 @@ class Page(QWidget):
         self._clear()
         self.finish = None
         self.build()
-        for part in self._parts():
+        for part in self.all_parts():
             part.show()
         self.arrange()
         self.setVisible(seen)
@@ -220,14 +144,6 @@ class Page(QWidget):
         return self._sheet
 
     # ---- inner
-
-    def forget_parts(self) -> None:
-        """An empty page."""
-        self.title = self.lead = None
-        self.news = None
-        self.picture = None
-        self.pager = None
-        self.blocks, self.notes, self.buttons = [], [], []
 
     def arrange(self) -> None:
         """Place the parts; called on resize and when a sheet is turned."""
@@ -246,26 +162,13 @@ class Page(QWidget):
         self.pager.show()
         return self.pager
 
-    def _parts(self) -> list[QWidget]:
-        found = [
-            self.title,
-            self.lead,
-            self.news,
-            self.picture,
-            *self.blocks,
-            *self.notes,
-            *self.buttons,
-            self.pager,
-        ]
-        return [part for part in found if part is not None]
-
     def _return_to_first_sheet(self, *, fresh: bool) -> None:
         if fresh and self._sheet:
             self.turn_sheet(0)
 
     def _clear(self) -> None:
         self._standing = None
-        for part in self._parts():
+        for part in self.all_parts():
             part.hide()
             part.deleteLater()
         self.forget_parts()
@@ -283,18 +186,6 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()
-
-    @Slot(object)
-    def _on_action_acted(self, value: object) -> None:
-        self.acted.emit(value)
-
-    @Slot(object)
-    def _on_choice_acted(self, value: object) -> None:
-        self.say(self.choice(value))
-
-    def choice(self, value: object) -> Act:
-        """The act a choice stands for."""
-        return Answered(value)
 
     @Slot(int)
     def _on_pager_turned(self, number: int) -> None:

@@ -1,6 +1,8 @@
 """Which page shows what: the menu at once, all others by tables that are loaded behind it."""
 
-from kiosk.views import AskView, MenuView, OverlayKind, View, WaitView
+from typing import assert_never
+
+from kiosk.views import AskView, MenuView, Overlay, OverlayKind, Scene, View, WaitView
 from screens.page import Page
 from screens.pages.menu import MenuPage
 
@@ -19,6 +21,19 @@ def overlay_class_of(kind: OverlayKind) -> type[Page]:
     from screens import tables
 
     return tables.OVERLAYS[kind]
+
+
+def overlay_value_of(overlay: Overlay, scene: Scene) -> object:
+    """What the page that lies over the page is given."""
+    match overlay.kind:
+        case OverlayKind.PATIENCE:
+            return overlay.seconds
+        case OverlayKind.PERSON:
+            return scene.help_desk
+        case OverlayKind.LEAVE | OverlayKind.ACCESS:
+            return scene.settings
+        case _:
+            assert_never(overlay.kind)
 
 
 def stage_of(view: View) -> int:

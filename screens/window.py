@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable
 from datetime import datetime
-from typing import assert_never
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -16,7 +15,6 @@ from kiosk.views import (
     AskView,
     MenuView,
     OutOfServiceView,
-    Overlay,
     OverlayKind,
     Scene,
     Settings,
@@ -35,7 +33,7 @@ from screens.parts.progress import Progress
 from screens.parts.touch import Touch
 from screens.theme import Look
 from screens.tokens import LIGHT
-from screens.which_page import overlay_class_of, page_class_of, stage_of
+from screens.which_page import overlay_class_of, overlay_value_of, page_class_of, stage_of
 
 
 class KioskWindow(Glass):
@@ -201,7 +199,7 @@ class KioskWindow(Glass):
         page.lie_over()
         self._place()
         fresh = old is None or old.kind != overlay.kind
-        page.show_value(_overlay_value(overlay, scene), self.look, now=self._clock(), fresh=fresh)
+        page.show_value(overlay_value_of(overlay, scene), self.look, now=self._clock(), fresh=fresh)
         page.show()
         page.raise_()
 
@@ -251,15 +249,3 @@ class KioskWindow(Glass):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
-
-
-def _overlay_value(overlay: Overlay, scene: Scene) -> object:
-    match overlay.kind:
-        case OverlayKind.PATIENCE:
-            return overlay.seconds
-        case OverlayKind.PERSON:
-            return scene.help_desk
-        case OverlayKind.LEAVE | OverlayKind.ACCESS:
-            return scene.settings
-        case _:
-            assert_never(overlay.kind)

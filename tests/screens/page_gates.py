@@ -111,7 +111,7 @@ def crowded(window: KioskWindow) -> list[str]:
 def overlapping(window: KioskWindow) -> list[str]:
     """A7: no part of a page lies on another."""
     page = window.page
-    parts = [part for part in page._parts() if part.isVisible()]
+    parts = [part for part in page.all_parts() if part.isVisible()]
     return [
         f"A7 {type(a).__name__} {a.geometry()} over {type(b).__name__} {b.geometry()}"
         for a, b in combinations(parts, 2)
