@@ -5,10 +5,8 @@ from enum import StrEnum
 
 from pydantic import AwareDatetime, Field
 
+from contract.text import Text
 from contract.wire import Wire
-
-Text = dict[str, str]
-"""A text by language code; `ko` and `en` are always there."""
 
 
 class Jurisdiction(StrEnum):

@@ -2,7 +2,8 @@
 
 from pydantic import BaseModel, ConfigDict
 
-from contract.catalogue import Text, Window
+from contract.catalogue import Window
+from contract.text import Text
 from kiosk.views import Settings
 
 

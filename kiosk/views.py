@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from contract.catalogue import Text
+from contract.text import Text
 from kiosk.availability.answer import Availability
 from kiosk.faults import Fault
 from kiosk.step import Ask, Do

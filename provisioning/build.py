@@ -22,6 +22,7 @@ from provisioning.catalogue_file import keep_catalogue, kept_catalogue
 from provisioning.devices import Hardware, build_devices
 from provisioning.front import Entrance, Front, open_front
 from provisioning.machine import device_key
+from provisioning.outline import outline_of
 from provisioning.screen_link import ScreenLink
 from provisioning.settings import KioskSettings
 from provisioning.signer import device_signer
@@ -85,6 +86,7 @@ class Kiosk:
 class Groundwork:
     """What stands behind the counter and needs no screen."""
 
+    settings: KioskSettings
     embedded: "EmbeddedCenter | None"
     center: HttpCenter
     engine: Engine
@@ -94,8 +96,8 @@ class Groundwork:
 
 def build_kiosk(settings: KioskSettings, state: Path, clock: Clock) -> Kiosk:
     """Everything wired, nothing shown. Trouble: the ledger is broken."""
-    front = open_front(settings, clock.now)
-    return assemble(settings, state, clock, front, lay_groundwork(settings, state, clock))
+    front = open_front(outline_of(settings), lambda: settings.site, clock.now)
+    return assemble(state, clock, front, lay_groundwork(settings, state, clock))
 
 
 def lay_groundwork(settings: KioskSettings, state: Path, clock: Clock) -> Groundwork:
@@ -114,12 +116,12 @@ def lay_groundwork(settings: KioskSettings, state: Path, clock: Clock) -> Ground
         now=clock.now,
     )
     catalogue = kept_catalogue(state / KEPT_CATALOGUE) or _first_catalogue(center)
-    return Groundwork(embedded, center, engine, hardware, catalogue)
+    return Groundwork(settings, embedded, center, engine, hardware, catalogue)
 
 
-def assemble(settings: KioskSettings, state: Path, clock: Clock, front: Front, ground: Groundwork) -> Kiosk:
+def assemble(state: Path, clock: Clock, front: Front, ground: Groundwork) -> Kiosk:
     """The quick half, on the GUI thread: the counter takes over the window that stands already."""
-    site, hardware, center = settings.site, ground.hardware, ground.center
+    site, hardware, center = ground.settings.site, ground.hardware, ground.center
     link, bridge, window, engine = front.link, front.bridge, front.window, ground.engine
     lanes = ThreadLanes(bridge.post)
     tools = Tools(

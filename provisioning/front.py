@@ -7,6 +7,7 @@ work at once; no errand begins before the counter is there and has settled what 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from typing_extensions import override
@@ -25,13 +26,16 @@ from kiosk.views import (
     Tile,
     Visitor,
 )
+from provisioning.outline import Outline
 from provisioning.screen_link import ScreenLink
-from provisioning.settings import KioskSettings
 from screens.bridge import Bridge
-from screens.display import DisplayProfile
 from screens.window import KioskWindow
 
+if TYPE_CHECKING:
+    from kiosk.site import Site
+
 WallClock = Callable[[], datetime]
+FullSite = Callable[[], "Site"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,10 @@ class Front:
     entrance: "Entrance"
 
 
-def open_front(settings: KioskSettings, now: WallClock) -> Front:
-    """Nothing is shown yet; needs a QApplication."""
-    display = settings.display
-    profile = DisplayProfile(display.width_px, display.height_px, display.px_per_mm, display.bottom_edge_mm)
-    link, entrance = ScreenLink(), Entrance(settings, now)
-    window = KioskWindow(entrance, profile, settings.site.name, now)
+def open_front(outline: Outline, site: FullSite, now: WallClock) -> Front:
+    """Nothing is shown yet; needs a QApplication. site: read only when somebody asks for the help desk."""
+    link, entrance = ScreenLink(), Entrance(outline, site, now)
+    window = KioskWindow(entrance, outline.display, outline.name, now)
     link.screen = window
     entrance.show_on(link)
     return Front(window, link, Bridge(), entrance)
@@ -58,13 +60,14 @@ def open_front(settings: KioskSettings, now: WallClock) -> Front:
 class Entrance:
     """Implements `Visitor`: answers by itself until `lead_to` names the counter, which then hears all."""
 
-    def __init__(self, settings: KioskSettings, now: WallClock) -> None:
-        self._site = settings.site
+    def __init__(self, outline: Outline, site: FullSite, now: WallClock) -> None:
+        self._outline = outline
+        self._site = site
         self._now = now
         self._link: ScreenLink | None = None
         self._counter: Visitor | None = None
         self._overlay: Overlay | None = None
-        self._settings = self._site.settings
+        self._settings = outline.look
         self._fault: Fault | None = None
 
     def show_on(self, link: ScreenLink) -> None:
@@ -88,7 +91,7 @@ class Entrance:
         """The counter has shown its first page: what somebody chose or opened meanwhile is kept."""
         if self._counter is None:
             return
-        if self._settings != self._site.settings:
+        if self._settings != self._outline.look:
             self._counter.change_settings(self._settings)
         if self._overlay is not None:
             person = self._overlay.kind is OverlayKind.PERSON
@@ -178,7 +181,7 @@ class Entrance:
                 Tile(Errand.CLAIM, checking),
                 Tile(Errand.PASSPORT, counter),
                 Tile(Errand.TICKET, counter),
-                Tile(Errand.COUNSELLING, Elsewhere(Why.NOT_ON_THIS_MACHINE, self._site.desk.phone)),
+                Tile(Errand.COUNSELLING, Elsewhere(Why.NOT_ON_THIS_MACHINE, self._outline.phone)),
             )
         )
 
@@ -187,10 +190,8 @@ class Entrance:
         if self._overlay is not None and self._overlay.kind is OverlayKind.PERSON:
             from kiosk.tiles import help_desk
 
-            return help_desk(self._site, self._now())
-        return HelpDesk(
-            self._site.desk.phone, self._site.desk.name, counter_open=False, counter_opens_at=None
-        )
+            return help_desk(self._site(), self._now())
+        return HelpDesk(self._outline.phone, self._outline.desk, counter_open=False, counter_opens_at=None)
 
 
 class FirstPaint(QObject):

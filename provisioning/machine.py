@@ -5,15 +5,18 @@ Asked before a window opens, so that a technician reads one line that names the 
 
 import fcntl
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from provisioning.settings import CenterLine, SettingsError
+from provisioning.toml_file import SettingsError
+
+if TYPE_CHECKING:
+    from provisioning.settings import CenterLine
 
 SHORTEST_KEY_BYTES = 16
 LOCK = "in-use"
 
 
-def device_key(line: CenterLine) -> bytes:
+def device_key(line: "CenterLine") -> bytes:
     """The key this device shares with its center, from a file of hexadecimal digits. SettingsError."""
     if line.key_file is None:
         raise SettingsError("center.key_file: a center's url needs the file of the device's key")

@@ -5,6 +5,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -17,10 +18,12 @@ from provisioning.clock import SystemClock
 from provisioning.farewell import Farewell
 from provisioning.front import FirstPaint, open_front
 from provisioning.machine import claim_state, device_key
-from provisioning.settings import KioskSettings, SettingsError, read_settings
+from provisioning.outline import Outline, read_outline
+from provisioning.toml_file import SettingsError
 
 if TYPE_CHECKING:
     from provisioning.build import Groundwork, Kiosk
+    from provisioning.settings import KioskSettings
 
 log = logging.getLogger(__name__)
 
@@ -37,19 +40,15 @@ def run(site: Path, state: Path, *, bench: bool, windowed: bool) -> int:
     """0 when closed by hand or a signal; 1 after a bug at the start; 2 when the settings cannot be used."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     try:
-        settings = read_settings(site)
-        if settings.center.url is not None:
-            device_key(settings.center)
+        outline = read_outline(site)
         in_use = claim_state(state)
-    except SettingsError as problem:
-        sys.stderr.write(f"anytime: {problem}\n")
-        return 2
+    except SettingsError as mistake:
+        return _misused(mistake)
     app = QApplication([])
     if windowed:
         room = app.primaryScreen().availableSize()
-        display = settings.display.fitted(room.width(), room.height())
-        settings = settings.model_copy(update={"display": display})
-    start = Start(settings, state, bench=bench)
+        outline = replace(outline, display=outline.display.fitted(room.width(), room.height()))
+    start = Start(site, outline, state, bench=bench)
     farewell = Farewell(start)
     start.show(full_screen=not windowed)
     code = app.exec()
@@ -59,16 +58,31 @@ def run(site: Path, state: Path, *, bench: bool, windowed: bool) -> int:
     return code
 
 
+def _misused(mistake: SettingsError) -> int:
+    sys.stderr.write(f"anytime: {mistake}\n")
+    return 2
+
+
+def checked_settings(site: Path) -> "KioskSettings":
+    """All of kiosk.toml, and the key it names. SettingsError."""
+    from provisioning.settings import read_settings
+
+    settings = read_settings(site)
+    if settings.center.url is not None:
+        device_key(settings.center)
+    return settings
+
+
 class Start(QObject):
     """The menu first; behind it, on a thread, all that is slow; then the counter takes over."""
 
-    def __init__(self, settings: KioskSettings, state: Path, *, bench: bool) -> None:
+    def __init__(self, site: Path, outline: Outline, state: Path, *, bench: bool) -> None:
         super().__init__()
-        self._settings = settings
+        self._site = site
         self._state = state
         self._bench = bench
         self._clock = SystemClock()
-        self.front = open_front(settings, self._clock.now)
+        self.front = open_front(outline, lambda: checked_settings(site).site, self._clock.now)
         self._first_paint = FirstPaint(self.front.window, self._on_painted)
         self._thread: threading.Thread | None = None
         self._bench_window: QWidget | None = None
@@ -102,11 +116,15 @@ class Start(QObject):
         self._thread.start()
 
     def _lay_groundwork(self) -> None:
-        """On its own thread: imports, center, ledger, devices."""
-        from provisioning.build import lay_groundwork
-
+        """On its own thread: the settings in full, imports, ledger, center, devices."""
         try:
-            ground = lay_groundwork(self._settings, self._state, self._clock)
+            settings = checked_settings(self._site)
+            from provisioning.build import lay_groundwork
+
+            ground = lay_groundwork(settings, self._state, self._clock)
+        except SettingsError as mistake:
+            code = _misused(mistake)
+            self.front.bridge.post(lambda: QApplication.exit(code))
         except Trouble as trouble:
             log.error("the start failed: %s", trouble)
             fault = trouble.fault
@@ -132,7 +150,7 @@ class Start(QObject):
     def _assemble(self, ground: "Groundwork") -> "Kiosk":
         from provisioning.build import assemble
 
-        self._kiosk = assemble(self._settings, self._state, self._clock, self.front, ground)
+        self._kiosk = assemble(self._state, self._clock, self.front, ground)
         return self._kiosk
 
 

@@ -3,37 +3,23 @@
 A key nobody knows is an error, and so is a driver nobody wrote. Secrets are files, named by path.
 """
 
-import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError
 
 from kiosk.site import Site, SiteModel
-
-
-class SettingsError(Exception):
-    """The file cannot be used; the message names the file and each bad key."""
+from provisioning.outline import STANDARD
+from provisioning.toml_file import SettingsError, read_table
 
 
 class Display(SiteModel):
     """The panel as measured on site: a bank card is 85.6 mm wide (accessibility.md 2)."""
 
-    width_px: int = 1080
-    height_px: int = 1920
-    px_per_mm: float = 3.644
-    bottom_edge_mm: float = 650.0
-
-    def fitted(self, width_px: int, height_px: int) -> "Display":
-        """The same panel drawn smaller, so that a developer sees all of it on a lesser screen."""
-        share = min(1.0, width_px / self.width_px, height_px / self.height_px)
-        return self.model_copy(
-            update={
-                "width_px": int(self.width_px * share),
-                "height_px": int(self.height_px * share),
-                "px_per_mm": self.px_per_mm * share,
-            }
-        )
+    width_px: int = STANDARD.width_px
+    height_px: int = STANDARD.height_px
+    px_per_mm: float = STANDARD.px_per_mm
+    bottom_edge_mm: float = STANDARD.bottom_edge_mm
 
 
 class CenterLine(SiteModel):
@@ -134,13 +120,7 @@ class KioskSettings(SiteModel):
 def read_settings(path: Path) -> KioskSettings:
     """The settings of `path`; SettingsError says what is wrong and where."""
     try:
-        return KioskSettings.model_validate(tomllib.loads(path.read_text("utf-8")))
-    except OSError as err:
-        raise SettingsError(f"{path}: {err.strerror}") from err
-    except UnicodeDecodeError as err:
-        raise SettingsError(f"{path}: not UTF-8 (byte {err.start}); save it again as UTF-8") from err
-    except tomllib.TOMLDecodeError as err:
-        raise SettingsError(f"{path}: {err}") from err
+        return KioskSettings.model_validate(read_table(path))
     except ValidationError as err:
         problems = [f"{'.'.join(str(p) for p in e['loc'])}: {e['msg']}" for e in err.errors()]
         raise SettingsError("\n".join(f"{path}: {problem}" for problem in problems)) from err

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 import translations
-from contract.catalogue import Text
+from contract.text import Text
 from screens import tokens
 from screens.page import Page
 from screens.parts.foot import Foot

@@ -29,6 +29,16 @@ class DisplayProfile:
         reach = int((HIGHEST_REACH_MM - self.bottom_edge_mm) * self.px_per_mm)
         return max(0, min(self.height_px, reach))
 
+    def fitted(self, width_px: int, height_px: int) -> "DisplayProfile":
+        """The same panel drawn smaller, so that a developer sees all of it on a lesser screen."""
+        share = min(1.0, width_px / self.width_px, height_px / self.height_px)
+        return DisplayProfile(
+            int(self.width_px * share),
+            int(self.height_px * share),
+            self.px_per_mm * share,
+            self.bottom_edge_mm,
+        )
+
 
 PORTRAIT_24 = DisplayProfile(1080, 1920, 3.644, 800)
 """A 23.8 inch panel (296 x 527 mm) standing upright: what the pages are drawn for first."""

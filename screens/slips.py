@@ -7,8 +7,9 @@ from functools import partial
 from PySide6.QtCore import QTranslator
 
 import translations
-from contract.catalogue import Document, Text
+from contract.catalogue import Document
 from contract.issue import Issued
+from contract.text import Text
 from kiosk import steps
 from kiosk.ports import Code, Heading, Line, QrCode, Row, Rule, Slip, SlipPart
 from screens.wording import SEOUL, grouped_code, grouped_number, name_in

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 import translations
-from contract.catalogue import Text
+from contract.text import Text
 from kiosk.views import (
     AskView,
     MenuView,

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from contract.catalogue import Text
+from contract.text import Text
 from kiosk.availability.answer import Availability, Elsewhere, From, Here, NotNow, Why
 from screens.literals import QT_TRANSLATE_NOOP
 

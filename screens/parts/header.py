@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from contract.catalogue import Text
+from contract.text import Text
 from screens import tokens
 from screens.acts import Wish
 from screens.parts.touch import Touch

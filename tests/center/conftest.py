@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any
 from uuid import UUID, uuid4
@@ -222,29 +223,27 @@ def _server(program: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres() -> Iterator[str]:
     """A private PostgreSQL on a free port; the URL of its server without a database name."""
-    folder = Path("/tmp") / f"anytime-pg-{os.getpid()}-{uuid4().hex[:6]}"
-    folder.mkdir(mode=0o700)
-    is_root = os.geteuid() == 0
-    user = "postgres" if _exists("postgres") else "nobody"
-    if is_root:  # PostgreSQL refuses to run as root
-        os.chown(folder, pwd.getpwnam(user).pw_uid, -1)
-    become: dict[str, Any] = {"user": user, "group": pwd.getpwnam(user).pw_gid} if is_root else {}
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    quiet = {"check": True, "capture_output": True, "cwd": "/", **become}
-    data = str(folder / "data")
-    initdb = [_server("initdb"), "-D", data, "-U", "anytime", "--auth=trust", "-E", "UTF8", "--no-sync"]
-    subprocess.run([*initdb, "--locale=C"], **quiet)
-    options = f"-c listen_addresses=127.0.0.1 -p {port} -k {folder} -c fsync=off -c max_connections=60"
-    control = [_server("pg_ctl"), "-D", data, "-w", "-t", "60", "-l", str(folder / "log")]
-    subprocess.run([*control, "-o", options, "start"], **quiet)
-    try:
-        yield f"postgresql+psycopg://anytime@127.0.0.1:{port}/"
-    finally:
-        subprocess.run([*control, "-m", "immediate", "stop"], **quiet)
-        shutil.rmtree(folder)
+    with TemporaryDirectory(prefix="anytime-pg-") as name, socket.create_server(("127.0.0.1", 0)) as probe:
+        folder, port = Path(name), probe.getsockname()[1]
+        is_root = os.geteuid() == 0
+        user = "postgres" if _exists("postgres") else "nobody"
+        if is_root:  # PostgreSQL refuses to run as root
+            os.chown(folder, pwd.getpwnam(user).pw_uid, -1)
+        become: dict[str, Any] = {"user": user, "group": pwd.getpwnam(user).pw_gid} if is_root else {}
+        quiet = {"check": True, "capture_output": True, "cwd": "/", **become}
+        data = str(folder / "data")
+        initdb = [_server("initdb"), "-D", data, "-U", "anytime", "--auth=trust", "-E", "UTF8", "--no-sync"]
+        subprocess.run([*initdb, "--locale=C"], **quiet)
+        options = f"-c listen_addresses=127.0.0.1 -p {port} -k {folder} -c fsync=off -c max_connections=60"
+        control = [_server("pg_ctl"), "-D", data, "-w", "-t", "60", "-l", str(folder / "log")]
+        probe.close()
+        subprocess.run([*control, "-o", options, "start"], **quiet)
+        try:
+            yield f"postgresql+psycopg://anytime@127.0.0.1:{port}/"
+        finally:
+            subprocess.run([*control, "-m", "immediate", "stop"], **quiet)
 
 
 def _exists(user: str) -> bool:

@@ -12,6 +12,7 @@ from kiosk.views import Errand, MenuView, OverlayKind
 from provisioning.build import assemble, lay_groundwork
 from provisioning.clock import SystemClock
 from provisioning.front import Front, open_front
+from provisioning.outline import read_outline
 from provisioning.places import DEVELOPMENT_SITE
 from provisioning.settings import read_settings
 from provisioning.tour.hands import Hands
@@ -22,7 +23,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 @pytest.fixture
 def front(qapp: QApplication) -> Front:
     """The menu of a machine that is still being built."""
-    opened = open_front(read_settings(DEVELOPMENT_SITE), SystemClock().now)
+    site = read_settings(DEVELOPMENT_SITE).site
+    opened = open_front(read_outline(DEVELOPMENT_SITE), lambda: site, SystemClock().now)
     opened.entrance.open()
     return opened
 
@@ -46,7 +48,7 @@ def test_what_was_chosen_before_the_counter_is_kept(front: Front, tmp_path: Path
     settings, clock = read_settings(DEVELOPMENT_SITE), SystemClock()
     assert front.link.scene is not None
     front.entrance.change_settings(replace(front.link.scene.settings, language="en"))
-    kiosk = assemble(settings, tmp_path, clock, front, lay_groundwork(settings, tmp_path, clock))
+    kiosk = assemble(tmp_path, clock, front, lay_groundwork(settings, tmp_path, clock))
     try:
         kiosk.open()
         assert kiosk.link.scene is not None

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from provisioning.outline import STANDARD, outline_of, read_outline
 from provisioning.places import DEVELOPMENT_SITE
-from provisioning.settings import CupsPrinter, Display, SettingsError, read_settings
+from provisioning.settings import CupsPrinter, read_settings
+from provisioning.toml_file import SettingsError
 
 EXAMPLE = DEVELOPMENT_SITE.read_text("utf-8")
 
@@ -53,7 +55,26 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 def test_a_lesser_screen_shows_the_whole_panel_smaller() -> None:
     """1080 x 1920 on a 1080 pixel high screen; millimetres shrink with it."""
-    small = Display().fitted(1920, 1080)
+    small = STANDARD.fitted(1920, 1080)
     assert (small.width_px, small.height_px) == (607, 1080)
     assert small.px_per_mm == pytest.approx(3.644 * 1080 / 1920)
-    assert Display().fitted(4000, 4000) == Display()
+    assert STANDARD.fitted(4000, 4000) == STANDARD
+
+
+def test_the_outline_says_what_the_whole_file_says(tmp_path: Path) -> None:
+    """Two readers, one truth: with a display of its own, and without."""
+    site_only = EXAMPLE[: EXAMPLE.index("[display]")]
+    lying = "[display]\nwidth_px = 1920\nheight_px = 1080\nbottom_edge_mm = 900\n"
+    seen_as = EXAMPLE.replace("jurisdiction", 'language = "en"\nscale = 150\njurisdiction')
+    for text in (EXAMPLE, site_only, site_only + lying, seen_as):
+        file = tmp_path / "kiosk.toml"
+        file.write_text(text, "utf-8")
+        assert read_outline(file) == outline_of(read_settings(file))
+
+
+def test_an_outline_that_cannot_be_is_named_with_its_key(tmp_path: Path) -> None:
+    """The first reader leaves the complaint to the one who knows all keys."""
+    file = tmp_path / "kiosk.toml"
+    file.write_text(EXAMPLE.replace("[site.desk]", "[site.bench]"), "utf-8")
+    with pytest.raises(SettingsError, match=r"site\.desk"):
+        read_outline(file)

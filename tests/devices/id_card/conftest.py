@@ -1,11 +1,10 @@
 """An issuer, its cards, and two rigs: the simulated reader, and the real one on a private pcscd."""
 
 import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from id_card_rigs import PcscRig, Rig, SimulatedRig
@@ -40,11 +39,9 @@ def make_card(issuer: DevelopmentIssuer) -> MakeCard:
 @pytest.fixture(scope="session")
 def pcscd() -> Iterator[PrivatePcscd]:
     """One for the whole run: libpcsclite remembers the first socket it is told."""
-    folder = Path(tempfile.mkdtemp(prefix="pcscd-"))  # short: it holds a socket
-    with PrivatePcscd(folder) as daemon:
+    with TemporaryDirectory(prefix="pcscd-") as folder, PrivatePcscd(Path(folder)) as daemon:
         os.environ.update(daemon.environment)
         yield daemon
-    shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="session")
