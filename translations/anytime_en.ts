@@ -59,16 +59,16 @@
         <translation>The certificate itself is in Korean.</translation>
     </message>
     <message>
-        <source>Pay {amount} and issue</source>
-        <translation>Pay {amount} and issue</translation>
+        <source>Pay {amount}</source>
+        <translation>Pay {amount}</translation>
     </message>
     <message>
         <source>Issue it</source>
         <translation>Issue it</translation>
     </message>
     <message>
-        <source>Change something</source>
-        <translation>Change something</translation>
+        <source>Change</source>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -87,8 +87,8 @@
         <translation>Hidden</translation>
     </message>
     <message>
-        <source>Resident number&apos;s end</source>
-        <translation>Resident number&apos;s end</translation>
+        <source>ID number&apos;s end</source>
+        <translation>ID number&apos;s end</translation>
     </message>
     <message>
         <source>Included</source>

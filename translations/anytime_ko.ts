@@ -59,7 +59,7 @@
         <translation>증명서는 한국어로 나와요.</translation>
     </message>
     <message>
-        <source>Pay {amount} and issue</source>
+        <source>Pay {amount}</source>
         <translation>{amount} 내고 떼기</translation>
     </message>
     <message>
@@ -67,7 +67,7 @@
         <translation>이대로 떼기</translation>
     </message>
     <message>
-        <source>Change something</source>
+        <source>Change</source>
         <translation>바꾸기</translation>
     </message>
     <message>
@@ -87,7 +87,7 @@
         <translation>숨김</translation>
     </message>
     <message>
-        <source>Resident number&apos;s end</source>
+        <source>ID number&apos;s end</source>
         <translation>주민번호 뒷자리</translation>
     </message>
     <message>

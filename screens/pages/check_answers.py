@@ -31,10 +31,10 @@ class CheckAnswersPage(Page):
         if self.look.settings.language != "ko":
             self.put_note(self.tr("The certificate itself is in Korean."))
         pay = step.quote.won - step.credit_won
-        paying = self.tr("Pay {amount} and issue").format(amount=won_words(pay))
+        paying = self.tr("Pay {amount}").format(amount=won_words(pay))
         self.put_action(paying if pay > 0 else self.tr("Issue it"), Answered(SAID), primary=True)
         if self.ask.can_go_back:
-            self.put_action(self.tr("Change something"), Wish.BACK)
+            self.put_action(self.tr("Change"), Wish.BACK)
 
     def _rows_on_one_card(self, rows: list[tuple[str, str]]) -> int:
         """All where there is room; otherwise few, so that the cards can go to several sheets."""
@@ -55,7 +55,7 @@ class CheckAnswersPage(Page):
         ]
         if OptionName.RRN_TAIL in step.document.options:
             tail = self.tr("Shown") if options.rrn_tail else self.tr("Hidden")
-            rows.append((self.tr("Resident number's end"), tail))
+            rows.append((self.tr("ID number's end"), tail))
         if OptionName.ADDRESS_HISTORY in step.document.options:
             history = self.tr("Included") if options.address_history else self.tr("Left out")
             rows.append((self.tr("Earlier addresses"), history))

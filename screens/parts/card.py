@@ -17,22 +17,18 @@ LABEL_SHARE = 0.4
 
 
 class Card(QWidget):
-    """rows: label left, value right; under each other where the page is grown. Thin lines between."""
+    """rows: label left, value right; under each other where a grown page has no room. Lines between."""
 
     def __init__(
         self, look: Look, rows: list[tuple[str, str]], *, role: Role = Role.BUTTON, tone: str = "ink"
     ) -> None:
         super().__init__()
         self._look = look
-        self._beside = look.settings.scale == 100
+        self._grown = look.settings.scale > 100
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(". ".join(f"{label}: {value}" for label, value in rows))
-        align = Qt.AlignmentFlag.AlignRight if self._beside else Qt.AlignmentFlag.AlignLeft
         self._rows = [
-            (
-                Lettering(look, label, Role.BODY, tone="soft"),
-                Lettering(look, value, role, tone=tone, align=align),
-            )
+            (Lettering(look, label, Role.BODY, tone="soft"), Lettering(look, value, role, tone=tone))
             for label, value in rows
         ]
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -59,16 +55,18 @@ class Card(QWidget):
         return QSize(wide, self.heightForWidth(wide))
 
     def _edge(self) -> int:
-        return self._look.fixed(3 if self._beside else 0) + self._look.fixed(LINE)
+        return self._look.fixed(0 if self._grown else 3) + self._look.fixed(LINE)
 
     def _place(self, width: int) -> list[int]:
         """Give all words their rectangles; where each row ends."""
         look = self._look
         side = look.fixed(SIDE_MM) + look.fixed(LINE)
-        above, room = look.fixed(3.4 if self._beside else 1.2), width - 2 * side
+        above, room = look.fixed(1.2 if self._grown else 3.4), width - 2 * side
         ends, y = [], self._edge()
         for label, value in self._rows:
-            if self._beside:
+            beside = not self._grown or self._on_one_line(label, value, room)
+            value.align = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
+            if beside:
                 high = self._place_beside(label, value, QRect(side, y + above, room, 0))
             else:
                 first = label.height(room)
@@ -79,6 +77,9 @@ class Card(QWidget):
             y += high + 2 * above
             ends.append(y)
         return ends
+
+    def _on_one_line(self, label: Lettering, value: Lettering, room: int) -> bool:
+        return label.natural_width() + value.natural_width() + self._look.fixed(4) <= room
 
     def _place_beside(self, label: Lettering, value: Lettering, row: QRect) -> int:
         """Each its natural width where both fit; else the label gives way down to its share."""

@@ -139,13 +139,16 @@ BEGINNINGS = {"certificate": certificate, "collect": claim, "refund": claim}
 """What each errand does up to the card's return; the first half is not watched."""
 
 
+STANDS_AT_ONCE = (":0", ".second_job")
+
+
 def script(kiosk: KioskRig, fault: str, *, late: bool) -> None:
     """What fate has in store, by name: `printer.jam:1`, `terminal.void_fails`, or nothing.
 
-    A printer that stands at once (`:0`) is for after the issue: before it, nothing would be begun.
+    A printer that stands at once is for after the issue: before it, nothing would be begun.
     """
     for part in filter(None, fault.split("+")):
-        if part.endswith(":0") is not late:
+        if part.endswith(STANDS_AT_ONCE) is not late:
             continue
         device, _, call = part.partition(".")
         name, _, value = call.partition(":")
