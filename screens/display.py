@@ -5,6 +5,9 @@ from dataclasses import dataclass
 HIGHEST_REACH_MM = 1220
 """No control or text above this height over the floor in the low-reach layout (KS X 9211, EN 301 549 8.3)."""
 
+SHORT_UPRIGHT_MM, SHORT_LYING_MM = 400, 300
+"""A layout less high than this has no room for a keypad or a choice at 200 % (tried on seven panels)."""
+
 
 @dataclass(frozen=True, slots=True)
 class DisplayProfile:
@@ -28,6 +31,17 @@ class DisplayProfile:
         """How many rows, counted from the bottom, a person in a wheelchair reaches."""
         reach = int((HIGHEST_REACH_MM - self.bottom_edge_mm) * self.px_per_mm)
         return max(0, min(self.height_px, reach))
+
+    def largest_scale(self, *, low_reach: bool) -> int:
+        """100, 150 or 200: what a layout on this panel has room for."""
+        if not self.is_short(low_reach=low_reach):
+            return 200
+        return 150 if self.portrait else 100
+
+    def is_short(self, *, low_reach: bool) -> bool:
+        """Whether a layout on it has little height."""
+        room = (self.low_band_px if low_reach else self.height_px) / self.px_per_mm
+        return room < (SHORT_UPRIGHT_MM if self.portrait else SHORT_LYING_MM)
 
     def fitted(self, width_px: int, height_px: int) -> "DisplayProfile":
         """The same panel drawn smaller, so that a developer sees all of it on a lesser screen."""

@@ -15,7 +15,7 @@ from screens.tokens import Role
 
 
 class Parts(QWidget):
-    """Title, lead, news, picture, blocks, notes and buttons. acted(Act): touched, or chosen by key."""
+    """Title, lead, news, typed signs, picture, blocks, notes and buttons. acted(Act): touched or by key."""
 
     acted = Signal(object)
 
@@ -25,6 +25,7 @@ class Parts(QWidget):
         self.title: Words | None = None
         self.lead: Words | None = None
         self.news: Mark | None = None
+        self.typed: QWidget | None = None
         self.picture: Picture | None = None
         self.blocks: list[QWidget] = []
         self.notes: list[QWidget] = []
@@ -49,6 +50,11 @@ class Parts(QWidget):
         """What has just happened, under the title: a mark of its own."""
         self.news = Mark(self.look, kind, text, Role.STRONG)
         self.news.setParent(self)
+
+    def put_typed(self, typed: QWidget) -> None:
+        """Where the typed signs appear: over the keys, in sight on every sheet."""
+        self.typed = typed
+        typed.setParent(self)
 
     def put_picture(self, name: str) -> None:
         """A large drawing in the free middle of the page."""
@@ -98,7 +104,7 @@ class Parts(QWidget):
     def forget_parts(self) -> None:
         """An empty page."""
         self.title = self.lead = None
-        self.news = None
+        self.news = self.typed = None
         self.picture = None
         self.pager = None
         self.blocks, self.notes, self.buttons = [], [], []
@@ -108,6 +114,7 @@ class Parts(QWidget):
             self.title,
             self.lead,
             self.news,
+            self.typed,
             self.picture,
             *self.blocks,
             *self.notes,

@@ -116,7 +116,7 @@ TYPES: dict[Role, Type] = {
     Role.MARK: Type(9.2, bold=True, line=1.3, side_note=True),
     Role.CAPTION: Type(8.6, bold=True, line=1.3, side_note=True),
     Role.CODE: Type(19, bold=True, line=1.25),
-    Role.KEY: Type(15, bold=True, line=1.03),
+    Role.KEY: Type(15, bold=True, line=1.0),
 }
 """What one must read to act is 12 mm or more, side notes 8 or more (accessibility.md 2)."""
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -149,6 +150,8 @@ class KioskWindow(Glass):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             translations.install(app, settings.language)
+        largest = self._profile.largest_scale(low_reach=settings.low_reach)
+        settings = replace(settings, scale=min(settings.scale, largest))
         self._look = look = self._looks.setdefault(settings, Look(self._profile, settings))
         old, self._band = self._band, Band(self, self._site_name, look)
         for page in self._pages.values():

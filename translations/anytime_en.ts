@@ -176,8 +176,8 @@
         <translation>Issue it like this</translation>
     </message>
     <message>
-        <source>Last digits of the resident number</source>
-        <translation>Last digits of the resident number</translation>
+        <source>ID number&apos;s end</source>
+        <translation>ID number&apos;s end</translation>
     </message>
     <message>
         <source>Hide</source>

@@ -176,7 +176,7 @@
         <translation>이대로 하기</translation>
     </message>
     <message>
-        <source>Last digits of the resident number</source>
+        <source>ID number&apos;s end</source>
         <translation>주민번호 뒷자리</translation>
     </message>
     <message>
@@ -223,7 +223,7 @@
     <name>EnterCodePage</name>
     <message>
         <source>Enter your code</source>
-        <translation>받는 번호를 눌러 주세요</translation>
+        <translation>받는 번호를 누르세요</translation>
     </message>
     <message>
         <source>Six signs, printed on your receipt</source>
@@ -242,7 +242,7 @@
     <name>EnterPinPage</name>
     <message>
         <source>Enter your PIN</source>
-        <translation>카드 비밀번호를 눌러 주세요</translation>
+        <translation>비밀번호를 누르세요</translation>
     </message>
     <message>
         <source>Last try: a wrong PIN blocks the card</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>Law, tax, work, health, money</source>
-        <translation>법률·세금·일자리·건강·금융</translation>
+        <translation>법률, 세금, 일자리, 건강, 금융</translation>
     </message>
     <message>
         <source>I have a code</source>

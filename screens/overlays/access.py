@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from screens.acts import SettingsChosen, Wish
 from screens.page import Page
-from screens.parts.toggle import Toggle
+from screens.parts.toggle import toggles
 
 
 class AccessOverlay(Page):
@@ -18,15 +18,17 @@ class AccessOverlay(Page):
     def build(self) -> None:
         settings = self.look.settings
         self.put_title(self.tr("How do you see best?"))
+        largest = self.look.profile.largest_scale(low_reach=settings.low_reach)
+        sizes: list[tuple[str, object]] = [(f"{n} %", n) for n in (100, 150, 200) if n <= largest]
         questions: list[tuple[str, str, list[tuple[str, object]]]] = [
-            ("scale", self.tr("Size"), [("100 %", 100), ("150 %", 150), ("200 %", 200)]),
+            ("scale", self.tr("Size"), sizes),
             ("contrast", self.tr("Colours"), [(self.tr("Normal"), False), (self.tr("Strong"), True)]),
             ("low_reach", self.tr("Height"), [(self.tr("Full"), False), (self.tr("Low"), True)]),
         ]
         for name, words, choices in questions:
-            toggle = Toggle(self.look, name, words, choices, getattr(settings, name))
-            toggle.chosen.connect(self._on_toggle_chosen)
-            self.put(toggle)
+            for toggle in toggles(self.look, name, words, choices, getattr(settings, name)):
+                toggle.chosen.connect(self._on_toggle_chosen)
+                self.put(toggle)
         self.put_action(self.tr("Done"), Wish.CLOSE, primary=True)
 
     @Slot(str, object)

@@ -6,7 +6,7 @@ from contract.catalogue import OptionName
 from kiosk.steps import SAID, CheckAnswers
 from screens.acts import Answered, Wish
 from screens.page import Page, step_as
-from screens.parts.card import broken_rows, rows_card
+from screens.parts.card import cards
 from screens.parts.mark import Mark
 from screens.tokens import Role
 from screens.wording import copies_words, name_in, won_words
@@ -20,9 +20,7 @@ class CheckAnswersPage(Page):
         step = step_as(self.ask.step, CheckAnswers)
         self.put_title(self.tr("Shall we issue this?"))
         rows = self._rows(step)
-        together = self._rows_on_one_card(rows)
-        for first in range(0, len(rows), together):
-            self.put(rows_card(self.look, rows[first : first + together]))
+        self.put(*cards(self.look, rows))
         if step.quote.won < step.quote.list_won:
             # which one stays unsaid: a welfare benefit is nobody's business in a station
             self.put(Mark(self.look, "yes", self.tr("Your exemption applies, so you pay less"), Role.STRONG))
@@ -35,15 +33,6 @@ class CheckAnswersPage(Page):
         self.put_action(paying if pay > 0 else self.tr("Issue it"), Answered(SAID), primary=True)
         if self.ask.can_go_back:
             self.put_action(self.tr("Change"), Wish.BACK)
-
-    def _rows_on_one_card(self, rows: list[tuple[str, str]]) -> int:
-        """All where there is room; otherwise few, so that the cards can go to several sheets."""
-        settings = self.look.settings
-        if settings.scale > 100:
-            return 1
-        if self.look.profile.portrait and not settings.low_reach and broken_rows(self.look, rows) <= 2:
-            return len(rows)
-        return 3
 
     def _rows(self, step: CheckAnswers) -> list[tuple[str, str]]:
         language = self.look.settings.language

@@ -6,7 +6,7 @@ from kiosk.availability.answer import Here
 from kiosk.steps import ChooseClaim, ClaimChoice
 from screens.acts import Answered
 from screens.page import Page, step_as
-from screens.parts.card import rows_card
+from screens.parts.card import cards
 from screens.wording import amount_words, name_in
 
 
@@ -21,12 +21,8 @@ class ChooseClaimPage(Page):
         elsewhere = self.tr("This machine cannot print now. Another one can, with the same code.")
         self.put_title(self.tr("Your paper is waiting"), question if prints else elsewhere)
         name = name_in(step.document.name, self.look.settings.language)
-        self.put(
-            rows_card(
-                self.look,
-                [(self.tr("Certificate"), name), (self.tr("Paid"), amount_words(step.credit_won))],
-            )
-        )
+        rows = [(self.tr("Certificate"), name), (self.tr("Paid"), amount_words(step.credit_won))]
+        self.put(*cards(self.look, rows))
         if prints:
             self.put_action(self.tr("Print it now"), Answered(ClaimChoice.COLLECT), primary=True)
         if self._works(ClaimChoice.REFUND):

@@ -11,7 +11,7 @@ from contract.issue import Options
 from kiosk.steps import ChooseOptions
 from screens.acts import Answered
 from screens.page import Page, step_as
-from screens.parts.toggle import Toggle
+from screens.parts.toggle import toggles
 from screens.wording import name_in
 
 MOST_COPIES = 5
@@ -41,9 +41,9 @@ class ChooseOptionsPage(Page):
             self._options = self._options.model_copy(update={"purpose": next(iter(document.purposes))})
         for question in self._questions(document):
             now = getattr(self._options, question.name)
-            toggle = Toggle(self.look, question.name, question.words, question.choices, now)
-            toggle.chosen.connect(self._on_toggle_chosen)
-            self.put(toggle)
+            for toggle in toggles(self.look, question.name, question.words, question.choices, now):
+                toggle.chosen.connect(self._on_toggle_chosen)
+                self.put(toggle)
         label = self.tr("Issue it like this")
         touch = self.put_action(label, None, primary=True)
         touch.acted.disconnect(self._on_action_acted)
@@ -54,7 +54,7 @@ class ChooseOptionsPage(Page):
         asked: dict[OptionName, _Question] = {
             OptionName.RRN_TAIL: _Question(
                 "rrn_tail",
-                self.tr("Last digits of the resident number"),
+                self.tr("ID number's end"),
                 [(self.tr("Hide"), False), (self.tr("Show"), True)],
             ),
             OptionName.ADDRESS_HISTORY: _Question(

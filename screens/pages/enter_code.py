@@ -3,16 +3,19 @@
 from PySide6.QtCore import Slot
 from typing_extensions import override
 
+from screens import tokens
 from screens.acts import Answered
 from screens.page import Page
-from screens.parts.keypad import ERASE, Keypad
+from screens.parts.keypad import ERASE, GAP_MM, Keypad
 from screens.parts.slots import CodeBoxes
+from screens.tokens import Role
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No 0 O, 1 I L, U: they are misread on paper and misheard on the phone."""
 
 PLACES = 6
-ROW = 6
+ROWS = 8, 7
+"""Keys in a row. With eight the digits have a row of their own; seven where a grown W needs the room."""
 
 
 class EnterCodePage(Page):
@@ -27,18 +30,23 @@ class EnterCodePage(Page):
     def build(self) -> None:
         self.put_title(self.tr("Enter your code"), self.tr("Six signs, printed on your receipt"))
         self._boxes = CodeBoxes(self.look, self._code, PLACES)
-        self.put(self._boxes)
-        per_row = ROW if self.look.settings.scale < 200 else ROW - 1
-        keys = [*ALPHABET, ERASE]
-        for first in range(0, len(keys), per_row):
-            chunk = keys[first : first + per_row]
-            padded = (*chunk, *([""] * (per_row - len(chunk))))
-            row = Keypad(self.look, padded, per_row, erase_name=self.tr("Erase"))
+        self.put_typed(self._boxes)
+        columns = next(n for n in ROWS if n == ROWS[-1] or self._holds(n))
+        keys = (*ALPHABET, *[""] * (-(len(ALPHABET) + 1) % columns), ERASE)
+        for first in range(0, len(keys), columns):
+            row = Keypad(self.look, keys[first : first + columns], columns, erase_name=self.tr("Erase"))
             row.typed.connect(self._on_row_typed)
             self.put(row)
         self._enter = self.put_action(self.tr("Look for it"), None, primary=True)
         self._enter.acted.disconnect(self._on_action_acted)
         self._enter.acted.connect(self._on_enter_acted)
+
+    def _holds(self, columns: int) -> bool:
+        """Whether every sign fits its key; lying, the keys have half the page."""
+        look = self.look
+        room = look.profile.width_px * (1 if look.profile.portrait else 0.5) - 2 * look.fixed(tokens.MARGIN)
+        widest = max(look.face(Role.KEY).width(sign) for sign in ALPHABET)
+        return columns * (widest + look.fixed(3)) + (columns - 1) * look.fixed(GAP_MM) <= room
 
     @override
     def type_key(self, key: str) -> None:

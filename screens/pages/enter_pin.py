@@ -39,7 +39,7 @@ class EnterPinPage(Page):
             left = self.tr("Wrong · %n tries left", "", step.tries_left)
             self.put_news("later", left)
         self._dots = Dots(self.look, len(self._digits), LONGEST)
-        self.put(self._dots)
+        self.put_typed(self._dots)
         keys = Keypad(self.look, KEYS, 3, erase_name=self.tr("Erase"), height_mm=KEY_HEIGHT_MM)
         keys.typed.connect(self._on_keys_typed)
         self.put(keys)

@@ -24,6 +24,7 @@ class Card(QWidget):
     ) -> None:
         super().__init__()
         self._look = look
+        self._role = role
         self._grown = look.settings.scale > 100
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(". ".join(f"{label}: {value}" for label, value in rows))
@@ -34,6 +35,13 @@ class Card(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def compact(self, on: bool) -> None:  # noqa: FBT001 - a switch
+        """A grown card that would not fit its sheet: smaller words, still 15 mm and more."""
+        small = on and self._grown
+        for label, value in self._rows:
+            label.role = Role.SUPPORT if small else Role.BODY
+            value.role = Role.MARK if small else self._role
 
     @property
     def letterings(self) -> list[Lettering]:
@@ -109,12 +117,22 @@ def row_card(look: Look, label: str, value: str, *, role: Role = Role.BUTTON, to
     return Card(look, [(label, value)], role=role, tone=tone)
 
 
-def rows_card(look: Look, rows: list[tuple[str, str]]) -> Card:
-    """Several answers on one card."""
-    return Card(look, rows, role=Role.BUTTON if look.settings.scale == 100 else Role.STRONG)
+def cards(look: Look, rows: list[tuple[str, str]]) -> list[Card]:
+    """Several answers: on one card where there is room, else on several, so that they can go to sheets."""
+    role = Role.BUTTON if look.settings.scale == 100 else Role.STRONG
+    together = _rows_on_one_card(look, rows)
+    return [Card(look, rows[n : n + together], role=role) for n in range(0, len(rows), together)]
 
 
-def broken_rows(look: Look, rows: list[tuple[str, str]]) -> int:
+def _rows_on_one_card(look: Look, rows: list[tuple[str, str]]) -> int:
+    if look.settings.scale > 100:
+        return 1
+    if look.profile.portrait and not look.settings.low_reach and _broken_rows(look, rows) <= 2:
+        return len(rows)
+    return 3
+
+
+def _broken_rows(look: Look, rows: list[tuple[str, str]]) -> int:
     """How many rows need a second line on a card as wide as an upright page."""
     room = look.profile.width_px - 2 * look.fixed(MARGIN + SIDE_MM) - look.fixed(4)
     body, button = look.face(Role.BODY), look.face(Role.BUTTON)

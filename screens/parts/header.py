@@ -94,7 +94,8 @@ class Header(QWidget):
         else:
             wide = self._site.natural_width()
             self._site.setGeometry(margin, gap, wide, line)
-            if self._name_rows(width) == 1:
+            self._clock.setVisible(self._beside(width) or not look.settings.low_reach)
+            if self._beside(width):
                 left = margin + wide + look.fixed(5)
                 self._clock.setGeometry(left, gap, width - margin - left, line)
             else:
@@ -110,10 +111,14 @@ class Header(QWidget):
         return max(touch.heightForWidth(wide) for touch, wide in zip(self.controls(), widths, strict=True))
 
     def _name_rows(self, width: int) -> int:
-        """Name and time beside each other, or one over the other. The latest times are the widest."""
+        """Name and time beside each other, or one over the other; within low reach the time gives way."""
+        return 1 if self._look.settings.low_reach or self._beside(width) else 2
+
+    def _beside(self, width: int) -> bool:
+        """Whether one line holds name and time. The latest times are the widest."""
         room = width - 2 * self._look.fixed(tokens.MARGIN) - self._look.fixed(5)
         widest = self._look.face(Role.CAPTION).width(self._time(22, 58))
-        return 1 if self._site.natural_width() + widest <= room else 2
+        return self._site.natural_width() + widest <= room
 
     def _time(self, hour: int, minute: int) -> str:
         pattern = self.tr("{hour}:{minute} am") if hour < 12 else self.tr("{hour}:{minute} pm")

@@ -8,6 +8,9 @@ from typing_extensions import override
 from screens.theme import Look
 from screens.tokens import LINE, Role
 
+DOTS_MM = 8.0
+"""Height of the row of dots; it need not grow as words must."""
+
 
 class Dots(QWidget):
     """As many dots as digits were typed; the places still free are rings."""
@@ -25,7 +28,7 @@ class Dots(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(60), self._look.px(9) + self._look.fixed(5))
+        return QSize(self._look.px(60), self._look.fixed(DOTS_MM))
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -34,7 +37,7 @@ class Dots(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.colour("prime"), look.fixed(LINE)))
         step = min(look.px(15), self.width() / self._places)
-        size = step * 0.46
+        size = min(step * 0.46, self.height() * 0.8)
         left = (self.width() - step * self._places) / 2
         for place in range(self._places):
             painter.setBrush(look.colour("prime") if place < self._filled else Qt.BrushStyle.NoBrush)
@@ -62,7 +65,7 @@ class CodeBoxes(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(100), self._look.px(26))
+        return QSize(self._look.px(100), self._look.px(22))
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,5 +1,7 @@
 """One question with its possible answers side by side; the chosen one is filled and ticked."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 
 from screens import tokens
@@ -11,26 +13,15 @@ from screens.tokens import Role
 
 
 class Toggle(Grid):
-    """chosen(name, value): another answer was touched. choices: (words, value)."""
+    """chosen(name, value): another answer was touched."""
 
     chosen = Signal(str, object)
 
     def __init__(
-        self, look: Look, name: str, question: str, choices: list[tuple[str, object]], now: object
+        self, look: Look, name: str, question: str, touches: Sequence[Touch], columns: int, gap: int
     ) -> None:
-        touches = [_choice(look, words, value, chosen=value == now) for words, value in choices]
-        widest = max(touch.sizeHint().width() for touch in touches)
-        gap = max(look.fixed(4.2), look.px(4))
-        room = look.profile.width_px - 2 * look.fixed(tokens.MARGIN)
-        if not look.profile.portrait:
-            room = room * 6 // 11 - 2 * gap
-        columns = next(
-            count
-            for count in (len(touches), (len(touches) + 1) // 2, 1)
-            if count == 1 or widest * count + gap * (count - 1) <= room
-        )
         head = Lettering(look, question, Role.BODY, tone="soft")
-        super().__init__(touches, columns, gap, head=head, below=look.fixed(3))
+        super().__init__(touches, columns, gap, head=head, below=look.fixed(3 if look.settings.scale == 100 else 1))
         self._name = name
         for touch in touches:
             touch.setAccessibleName(f"{question}: {touch.label}")
@@ -39,6 +30,41 @@ class Toggle(Grid):
     @Slot(object)
     def _on_touch_acted(self, value: object) -> None:
         self.chosen.emit(self._name, value)
+
+
+def toggles(
+    look: Look, name: str, question: str, choices: list[tuple[str, object]], now: object
+) -> list[Toggle]:
+    """The answers (words, value) under their question: one part, or several where a grown page has sheets."""
+    touches = [_choice(look, words, value, chosen=value == now) for words, value in choices]
+    gap = look.fixed(5)
+    columns = _columns(look, touches, gap)
+    together = columns * _rows_together(look)
+    return [
+        Toggle(look, name, question, touches[first : first + together], columns, gap)
+        for first in range(0, len(touches), together)
+    ]
+
+
+def _rows_together(look: Look) -> int:
+    """A full sheet holds a question with two rows of answers; lying, with one."""
+    scale, profile = look.settings.scale, look.profile
+    roomy = scale == 150 and not profile.is_short(low_reach=look.settings.low_reach)
+    if scale == 100 or roomy:
+        return 99
+    return 2 if profile.portrait else 1
+
+
+def _columns(look: Look, touches: Sequence[Touch], gap: int) -> int:
+    widest = max(touch.sizeHint().width() for touch in touches)
+    room = look.profile.width_px - 2 * look.fixed(tokens.MARGIN)
+    if not look.profile.portrait:
+        room = room * 6 // 11 - 2 * gap
+    return next(
+        count
+        for count in (len(touches), (len(touches) + 1) // 2, 1)
+        if count == 1 or widest * count + gap * (count - 1) <= room
+    )
 
 
 def _choice(look: Look, words: str, value: object, *, chosen: bool) -> Touch:

@@ -16,6 +16,9 @@ from screens.tokens import Role
 ABOVE_MM = {"chip": 0.5, "key": 0.0}
 """Between outline and words; all other kinds 2 mm."""
 
+BESIDE_MM = {"key": 1.2}
+"""The same at the sides; all other kinds 4 mm."""
+
 INVERTED = ("primary", "chosen")
 """Kinds drawn in light text on the prime colour."""
 
@@ -52,7 +55,7 @@ class Touch(QPushButton):
         align = Qt.AlignmentFlag.AlignLeft if icon else Qt.AlignmentFlag.AlignHCenter
         self._words = Lettering(look, label, role, tone=tone, align=align)
         self._icon_px = 0 if icon is None else look.hangul_px(role)
-        self._side, self._above = look.fixed(4), look.fixed(ABOVE_MM.get(kind, 2.0))
+        self._side, self._above = look.fixed(BESIDE_MM.get(kind, 4.0)), look.fixed(ABOVE_MM.get(kind, 2.0))
         self.setAccessibleName(label)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._on_self_clicked)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.views import Settings
 from screens.display import PORTRAIT_24
 from screens.parts.mark import ICONS, Mark
-from screens.parts.toggle import Toggle
+from screens.parts.toggle import toggles
 from screens.parts.touch import Touch
 from screens.theme import Look
 from screens.tokens import CONTRAST, LIGHT, TYPES, Palette, Role
@@ -86,8 +86,8 @@ def test_marks_are_told_apart_by_shape(qapp: QApplication, eyes: np.ndarray, dar
 def test_the_chosen_answer_is_told_without_colour(qapp: QApplication, eyes: np.ndarray, dark: bool) -> None:
     """A20: chosen and not chosen, and open and closed, differ in lightness by 3:1 and in shape."""
     look = Look(PORTRAIT_24, Settings(contrast=dark))
-    toggle = Toggle(look, "copies", "?", [("가", 1), ("가", 2)], 1)
-    toggle.resize(900, toggle.heightForWidth(900))
+    (toggle,) = toggles(look, "copies", "?", [("가", 1), ("가", 2)], 1)
+    toggle.resize(901, toggle.heightForWidth(901))
     chosen, plain = toggle.findChildren(Touch)
     one, other = (_seen(touch, eyes) for touch in (chosen, plain))
     middle = one.shape[0] // 2

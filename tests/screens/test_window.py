@@ -90,6 +90,9 @@ def test_the_pin_stays_on_one_sheet(stage: Stage) -> None:
             window = stage.show(_sample(name), Variant(language, False, scale, False, profile))
             assert window.page.pager is None or not window.page.pager.isVisible(), (name, scale, language)
             assert {touch.label for touch in window.page.controls()} >= set("0123456789")
+    for language, scale in product(("ko", "en"), (100, 150, 200)):
+        window = stage.show(_sample("enter_pin"), Variant(language, False, scale, True, PORTRAIT_24))
+        assert window.page.pager is None or not window.page.pager.isVisible(), (scale, language)
 
 
 def test_no_way_on_is_lost_in_the_sheets(stage: Stage) -> None:
