@@ -21,7 +21,8 @@ class Toggle(Grid):
         self, look: Look, name: str, question: str, touches: Sequence[Touch], columns: int, gap: int
     ) -> None:
         head = Lettering(look, question, Role.BODY, tone="soft")
-        super().__init__(touches, columns, gap, head=head, below=look.fixed(3 if look.settings.scale == 100 else 1))
+        below = look.fixed(3 if look.settings.scale == 100 else 1)
+        super().__init__(touches, columns, gap, head=head, below=below)
         self._name = name
         for touch in touches:
             touch.setAccessibleName(f"{question}: {touch.label}")
