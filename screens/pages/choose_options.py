@@ -27,18 +27,25 @@ class _Question:
 class ChooseOptionsPage(Page):
     """Every option shows its answers; touching one changes the draft, the button says it."""
 
+    keeps = True
+
     @override
     def start(self) -> None:
-        remembered = self.ask.remembered if self.value is not None else None
-        self._options = remembered if isinstance(remembered, Options) else Options()
+        self._options = Options()
+        if self.value is None:
+            return
+        if isinstance(self.ask.remembered, Options):
+            self._options = self.ask.remembered
+        document = step_as(self.ask.step, ChooseOptions).document
+        if self._options.purpose is None and OptionName.PURPOSE in document.options:
+            usual = next(iter(document.purposes), None)
+            self._options = self._options.model_copy(update={"purpose": usual})
 
     @override
     def build(self) -> None:
         document = step_as(self.ask.step, ChooseOptions).document
         name = name_in(document.name, self.look.settings.language)
         self.put_title(self.tr("How shall it look?"), name)
-        if document.purposes and self._options.purpose is None and OptionName.PURPOSE in document.options:
-            self._options = self._options.model_copy(update={"purpose": next(iter(document.purposes))})
         for question in self._questions(document):
             now = getattr(self._options, question.name)
             for toggle in toggles(self.look, question.name, question.words, question.choices, now):

@@ -141,6 +141,18 @@ def test_the_usual_options_are_one_touch(stage: Stage) -> None:
     assert stage.visitor.acts[-1][2] == Options(rrn_tail=True, purpose="any")
 
 
+def test_the_next_citizen_does_not_find_what_the_last_one_chose(stage: Stage) -> None:
+    """The page may stand for the next one, its draft may not."""
+    window = stage.show(_sample("choose_options"), KO)
+    shown = next(touch for touch in window.page.controls() if touch.label == "보이기")
+    _tap(stage, shown)
+    stage.show(_sample("menu"), KO)
+    window = stage.show(_sample("choose_options"), KO)
+    chosen = [touch.label for touch in window.page.controls() if touch.isChecked()]
+    assert "숨기기" in chosen
+    assert "보이기" not in chosen
+
+
 def test_the_pin_is_never_in_a_text_a_name_or_the_speech(stage: Stage) -> None:
     """Only dots; and after OK the page has forgotten it."""
     window = stage.show(_sample("enter_pin"), KO)
