@@ -56,6 +56,7 @@ def confirmable(station: Station, folder: Path) -> Iterator[Confirmable]:
         vault=PinVault(),
         clock=clock,
         compose_receipt=lambda _order, _issued, _at, _language: Slip(()),
+        compose_ticket=lambda _ticket, _service, _language: Slip(()),
     )
     try:
         reader.insert(station.card())

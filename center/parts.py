@@ -1,5 +1,6 @@
 """All parts of one center, put together: the program and its tests build it with the same function."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from center.api.authenticate import Authenticator, DeviceKeys
@@ -17,6 +18,7 @@ from center.issuing.quotes import Quotes
 from center.issuing.status import IssuedPapers
 from center.issuing.unreported import Unreported
 from center.papers import Papers
+from center.queue.reception import Reception, open_reception
 from center.registry.demo.register import DemoRegister
 from center.registry.health import RegisterProbes
 from center.registry.http import HttpRegister
@@ -40,6 +42,7 @@ class Center:
     claims: Claims
     issued_papers: IssuedPapers
     probes: RegisterProbes
+    reception: Reception
 
     def close(self) -> None:
         """Give the database and the probes back."""
@@ -55,10 +58,11 @@ class Replacements:
     check: ProofCheck | None = None
     catalogue: Catalogue | None = None
     clock: Clock = real_clock
+    site: Callable[[], str] = lambda: ""
 
 
 def open_center(settings: CenterSettings, papers: Papers, replacements: Replacements | None = None) -> Center:
-    """First start makes folders, keys and tables. Raises CatalogueError, OSError, sqlalchemy's errors."""
+    """First start makes folders, keys and tables. CatalogueError, OfficeFileError, OSError, SQLAlchemy's."""
     other = replacements or Replacements()
     settings.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # papers wait here for their outcome
     database = Database(settings.database)
@@ -79,6 +83,9 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
     quotes = Quotes(desk, identification)
     claims = Claims(desk, identification)
     unreported = Unreported(desk)
+    reception = open_reception(database, other.clock, other.site)
+    for file in settings.offices:
+        reception.offices.begin_with(file)
     names = (document.register_name for document in desk.catalogue.documents)
     return Center(
         desk=desk,
@@ -91,6 +98,7 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         claims=claims,
         issued_papers=IssuedPapers(desk),
         probes=RegisterProbes(desk.register, names, other.clock),
+        reception=reception,
     )
 
 

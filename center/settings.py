@@ -8,6 +8,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 DEFAULT_PORT = 8120
 
+OFFICES = Path(__file__).parent / "offices" / "data"
+"""Offices of the initiative, to begin with."""
+
 
 class SettingsModel(BaseModel):
     """A table of the file."""
@@ -86,6 +89,7 @@ class CenterSettings(SettingsModel):
     issuer: a short code of the operator, sealed into every paper (GG: Gyeonggi).
     organisation: the operator's name in certificates of a development authority.
     jurisdictions: beginnings of the district codes the kiosks' operator governs (4111: Suwon).
+    offices: files of the offices where people serve people; each is entered once, then its manager edits it.
     verify_url: where people verify papers, printed on each of them; empty: this server.
     """
 
@@ -97,6 +101,7 @@ class CenterSettings(SettingsModel):
     issuer: str = Field(default="GG", min_length=1, max_length=8)
     organisation: str = Field(default="Gyeonggi-do", min_length=1)
     jurisdictions: tuple[str, ...] = Field(default=("4111",), min_length=1)
+    offices: tuple[Path, ...] = (OFFICES / "suwon-24.toml",)
     register_: RegisterSettings = Field(default=RegisterSettings(), alias="register")
     signing: Signing = DevelopmentSigning()
     host: str = "127.0.0.1"

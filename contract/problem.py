@@ -23,6 +23,8 @@ class ProblemCode(StrEnum):
     REGISTER_DOWN = "register_down"
     REGISTER_SLOW = "register_slow"
     REGISTER_NONSENSE = "register_nonsense"
+    NO_SUCH_SERVICE = "no_such_service"
+    OFFICE_CLOSED = "office_closed"
     CLAIM_UNKNOWN = "claim_unknown"
     CLAIM_USED = "claim_used"
     CLAIM_OTHER_HOLDER = "claim_other_holder"

@@ -21,6 +21,7 @@ from contract.issue import (
     SyncRequest,
 )
 from contract.problem import Problem, ProblemCode
+from contract.queue import OfficeNow, OfficeRequest, Ticket, TicketRequest
 from contract.wire import Wire
 from kiosk.faults import Fault, Trouble
 
@@ -47,6 +48,8 @@ FAULTS: dict[ProblemCode, Fault] = {
     ProblemCode.REGISTER_DOWN: Fault.REGISTER_DOWN,
     ProblemCode.REGISTER_SLOW: Fault.REGISTER_SLOW,
     ProblemCode.REGISTER_NONSENSE: Fault.REGISTER_NONSENSE,
+    ProblemCode.NO_SUCH_SERVICE: Fault.CENTER_REFUSED,
+    ProblemCode.OFFICE_CLOSED: Fault.OFFICE_CLOSED,
     ProblemCode.CLAIM_UNKNOWN: Fault.CLAIM_UNKNOWN,
     ProblemCode.CLAIM_USED: Fault.CLAIM_USED,
     ProblemCode.CLAIM_OTHER_HOLDER: Fault.CLAIM_OTHER_HOLDER,
@@ -102,6 +105,14 @@ class HttpCenter:
     def refund_claim(self, request: ClaimRequest) -> Claim:
         """See `Center`."""
         return self._call("POST", "/api/v1/claims/refund", Claim, request)
+
+    def office(self, request: OfficeRequest) -> OfficeNow:
+        """See `Center`."""
+        return self._call("POST", "/api/v1/office", OfficeNow, request)
+
+    def draw_ticket(self, request: TicketRequest) -> Ticket:
+        """See `Center`."""
+        return self._call("POST", "/api/v1/tickets", Ticket, request)
 
     def _call(
         self,

@@ -4,6 +4,7 @@ It hears what people touch and what devices say, minds the card, and leaves noth
 """
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +13,7 @@ from kiosk.availability.conditions import Conditions
 from kiosk.faults import Fault
 from kiosk.journeys.certificate import certificates
 from kiosk.journeys.claim import collect_claim
+from kiosk.journeys.ticket import take_ticket
 from kiosk.lanes import Lanes
 from kiosk.offers import Offers, is_offered
 from kiosk.ports import CardFaulty, CardPresent, CardStatus, NoCard, NoReader
@@ -23,6 +25,7 @@ from kiosk.step import Journey
 from kiosk.steps import (
     ChooseClaim,
     ChooseDocument,
+    ChooseService,
     EnterPin,
     InsertCard,
     TakeCard,
@@ -41,9 +44,18 @@ from kiosk.views import (
     WaitView,
 )
 
-STORIES: dict[str, Callable[[Catalogue], Journey]] = {
-    Errand.CERTIFICATES: certificates,
-    Errand.CLAIM: collect_claim,
+
+def _ticket(offers: Offers) -> Journey:
+    office = offers.conditions.office
+    if office is None:
+        raise RuntimeError("the tile was not green")
+    return take_ticket(office)
+
+
+STORIES: dict[str, Callable[[Offers], Journey]] = {
+    Errand.CERTIFICATES: lambda offers: certificates(offers.catalogue),
+    Errand.CLAIM: lambda offers: collect_claim(offers.catalogue),
+    Errand.TICKET: _ticket,
 }
 
 
@@ -132,8 +144,9 @@ class Counter:
         if code not in STORIES or not is_offered(self._stage.view.tiles, code):
             self.call_person()
             return
-        catalogue, story = self._offers.catalogue, STORIES[code]
-        self._serving.begin(lambda: story(catalogue))
+        # what was offered when the errand began, also when Back tells the story again
+        offers, story = copy(self._offers), STORIES[code]
+        self._serving.begin(lambda: story(offers))
 
     def answer(self, number: int, value: object) -> None:
         """See `Visitor`. Card and PIN have ways of their own; a tile that went grey is no answer."""
@@ -144,7 +157,7 @@ class Counter:
         match view.step:
             case InsertCard() | TakeCard() | EnterPin():
                 return
-            case ChooseDocument() | ChooseClaim() if not is_offered(view.tiles, value):
+            case ChooseDocument() | ChooseClaim() | ChooseService() if not is_offered(view.tiles, value):
                 return
             case _:
                 self._serving.answer(value)

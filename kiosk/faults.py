@@ -52,6 +52,7 @@ class Fault(StrEnum):
     TOKEN_EXPIRED = "token_expired"  # noqa: S105 - the name of a fault, no secret
     PRICE_CHANGED = "price_changed"
     CLOSED_NOW = "closed_now"
+    OFFICE_CLOSED = "office_closed"
     REGISTER_DOWN = "register_down"
     REGISTER_SLOW = "register_slow"
     REGISTER_NONSENSE = "register_nonsense"
@@ -135,6 +136,7 @@ POLICY: dict[Fault, Policy] = {
     Fault.TOKEN_EXPIRED: _AGAIN,
     Fault.PRICE_CHANGED: _AGAIN,
     Fault.CLOSED_NOW: _CLERK,
+    Fault.OFFICE_CLOSED: _CLERK,
     Fault.REGISTER_DOWN: _LATER,
     Fault.REGISTER_SLOW: _LATER,
     Fault.REGISTER_NONSENSE: _CLERK,

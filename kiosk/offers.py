@@ -8,8 +8,8 @@ from contract.catalogue import Catalogue
 from kiosk.availability.conditions import Conditions
 from kiosk.site import Site
 from kiosk.step import Ask
-from kiosk.steps import ChooseClaim, ChooseDocument
-from kiosk.tiles import claim_tiles, document_tiles, may_start, menu_tiles
+from kiosk.steps import ChooseClaim, ChooseDocument, ChooseService
+from kiosk.tiles import claim_tiles, document_tiles, may_start, menu_tiles, service_tiles
 from kiosk.tools import Clock
 from kiosk.views import Tile
 
@@ -38,6 +38,8 @@ class Offers:
                 return document_tiles(self.catalogue, self._site, self.conditions, self._clock.now())
             case ChooseClaim(document):
                 return claim_tiles(document, self._site, self.conditions, self._clock.now())
+            case ChooseService():
+                return service_tiles(self.conditions)
             case _:
                 return ()
 

@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from contract.catalogue import Catalogue
 from contract.health import Health
+from contract.queue import OfficeNow, OfficeRequest
 from kiosk.acts.recover import recover, relay
 from kiosk.counter import Counter
 from kiosk.faults import POLICY, Trouble
@@ -36,12 +37,14 @@ class Rounds:
         tools: Tools,
         engine: Engine,
         keep_catalogue: Callable[[Catalogue], None],
+        office: str | None = None,
     ) -> None:
         self._counter = counter
         self._lanes = lanes
         self._tools = tools
         self._engine = engine
         self._keep_catalogue = keep_catalogue
+        self._office = office
         self._asked_at: dict[str, float] = {}
         self._under_way: set[str] = set()
         self._catalogue_heard = False
@@ -54,6 +57,11 @@ class Rounds:
         self._ask("terminal", Lane.PAYMENT, DEVICE_SECONDS, tools.terminal.ready, self._on_terminal)
         self._ask("center", Lane.CENTER, CENTER_SECONDS, tools.center.health, self._on_health)
         self._ask("outbox", Lane.CENTER, OUTBOX_SECONDS, lambda: relay(tools, self._engine), _ignore)
+        if self._office is not None:
+            question = OfficeRequest(office=self._office)
+            self._ask(
+                "office", Lane.CENTER, CENTER_SECONDS, lambda: tools.center.office(question), self._on_office
+            )
         catalogue_due = CATALOGUE_SECONDS if self._catalogue_heard else CENTER_SECONDS
         self._ask("catalogue", Lane.CENTER, catalogue_due, tools.center.catalogue, self._on_catalogue)
         if self._counter.is_idle:
@@ -119,6 +127,10 @@ class Rounds:
             self._counter.conditions_changed(center=True, registers=registers)
         else:
             self._counter.conditions_changed(center=False)
+
+    def _on_office(self, result: object) -> None:
+        if isinstance(result, OfficeNow):  # without the line, the center's own silence is the news
+            self._counter.conditions_changed(office=result)
 
     def _on_catalogue(self, result: object) -> None:
         if isinstance(result, Catalogue):

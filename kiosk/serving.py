@@ -19,7 +19,17 @@ from kiosk.retry import RETRY_FROM
 from kiosk.session import Session, Story
 from kiosk.stage import Stage, with_sheets
 from kiosk.step import Ask, Do, Lane, Outcome
-from kiosk.steps import SAID, ChooseDocument, EnterCode, EnterPin, InsertCard, Pay, Settled, TakeCard
+from kiosk.steps import (
+    SAID,
+    ChooseDocument,
+    ChooseService,
+    EnterCode,
+    EnterPin,
+    InsertCard,
+    Pay,
+    Settled,
+    TakeCard,
+)
 from kiosk.tools import Tools
 from kiosk.views import AskView, MoneyNews, Tile, TroubleView, WaitView
 
@@ -201,4 +211,4 @@ class Serving:
 
 def begins_an_errand(step: Ask[Any]) -> bool:
     """Its Back leads to the menu."""
-    return isinstance(step, ChooseDocument | EnterCode)
+    return isinstance(step, ChooseDocument | EnterCode | ChooseService)

@@ -14,11 +14,12 @@ class SiteModel(BaseModel):
 
 
 class Desk(SiteModel):
-    """The human counter nearby and the call centre."""
+    """The human counter nearby and the call centre. office: whose line this kiosk draws numbers for."""
 
     phone: str
     name: Text
     windows: tuple[Window, ...]
+    office: str | None = None
 
 
 class Site(SiteModel):

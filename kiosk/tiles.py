@@ -4,14 +4,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from contract.catalogue import Catalogue, Document, Jurisdiction
+from contract.hours import is_open, opens_at
 from kiosk.availability.answer import Availability, Elsewhere, From, Here, NotNow, Why
 from kiosk.availability.conditions import Conditions
-from kiosk.availability.hours import is_open, opens_at
 from kiosk.availability.judge import best, judge
 from kiosk.ports import PrinterReady
 from kiosk.site import Site
 from kiosk.steps import ClaimChoice
 from kiosk.views import Errand, HelpDesk, Tile
+
+TICKET_MINUTES = 1
+"""Two touches and a slip."""
 
 REFUND_MINUTES = 1
 """Card, PIN, and the terminal's own answer: measured with nobody hesitating, rounded up."""
@@ -43,7 +46,7 @@ def menu_tiles(catalogue: Catalogue, site: Site, conditions: Conditions, now: da
         Tile(Errand.CERTIFICATES, papers),
         Tile(Errand.CLAIM, _claims(catalogue, site, conditions, now)),
         Tile(Errand.PASSPORT, counter),
-        Tile(Errand.TICKET, counter),
+        Tile(Errand.TICKET, _tickets(conditions, counter)),
         Tile(Errand.COUNSELLING, Elsewhere(Why.NOT_ON_THIS_MACHINE, site.desk.phone)),
     )
 
@@ -70,6 +73,27 @@ def _claims(catalogue: Catalogue, site: Site, conditions: Conditions, now: datet
     if conditions.terminal and may_start(_papers(catalogue, site, could_print, now)):
         return Here(REFUND_MINUTES, only_refund=True)
     return papers
+
+
+def service_tiles(conditions: Conditions) -> tuple[Tile, ...]:
+    """What one can queue for, with who waits already."""
+    office = conditions.office
+    if office is None:
+        return ()
+    here = _tickets(conditions, NotNow(Why.CENTER))
+    return tuple(Tile(each.code, here, each.name, each.about, line=each) for each in office.services)
+
+
+def _tickets(conditions: Conditions, otherwise: Availability) -> Availability:
+    """A number is drawn at the center, while the counter is open. otherwise: no line is known here."""
+    office = conditions.office
+    if office is None:
+        return otherwise
+    if not conditions.center:
+        return NotNow(Why.CENTER)
+    if office.is_open:
+        return Here(TICKET_MINUTES)
+    return NotNow(Why.COUNTER_ONLY) if office.opens_at is None else From(office.opens_at, Why.COUNTER_ONLY)
 
 
 def _counter(site: Site, now: datetime) -> Availability:

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Protocol
 
 from contract.issue import Issued
+from contract.queue import Ticket
+from contract.text import Text
 from kiosk.ledger.store import Ledger
 from kiosk.ports import Center, DocumentPrinter, IdReader, PaymentTerminal, ReceiptPrinter, Slip
 from kiosk.secret import PinVault
@@ -25,6 +27,9 @@ class Clock(Protocol):
 ComposeReceipt = Callable[[Order, Issued, datetime, str], Slip]
 """(order, issued, at, language) -> the receipt in words; called on the receipt lane."""
 
+ComposeTicket = Callable[[Ticket, Text, str], Slip]
+"""(ticket, service, language) -> the slip with the number; called on the receipt lane."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tools:
@@ -39,3 +44,4 @@ class Tools:
     vault: PinVault
     clock: Clock
     compose_receipt: ComposeReceipt
+    compose_ticket: ComposeTicket

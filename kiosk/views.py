@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
+from contract.queue import ServiceNow
 from contract.text import Text
 from kiosk.availability.answer import Availability
 from kiosk.faults import Fault
@@ -38,7 +39,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A choice that says *here, now?* before it is touched. name, about: None for errands (screens know)."""
+    """A choice that says *here, now?* before it is touched. name, about: None for errands (screens know).
+
+    line: who waits for it, where it is a service of a counter.
+    """
 
     code: str
     availability: Availability
@@ -46,6 +50,7 @@ class Tile:
     about: Text | None = None
     won: int | None = None
     counter_won: int | None = None
+    line: ServiceNow | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from provisioning.screen_link import ScreenLink
 from provisioning.settings import KioskSettings
 from provisioning.signer import device_signer
 from screens.bridge import Bridge, Ticker
-from screens.slips import compose_receipt
+from screens.slips import compose_receipt, compose_ticket
 from screens.window import KioskWindow
 
 if TYPE_CHECKING:
@@ -136,6 +136,9 @@ def assemble(state: Path, clock: Clock, front: Front, ground: Groundwork) -> Kio
         compose_receipt=lambda order, issued, at, language: compose_receipt(
             order, issued, paid_won=order.pay_won, site_name=site.name, at=at, language=language
         ),
+        compose_ticket=lambda ticket, service, language: compose_ticket(
+            ticket, service, site_name=site.desk.name, language=language
+        ),
     )
     counter = Counter(screen=link, lanes=lanes, tools=tools, site=site, catalogue=ground.catalogue)
     front.entrance.lead_to(counter)
@@ -145,6 +148,7 @@ def assemble(state: Path, clock: Clock, front: Front, ground: Groundwork) -> Kio
         tools=tools,
         engine=engine,
         keep_catalogue=lambda fresh: keep_catalogue(state / KEPT_CATALOGUE, fresh),
+        office=site.desk.office,
     )
 
     def tick() -> None:

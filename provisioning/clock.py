@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 SEOUL = ZoneInfo("Asia/Seoul")
-"""Named here again: `kiosk.availability.hours` loads the holidays' library, too slow for the first page."""
+"""Named here again: `contract.hours` loads the holidays' library, too slow for the first page."""
 
 
 class SystemClock:

@@ -32,6 +32,6 @@ def open_service(
         now=clock.now,
         signing=settings.signing,
     )
-    center = open_center(settings, papers, Replacements(register=register, clock=clock.now))
+    center = open_center(settings, papers, Replacements(register=register, clock=clock.now, site=site))
     counter = Counter(center.issued_papers, LookUpLimit(clock.monotonic), center.issued_papers.note_look_up)
     return center, create_app(center, verify=verify_router(counter, keys=load_public(public), site=site))

@@ -117,6 +117,10 @@ FAULTS: dict[Fault, FaultWords] = {
         QT_TRANSLATE_NOOP("Fault", "The hours of this certificate are over"),
         QT_TRANSLATE_NOOP("Fault", "The first page shows when it works again."),
     ),
+    Fault.OFFICE_CLOSED: FaultWords(
+        QT_TRANSLATE_NOOP("Fault", "The counter has just closed"),
+        QT_TRANSLATE_NOOP("Fault", "The first page shows when it opens again. Or call a person."),
+    ),
     Fault.REGISTER_DOWN: FaultWords(QT_TRANSLATE_NOOP("Fault", "The register does not answer"), _SOON),
     Fault.REGISTER_SLOW: FaultWords(QT_TRANSLATE_NOOP("Fault", "The register takes too long"), _SOON),
     Fault.REGISTER_NONSENSE: FaultWords(

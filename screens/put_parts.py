@@ -26,7 +26,7 @@ class Parts(QWidget):
         self.lead: Words | None = None
         self.news: Mark | None = None
         self.typed: QWidget | None = None
-        self.picture: Picture | None = None
+        self.picture: QWidget | None = None
         self.blocks: list[QWidget] = []
         self.notes: list[QWidget] = []
         self.buttons: list[Touch] = []
@@ -58,8 +58,12 @@ class Parts(QWidget):
 
     def put_picture(self, name: str) -> None:
         """A large drawing in the free middle of the page."""
-        self.picture = Picture(self.look, name)
-        self.picture.setParent(self)
+        self.put_drawing(Picture(self.look, name))
+
+    def put_drawing(self, drawing: QWidget) -> None:
+        """Anything else that is looked at in the free middle."""
+        self.picture = drawing
+        drawing.setParent(self)
 
     def put(self, *blocks: QWidget) -> None:
         """Parts under the title; what does not fit goes to a next sheet."""

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QTranslator
 
 import translations
-from contract.catalogue import Document
 from contract.issue import Issued
+from contract.queue import Ticket
 from contract.text import Text
 from kiosk import steps
 from kiosk.ports import Code, Heading, Line, QrCode, Row, Rule, Slip, SlipPart
@@ -38,26 +38,23 @@ def compose_receipt(
     return Slip((*parts, Rule(), *_way_to_the_paper(translate, issued.claim_code)))
 
 
-def compose_claim_slip(
-    document: Document,
-    code: str,
-    *,
-    kept_won: int,
-    site_name: Text,
-    at: datetime,
-    language: str,
-) -> Slip:
-    """The paper did not come out: the code that collects it, and what is kept for it."""
+def compose_ticket(ticket: Ticket, service: Text, *, site_name: Text, language: str) -> Slip:
+    """The number, what is known of the wait, and the way to follow it on a phone."""
     translate = _translator(language)
+    wait = translate("Slip", "not known yet")
+    if ticket.wait is not None:
+        wait = translate("Slip", "{low}–{high} min").format(low=ticket.wait.low, high=ticket.wait.high)
     return Slip(
         (
-            Heading(translate("Slip", "Your code")),
-            Row(translate("Slip", "Certificate"), name_in(document.name, language)),
-            Row(translate("Slip", "When"), _moment(at)),
-            Row(translate("Slip", "Where"), name_in(site_name, language)),
-            Row(translate("Slip", "Kept for you"), _won(translate, kept_won)),
+            Heading(name_in(site_name, language)),
+            Line(name_in(service, language)),
+            Code(ticket.number),
+            Row(translate("Slip", "Before you"), str(ticket.ahead)),
+            Row(translate("Slip", "Wait"), wait),
+            Row(translate("Slip", "When"), _moment(ticket.issued_at)),
             Rule(),
-            *_way_to_the_paper(translate, code),
+            Line(translate("Slip", "Follow your place on your phone:")),
+            QrCode(ticket.follow),
         )
     )
 

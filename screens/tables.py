@@ -8,6 +8,7 @@ from kiosk.steps import (
     ChooseClaim,
     ChooseDocument,
     ChooseOptions,
+    ChooseService,
     EnterCode,
     EnterPin,
     InsertCard,
@@ -15,6 +16,7 @@ from kiosk.steps import (
     PaymentDeclined,
     TakeCard,
     TakePaper,
+    TakeTicket,
 )
 from kiosk.views import (
     OutOfServiceView,
@@ -32,6 +34,7 @@ from screens.pages.check_answers import CheckAnswersPage
 from screens.pages.choose_claim import ChooseClaimPage
 from screens.pages.choose_document import ChooseDocumentPage
 from screens.pages.choose_options import ChooseOptionsPage
+from screens.pages.choose_service import ChooseServicePage
 from screens.pages.enter_code import EnterCodePage
 from screens.pages.enter_pin import EnterPinPage
 from screens.pages.insert_card import InsertCardPage
@@ -40,6 +43,7 @@ from screens.pages.out_of_service import OutOfServicePage
 from screens.pages.payment_declined import PaymentDeclinedPage
 from screens.pages.take_card import TakeCardPage
 from screens.pages.take_paper import TakePaperPage
+from screens.pages.take_ticket import TakeTicketPage
 from screens.pages.trouble import TroublePage
 from screens.pages.wait import WaitPage
 
@@ -54,6 +58,8 @@ ASKS: dict[type[Ask[Any]], type[Page]] = {
     PaymentDeclined: PaymentDeclinedPage,
     ChooseClaim: ChooseClaimPage,
     TakePaper: TakePaperPage,
+    ChooseService: ChooseServicePage,
+    TakeTicket: TakeTicketPage,
     MoneyReturned: MoneyReturnedPage,
 }
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from contract.queue import WaitSpan
 from contract.text import Text
 from kiosk.availability.answer import Availability, Elsewhere, From, Here, NotNow, Why
 from screens.literals import QT_TRANSLATE_NOOP
@@ -69,6 +70,22 @@ def moment_words(moment: datetime, today: date) -> str:
     return translate("Mark", "From {time} on {month}/{day}").format(
         time=clock, month=local.month, day=local.day
     )
+
+
+def waiting_words(people: int) -> str:
+    """How many wait."""
+    if people == 0:
+        return translate("Line", "Nobody waits")
+    if people == 1:
+        return translate("Line", "1 person waits")
+    return translate("Line", "{people} people wait").format(people=people)
+
+
+def wait_words(wait: WaitSpan | None) -> str:
+    """How long it takes, as a span; or that nobody knows yet."""
+    if wait is None:
+        return translate("Line", "wait not known yet")
+    return translate("Line", "{low}–{high} min").format(low=wait.low, high=wait.high)
 
 
 def won_words(won: int) -> str:

@@ -115,6 +115,7 @@ def make_tools(
         vault=PinVault(),
         clock=clock,
         compose_receipt=plain_receipt,
+        compose_ticket=lambda ticket, _service, _language: Slip((Code(ticket.number),)),
     )
 
 
@@ -140,14 +141,22 @@ def open_kiosk(
     bare = make_tools(folder, center, clock, Ledger(engine, clock.now, after_commit=after_commit), http)
     tools = wrap(bare)
     screen, lanes = RecordingScreen(), lanes or TurnLanes()
+    place = site or read_settings(SITE_FILE).site
     counter = Counter(
         screen=screen,
         lanes=lanes,
         tools=tools,
-        site=site or read_settings(SITE_FILE).site,
+        site=place,
         catalogue=catalogue or http.catalogue(),
     )
-    rounds = Rounds(counter=counter, lanes=lanes, tools=tools, engine=engine, keep_catalogue=lambda _: None)
+    rounds = Rounds(
+        counter=counter,
+        lanes=lanes,
+        tools=tools,
+        engine=engine,
+        keep_catalogue=lambda _: None,
+        office=place.desk.office,
+    )
     tools.reader.watch(lambda status: lanes.post(lambda: counter.card_changed(status)))
     counter.open()
     rounds.tick()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from kiosk.availability.hours import SEOUL
+from contract.hours import SEOUL
 from kiosk.lanes import Done, Job, outcome_of
 from kiosk.step import Lane
 from kiosk.views import Scene, View

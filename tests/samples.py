@@ -6,6 +6,7 @@ from uuid import UUID
 from contract.catalogue import Catalogue, Document, Fee, IdentityRule, Jurisdiction, OptionName
 from contract.identity import CardProof, Challenge, Identified
 from contract.issue import Claim, ClaimState, Issued, IssuedCopy, Options, Quote
+from contract.queue import OfficeNow, ServiceNow, Ticket
 from kiosk.ports import CardOpened, CardProven
 from kiosk.steps import Order
 
@@ -88,3 +89,28 @@ def claim(credit_won: int = 200) -> Claim:
 def order(quote: Quote = QUOTE, credit: Claim | None = None) -> Order:
     """The agreed order for the household document."""
     return Order("token", HOUSEHOLD, OPTIONS, quote, credit)
+
+
+OFFICE = OfficeNow(
+    office="suwon-24",
+    name={"ko": "언제나 민원실", "en": "24/7 public counter"},
+    services=(
+        ServiceNow(
+            code="advice",
+            name={"ko": "상담", "en": "Advice"},
+            about={"ko": "무엇이든", "en": "Anything"},
+            waiting=0,
+        ),
+    ),
+    is_open=True,
+)
+TICKET = Ticket(
+    id=UUID(int=9),
+    office="suwon-24",
+    service="advice",
+    number="C001",
+    ahead=0,
+    wait=None,
+    issued_at=LONG_AGO,
+    follow="http://127.0.0.1/t/x",
+)

@@ -209,6 +209,17 @@
     </message>
 </context>
 <context>
+    <name>ChooseServicePage</name>
+    <message>
+        <source>What do you need a person for?</source>
+        <translation>What do you need a person for?</translation>
+    </message>
+    <message>
+        <source>{people} · {wait}</source>
+        <translation>{people} · {wait}</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>1 copy</source>
@@ -513,6 +524,14 @@
         <translation>The first page shows when it works again.</translation>
     </message>
     <message>
+        <source>The counter has just closed</source>
+        <translation>The counter has just closed</translation>
+    </message>
+    <message>
+        <source>The first page shows when it opens again. Or call a person.</source>
+        <translation>The first page shows when it opens again. Or call a person.</translation>
+    </message>
+    <message>
         <source>The register does not answer</source>
         <translation>The register does not answer</translation>
     </message>
@@ -639,6 +658,29 @@
     <message>
         <source>Yes, start again</source>
         <translation>Yes, start again</translation>
+    </message>
+</context>
+<context>
+    <name>Line</name>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Nobody waits</translation>
+    </message>
+    <message>
+        <source>1 person waits</source>
+        <translation>1 person waits</translation>
+    </message>
+    <message>
+        <source>{people} people wait</source>
+        <translation>{people} people wait</translation>
+    </message>
+    <message>
+        <source>wait not known yet</source>
+        <translation>wait not known yet</translation>
+    </message>
+    <message>
+        <source>{low}–{high} min</source>
+        <translation>{low}–{high} min</translation>
     </message>
 </context>
 <context>
@@ -881,12 +923,24 @@
         <translation>Verification number (90 days)</translation>
     </message>
     <message>
-        <source>Your code</source>
-        <translation>Your code</translation>
+        <source>not known yet</source>
+        <translation>not known yet</translation>
     </message>
     <message>
-        <source>Kept for you</source>
-        <translation>Kept for you</translation>
+        <source>{low}–{high} min</source>
+        <translation>{low}–{high} min</translation>
+    </message>
+    <message>
+        <source>Before you</source>
+        <translation>Before you</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>Follow your place on your phone:</source>
+        <translation>Follow your place on your phone:</translation>
     </message>
     <message>
         <source>If the paper does not come out:</source>
@@ -937,6 +991,37 @@
     <message>
         <source>{amount} more is kept for you under the code on your first receipt</source>
         <translation>{amount} more is kept for you under the code on your first receipt</translation>
+    </message>
+</context>
+<context>
+    <name>TakeTicketPage</name>
+    <message>
+        <source>Please remember it: no slip came out</source>
+        <translation>Please remember it: no slip came out</translation>
+    </message>
+    <message>
+        <source>Take your slip. We call this number.</source>
+        <translation>Take your slip. We call this number.</translation>
+    </message>
+    <message>
+        <source>Your number is {number}</source>
+        <translation>Your number is {number}</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Before you</source>
+        <translation>Before you</translation>
+    </message>
+    <message>
+        <source>It takes</source>
+        <translation>It takes</translation>
+    </message>
+    <message>
+        <source>Follow your place on your phone</source>
+        <translation>Follow your place on your phone</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1120,14 @@
     <message>
         <source>Please wait until all sheets are out</source>
         <translation>Please wait until all sheets are out</translation>
+    </message>
+    <message>
+        <source>We are taking a number for you</source>
+        <translation>We are taking a number for you</translation>
+    </message>
+    <message>
+        <source>We are printing your number</source>
+        <translation>We are printing your number</translation>
     </message>
     <message>
         <source>We are returning your money</source>

@@ -209,6 +209,17 @@
     </message>
 </context>
 <context>
+    <name>ChooseServicePage</name>
+    <message>
+        <source>What do you need a person for?</source>
+        <translation>어떤 일로 오셨어요?</translation>
+    </message>
+    <message>
+        <source>{people} · {wait}</source>
+        <translation>{people} · {wait}</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>1 copy</source>
@@ -511,6 +522,14 @@
         <translation>다시 되는 시간은 첫 화면에 있어요.</translation>
     </message>
     <message>
+        <source>The counter has just closed</source>
+        <translation>창구가 방금 닫혔어요</translation>
+    </message>
+    <message>
+        <source>The first page shows when it opens again. Or call a person.</source>
+        <translation>언제 다시 여는지 첫 화면에 나와요. 사람을 불러도 돼요.</translation>
+    </message>
+    <message>
         <source>The register does not answer</source>
         <translation>담당 기관이 답하지 않아요</translation>
     </message>
@@ -637,6 +656,29 @@
     <message>
         <source>Yes, start again</source>
         <translation>네, 처음으로</translation>
+    </message>
+</context>
+<context>
+    <name>Line</name>
+    <message>
+        <source>Nobody waits</source>
+        <translation>기다리는 분 없음</translation>
+    </message>
+    <message>
+        <source>1 person waits</source>
+        <translation>1명 대기</translation>
+    </message>
+    <message>
+        <source>{people} people wait</source>
+        <translation>{people}명 대기</translation>
+    </message>
+    <message>
+        <source>wait not known yet</source>
+        <translation>시간은 아직 몰라요</translation>
+    </message>
+    <message>
+        <source>{low}–{high} min</source>
+        <translation>{low}~{high}분</translation>
     </message>
 </context>
 <context>
@@ -878,12 +920,24 @@
         <translation>확인번호 (90일)</translation>
     </message>
     <message>
-        <source>Your code</source>
-        <translation>받는 번호</translation>
+        <source>not known yet</source>
+        <translation>아직 몰라요</translation>
     </message>
     <message>
-        <source>Kept for you</source>
-        <translation>맡아 둔 돈</translation>
+        <source>{low}–{high} min</source>
+        <translation>{low}~{high}분</translation>
+    </message>
+    <message>
+        <source>Before you</source>
+        <translation>앞에 계신 분</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>기다리는 시간</translation>
+    </message>
+    <message>
+        <source>Follow your place on your phone:</source>
+        <translation>휴대전화로 순서를 볼 수 있어요:</translation>
     </message>
     <message>
         <source>If the paper does not come out:</source>
@@ -934,6 +988,37 @@
     <message>
         <source>{amount} more is kept for you under the code on your first receipt</source>
         <translation>남은 {amount}은 처음 영수증의 번호로 보관해 둘게요</translation>
+    </message>
+</context>
+<context>
+    <name>TakeTicketPage</name>
+    <message>
+        <source>Please remember it: no slip came out</source>
+        <translation>번호표가 나오지 않았어요. 번호를 기억해 주세요.</translation>
+    </message>
+    <message>
+        <source>Take your slip. We call this number.</source>
+        <translation>번호표를 받으세요. 이 번호로 불러 드려요.</translation>
+    </message>
+    <message>
+        <source>Your number is {number}</source>
+        <translation>{number}번이에요</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Before you</source>
+        <translation>앞에 계신 분</translation>
+    </message>
+    <message>
+        <source>It takes</source>
+        <translation>기다리는 시간</translation>
+    </message>
+    <message>
+        <source>Follow your place on your phone</source>
+        <translation>휴대전화로 순서를 볼 수 있어요</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1117,14 @@
     <message>
         <source>Please wait until all sheets are out</source>
         <translation>다 나올 때까지 기다려 주세요</translation>
+    </message>
+    <message>
+        <source>We are taking a number for you</source>
+        <translation>번호를 받고 있어요</translation>
+    </message>
+    <message>
+        <source>We are printing your number</source>
+        <translation>번호표를 인쇄하고 있어요</translation>
     </message>
     <message>
         <source>We are returning your money</source>

@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from center.parts import Center
 from contract.identity import CardProof
 from contract.issue import ClaimRequest, IssueRequest, QuoteRequest, SyncRequest
+from contract.queue import OfficeRequest, TicketRequest
 from contract.wire import Wire
 
 PREFIX = "/api/v1"
@@ -38,6 +39,8 @@ def kiosk_router(center: Center) -> APIRouter:
         ("POST", "/quote"): _takes(QuoteRequest, center.quotes.quote),
         ("POST", "/issue"): _takes(IssueRequest, center.issuing.issue),
         ("POST", "/sync"): _takes(SyncRequest, _limited(center.outcomes.sync)),
+        ("POST", "/office"): _takes(OfficeRequest, center.reception.office_now),
+        ("POST", "/tickets"): _takes(TicketRequest, center.reception.draw),
         ("POST", "/claims/look-up"): _takes(ClaimRequest, center.claims.look_up),
         ("POST", "/claims/refund"): _takes(ClaimRequest, center.claims.refund),
     }

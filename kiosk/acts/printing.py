@@ -7,6 +7,7 @@ import logging
 
 from contract.issue import IssuedCopy
 from kiosk.acts.errand import Running
+from kiosk.acts.slips import print_or_go_on
 from kiosk.faults import Fault, Trouble
 from kiosk.ports import JobFailed, JobFate, JobNeverSeen, JobPrinted
 from kiosk.steps import Print, Printed, PrintReceipt
@@ -72,9 +73,4 @@ def _first_cause(trouble: Trouble, fate: JobFate) -> JobFate:
 def print_receipt(tools: Tools, running: Running, step: PrintReceipt) -> bool:
     """The receipt carries the claim code, so it comes before the risk. Without it the errand goes on."""
     slip = tools.compose_receipt(step.order, step.issued, tools.clock.now(), running.language)
-    try:
-        tools.receipt.print_slip(slip)
-    except Trouble as trouble:
-        log.warning("receipt not printed: %s", trouble.fault.value)
-        return False
-    return True
+    return print_or_go_on(tools, slip)

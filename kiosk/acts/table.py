@@ -9,11 +9,13 @@ from kiosk.acts.errand import Running
 from kiosk.acts.issue import issue
 from kiosk.acts.pay import give_back, pay, refund_claim
 from kiosk.acts.printing import print_copies, print_receipt
+from kiosk.acts.ticket import draw_ticket, print_ticket
 from kiosk.ports import CardOpened, CardProven, PinWrong
 from kiosk.step import Do
 from kiosk.steps import (
     AskChallenge,
     AskQuote,
+    DrawTicket,
     GiveBack,
     Identify,
     Issue,
@@ -22,6 +24,7 @@ from kiosk.steps import (
     Pay,
     Print,
     PrintReceipt,
+    PrintTicket,
     ProveHolder,
     RefundClaim,
 )
@@ -67,6 +70,8 @@ ACTS: dict[type[Do[Any]], Act] = {
     Print: print_copies,
     GiveBack: give_back,
     RefundClaim: refund_claim,
+    DrawTicket: draw_ticket,
+    PrintTicket: print_ticket,
 }
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from contract.health import RegisterState
+from contract.queue import OfficeNow
 from kiosk.ports import CardStatus, NoReader, PrinterNotReady, PrinterStatus
 
 
@@ -16,6 +17,7 @@ class Conditions:
     terminal: bool | None = None
     center: bool | None = None
     registers: dict[str, RegisterState] = field(default_factory=dict)
+    office: OfficeNow | None = None
     unsettled: int = 0
 
     @property

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from contract.catalogue import Document, IdentityRule
 from contract.health import RegisterState
+from contract.hours import is_open, opens_at
 from kiosk.availability.answer import Availability, Elsewhere, From, Here, NotNow, Why
 from kiosk.availability.conditions import Conditions
-from kiosk.availability.hours import is_open, opens_at
 from kiosk.faults import Fault
 from kiosk.ports import NoReader, PrinterNotReady
 from kiosk.site import Site

@@ -15,6 +15,7 @@ from contract.issue import (
     SyncReply,
     SyncRequest,
 )
+from contract.queue import OfficeNow, OfficeRequest, Ticket, TicketRequest
 
 
 class Center(Protocol):
@@ -43,6 +44,12 @@ class Center(Protocol):
 
     def claim(self, request: ClaimRequest) -> Claim:
         """Look at a claim code with the holder it belongs to."""
+
+    def office(self, request: OfficeRequest) -> OfficeNow:
+        """How it is at a human counter now."""
+
+    def draw_ticket(self, request: TicketRequest) -> Ticket:
+        """A number. Idempotent by id."""
 
     def refund_claim(self, request: ClaimRequest) -> Claim:
         """Record that the held money of a claim was given back."""

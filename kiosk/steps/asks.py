@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from contract.catalogue import Document
 from contract.issue import Options, Quote
+from contract.queue import Ticket
+from contract.text import Text
 from kiosk.ports import DeclineReason
 from kiosk.step import Ask
 
@@ -123,6 +125,24 @@ class TakePaper(Ask[Said]):
     verification_number: str
     receipt_printed: bool
     rest_won: int = 0
+    stage: ClassVar[int] = 5
+    last: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class ChooseService(Ask[str]):
+    """What is it about? Answer: a service's code. The page shows the tiles of the view."""
+
+    stage: ClassVar[int] = 1
+
+
+@dataclass(frozen=True)
+class TakeTicket(Ask[Said]):
+    """The number, large: it holds even where no slip came out."""
+
+    ticket: Ticket
+    service: Text
+    slip_printed: bool
     stage: ClassVar[int] = 5
     last: ClassVar[bool] = True
 

@@ -6,6 +6,8 @@ from typing import ClassVar
 from contract.catalogue import Document
 from contract.identity import CardProof, Challenge, Identified
 from contract.issue import Claim, Issued, Options, Quote
+from contract.queue import Ticket
+from contract.text import Text
 from kiosk.ports import CardOpened, CardProven, Declined, PinWrong
 from kiosk.step import Do, Lane
 
@@ -173,6 +175,28 @@ class GiveBack(Do[Settled]):
     issued: Issued
     lane: ClassVar[Lane] = Lane.PAYMENT
     stage: ClassVar[int] = 5
+    consequence: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class DrawTicket(Do[Ticket]):
+    """A number in the line of an office. The errand's id is its key: asked again, it is the same."""
+
+    office: str
+    service: str
+    lane: ClassVar[Lane] = Lane.CENTER
+    stage: ClassVar[int] = 3
+    consequence: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class PrintTicket(Do[bool]):
+    """The slip with the number: True when it came out. Never a Trouble, since the number holds without it."""
+
+    ticket: Ticket
+    service: Text
+    lane: ClassVar[Lane] = Lane.RECEIPT
+    stage: ClassVar[int] = 4
     consequence: ClassVar[bool] = True
 
 

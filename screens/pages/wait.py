@@ -9,6 +9,7 @@ from kiosk.step import Do
 from kiosk.steps import (
     AskChallenge,
     AskQuote,
+    DrawTicket,
     GiveBack,
     Identify,
     Issue,
@@ -17,6 +18,7 @@ from kiosk.steps import (
     Pay,
     Print,
     PrintReceipt,
+    PrintTicket,
     ProveHolder,
     RefundClaim,
 )
@@ -58,6 +60,8 @@ WAITS: dict[type[Do[Any]], WaitWords] = {
         QT_TRANSLATE_NOOP("Wait", "Please wait until all sheets are out"),
         "print",
     ),
+    DrawTicket: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are taking a number for you"), MOMENT),
+    PrintTicket: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are printing your number"), MOMENT, "print"),
     GiveBack: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are returning your money"), MOMENT),
     RefundClaim: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are returning your money"), MOMENT),
 }

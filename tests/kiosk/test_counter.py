@@ -144,7 +144,7 @@ def test_back_from_the_check_page_keeps_card_and_pin(kiosk: KioskRig, center: Ce
 
 def test_a_tile_that_cannot_serve_shows_the_help_desk_instead(kiosk: KioskRig) -> None:
     """Nobody begins what cannot be finished."""
-    kiosk.choose(Errand.TICKET)
+    kiosk.choose(Errand.PASSPORT)
     assert kiosk.screen.scene.overlay is not None
     assert kiosk.screen.scene.overlay.kind is OverlayKind.PERSON
     assert kiosk.counter.is_idle

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contract.catalogue import Window
-from kiosk.availability.hours import DAYS, SEOUL, closes_at, is_holiday, is_open, opens_at
+from contract.hours import DAYS, SEOUL, closes_at, is_holiday, is_open, opens_at
 
 OFFICE = (Window(days=("mon", "tue", "wed", "thu", "fri"), opens=time(9), closes=time(18)),)
 COURT = (Window(days=(*DAYS, "holiday"), opens=time(8), closes=time(22)),)

@@ -8,9 +8,9 @@ from samples import CATALOGUE, HOUSEHOLD, fee, text
 
 from contract.catalogue import IdentityRule, Window
 from contract.health import RegisterState
+from contract.hours import SEOUL
 from kiosk.availability.answer import Elsewhere, From, Here, NotNow, Why
 from kiosk.availability.conditions import Conditions
-from kiosk.availability.hours import SEOUL
 from kiosk.availability.judge import judge
 from kiosk.faults import Fault
 from kiosk.ports import NoCard, NoReader, PrinterNotReady, PrinterReady

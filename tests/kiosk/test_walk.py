@@ -5,13 +5,29 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import CATALOGUE, CHALLENGE, FREE, HOLDER, OPENED, PROVEN, QUOTE, claim, issued
+from rig import SITE_FILE
+from rig_turns import ManualClock
+from samples import (
+    CATALOGUE,
+    CHALLENGE,
+    FREE,
+    HOLDER,
+    OFFICE,
+    OPENED,
+    PROVEN,
+    QUOTE,
+    TICKET,
+    claim,
+    issued,
+)
 
 from contract.catalogue import Catalogue
 from contract.issue import Options
 from kiosk.acts.table import ACTS
+from kiosk.availability.conditions import Conditions
 from kiosk.counter import STORIES
 from kiosk.faults import POLICY, Fault, Trouble
+from kiosk.offers import Offers
 from kiosk.ports import Declined, DeclineReason, PinWrong
 from kiosk.session import Session
 from kiosk.step import Ask, Do, Step
@@ -24,7 +40,9 @@ from kiosk.steps import (
     ChooseClaim,
     ChooseDocument,
     ChooseOptions,
+    ChooseService,
     ClaimChoice,
+    DrawTicket,
     EnterCode,
     EnterPin,
     GiveBack,
@@ -40,12 +58,15 @@ from kiosk.steps import (
     Print,
     Printed,
     PrintReceipt,
+    PrintTicket,
     ProveHolder,
     RefundClaim,
     Settled,
     TakeCard,
     TakePaper,
+    TakeTicket,
 )
+from provisioning.settings import read_settings
 
 SAID_ONLY = st.just(SAID)
 ANSWERS: dict[type[Step[Any]], st.SearchStrategy[object]] = {
@@ -72,7 +93,13 @@ ANSWERS: dict[type[Step[Any]], st.SearchStrategy[object]] = {
     Print: st.just(Printed(1)),
     GiveBack: st.just(Settled(200, 200, 0, 1, 0, "K7M3PQ")),
     RefundClaim: st.just(200),
+    ChooseService: st.just("advice"),
+    DrawTicket: st.just(TICKET),
+    PrintTicket: st.booleans(),
+    TakeTicket: SAID_ONLY,
 }
+SITE = read_settings(SITE_FILE).site
+OFFERS = Offers(CATALOGUE, SITE, Conditions(office=OFFICE), ManualClock())
 TROUBLES = st.sampled_from(Fault).map(Trouble)
 
 
@@ -81,7 +108,7 @@ TROUBLES = st.sampled_from(Fault).map(Trouble)
 @given(data=st.data())
 def test_every_story_ends_and_keeps_its_promises(errand: str, data: st.DataObject) -> None:
     """Issue at most once; after money a proven print or money back; Back shows equal pages; replays agree."""
-    session = Session(lambda: STORIES[errand](CATALOGUE))
+    session = Session(lambda: STORIES[errand](OFFERS))
     session.start()
     fault: Fault | None = None
     for _ in range(60):

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from contract.catalogue import Document, Fee, IdentityRule, Jurisdiction, OptionName
 from contract.identity import CardProof, Challenge
 from contract.issue import Claim, ClaimState, Issued, IssuedCopy, Options, Quote
+from contract.queue import ServiceNow, Ticket, WaitSpan
 from kiosk import steps
 from kiosk.availability.answer import Availability, Elsewhere, From, Here, NotNow, Why
 from kiosk.faults import POLICY, Fault
@@ -32,6 +33,34 @@ from kiosk.views import (
 NOW = datetime(2026, 11, 23, 23, 10, tzinfo=ZoneInfo("Asia/Seoul"))
 TOMORROW = (NOW + timedelta(days=1)).replace(hour=9, minute=0)
 CANARY = "홍*동"
+
+SERVICES = (
+    ServiceNow(
+        code="passport",
+        name={"ko": "여권", "en": "Passport"},
+        about={"ko": "신청과 찾기", "en": "Apply or collect"},
+        waiting=12,
+        wait=WaitSpan(low=25, high=50),
+    ),
+    ServiceNow(
+        code="advice",
+        name={"ko": "생활 민원·상담", "en": "Advice"},
+        about={"ko": "무엇이든 물어보세요", "en": "Ask us anything"},
+        waiting=0,
+    ),
+)
+SERVICE_TILES = tuple(Tile(each.code, Here(1), each.name, each.about, line=each) for each in SERVICES)
+TICKET = Ticket(
+    id=UUID(int=7),
+    office="suwon-24",
+    service="passport",
+    number="B017",
+    ahead=12,
+    wait=SERVICES[0].wait,
+    issued_at=NOW,
+    follow="http://127.0.0.1:8120/t/Vq2mJrQ0yqI8Zc6J4t8f9A",
+)
+FIRST_TICKET = TICKET.model_copy(update={"number": "C001", "ahead": 0, "wait": None})
 
 DOCUMENT = Document(
     code="RR-01",
@@ -162,6 +191,11 @@ SAMPLES: tuple[Sample, ...] = (
         steps.TakePaper(DOCUMENT, 1, "7342901855210647", receipt_printed=True, rest_won=200),
     ),
     _ask("take_paper_two", steps.TakePaper(DOCUMENT, 2, "7342901855210647", receipt_printed=False)),
+    _ask("choose_service", steps.ChooseService(), tiles=SERVICE_TILES),
+    _ask("take_ticket", steps.TakeTicket(TICKET, SERVICES[0].name, slip_printed=True)),
+    _ask("take_ticket_no_slip", steps.TakeTicket(FIRST_TICKET, SERVICES[1].name, slip_printed=False)),
+    Sample("wait_ticket", WaitView(steps.DrawTicket("suwon-24", "passport"))),
+    Sample("wait_ticket_slip", WaitView(steps.PrintTicket(TICKET, SERVICES[0].name))),
     _ask("money_returned", steps.MoneyReturned(200)),
     Sample("wait_open", WaitView(steps.OpenCard())),
     Sample("wait_challenge", WaitView(steps.AskChallenge())),

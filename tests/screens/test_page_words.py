@@ -5,7 +5,7 @@ import threading
 from datetime import datetime
 
 import pytest
-from page_samples import DOCUMENT, ISSUED, NOW, ORDER
+from page_samples import ISSUED, NOW, ORDER
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +22,7 @@ from screens.fault_words import FAULTS
 from screens.pages.trouble import help_code
 from screens.pages.wait import WAITS
 from screens.parts.mark import ICONS
-from screens.slips import compose_claim_slip, compose_receipt
+from screens.slips import compose_receipt
 from screens.theme import Look
 from screens.tokens import Role
 from translations import update
@@ -116,14 +116,6 @@ def test_slips_are_composed_on_a_lane_in_the_citizens_language(qapp: QApplicatio
     thread.start()
     thread.join(10)
     assert found[0] == Heading("Receipt")
-
-
-def test_the_claim_slip_has_the_code(qapp: QApplication) -> None:
-    """In threes, to be read aloud."""
-    slip = compose_claim_slip(
-        DOCUMENT, "K7M3PQ", kept_won=200, site_name={"ko": "수원역"}, at=NOW, language="ko"
-    )
-    assert Code("K7M 3PQ") in slip.parts
 
 
 def test_posts_from_threads_run_in_order_on_the_gui_thread(qtbot: QtBot) -> None:

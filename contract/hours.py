@@ -1,6 +1,6 @@
 """Opening hours in Asia/Seoul with Korean holidays, lunar and substitute ones included."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -30,13 +30,19 @@ def is_open(windows: Sequence[Window], moment: datetime) -> bool:
     return not windows or any(start <= moment < end for start, end in _spans(windows, moment))
 
 
-def opens_at(schedules: Sequence[Sequence[Window]], moment: datetime) -> datetime | None:
-    """The first time from `moment` on when all schedules are open; None within the look-ahead."""
+def opens_at(
+    schedules: Sequence[Sequence[Window]], moment: datetime, *, but: Collection[date] = ()
+) -> datetime | None:
+    """The first time from `moment` on when all schedules are open; None within the look-ahead.
+
+    but: days of Seoul when it stays closed whatever the schedules say.
+    """
     edges = {moment}
     for windows in schedules:
         edges.update(start for start, _ in _spans(windows, moment, LOOK_AHEAD_DAYS) if start > moment)
-    for edge in sorted(edges):
-        if all(is_open(windows, edge) for windows in schedules):
+    edges.update(datetime.combine(day + timedelta(days=1), time(0), SEOUL) for day in but)
+    for edge in sorted(edge for edge in edges if edge >= moment):
+        if edge.astimezone(SEOUL).date() not in but and all(is_open(windows, edge) for windows in schedules):
             return edge
     return None
 

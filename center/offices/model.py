@@ -1,0 +1,94 @@
+"""One office as it is from a date on. Frozen; unknown keys are refused, so a slip of the pen is seen."""
+
+from datetime import date, time
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from contract.catalogue import Window
+from contract.text import Text
+
+
+class OfficeModel(BaseModel):
+    """A table of the office's file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Service(OfficeModel):
+    """What one can queue for. prefix: letters of its numbers. target_minutes: no wait should exceed it."""
+
+    code: str = Field(pattern=r"^[a-z][a-z0-9_]{1,31}$")
+    prefix: str = Field(pattern=r"^[A-Z]{1,2}$")
+    name: Text
+    about: Text
+    target_minutes: int = Field(default=15, gt=0)
+
+
+class Counter(OfficeModel):
+    """A window with a person behind it, the services it takes and the languages spoken there."""
+
+    number: int = Field(gt=0, le=99)
+    services: tuple[str, ...] = Field(min_length=1)
+    languages: tuple[str, ...] = ("ko",)
+
+
+class Shift(OfficeModel):
+    """A team on duty: from `opens` to `closes` (past midnight if not later), every so many days from `first`.
+
+    days: how long one duty lasts (two in the subway car).
+    """
+
+    team: str
+    opens: time
+    closes: time
+    first: date
+    every: int = Field(default=1, ge=1)
+    days: int = Field(default=1, ge=1)
+
+
+class PriorityRule(OfficeModel):
+    """How many minutes a priority is put forward. It ages like all others, so nobody starves."""
+
+    minutes: int = Field(default=20, ge=0, le=240)
+
+
+class Office(OfficeModel):
+    """windows empty: around the clock. closed: days without service.
+
+    tolerance: how many calls a missed ticket may miss. quiet_from, quiet_until: the board speaks softly.
+    """
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]{1,31}$")
+    name: Text
+    windows: tuple[Window, ...] = ()
+    closed: tuple[date, ...] = ()
+    services: tuple[Service, ...] = Field(min_length=1)
+    counters: tuple[Counter, ...] = Field(min_length=1)
+    shifts: tuple[Shift, ...] = ()
+    priority: PriorityRule = PriorityRule()
+    tolerance: int = Field(default=3, ge=0)
+    quiet_from: time = time(22)
+    quiet_until: time = time(7)
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        codes = [service.code for service in self.services]
+        prefixes = [service.prefix for service in self.services]
+        numbers = [counter.number for counter in self.counters]
+        for what, values in (("service", codes), ("prefix", prefixes), ("counter", numbers)):
+            if len(set(values)) != len(values):
+                raise ValueError(f"a {what} is there twice")
+        for counter in self.counters:
+            unknown = set(counter.services) - set(codes)
+            if unknown:
+                raise ValueError(f"counter {counter.number}: no service {', '.join(sorted(unknown))}")
+        return self
+
+    def service(self, code: str) -> Service | None:
+        """By code."""
+        return next((service for service in self.services if service.code == code), None)
+
+    def counter(self, number: int) -> Counter | None:
+        """By number."""
+        return next((counter for counter in self.counters if counter.number == number), None)

@@ -1,0 +1,210 @@
+"""What a clerk does to the line, and a citizen to the own place: each act one statement, each told once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
+
+from center.clock import Clock
+from center.database.engine import Database
+from center.database.queue_tables import period, ticket
+from center.offices.model import Office
+from center.queue.place import Place, place_of
+from center.queue.states import AT_COUNTER, MAY, Act, State
+from center.queue.write import REMEMBER, RETURNED, Periods, change
+
+UNDO_SECONDS = 10
+"""A mistaken click is noticed at once or not at all."""
+
+_CALLED = (
+    f"update ticket set {REMEMBER}, state = 'called', counter = :counter, clerk = :who, "
+    "calls = calls + 1, called_at = coalesce(called_at, :now)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Who acts: a clerk at a counter."""
+
+    office: Office
+    counter: int
+    clerk: str
+
+
+class QueueDesk:
+    """None as an answer: it was not possible any more (somebody was faster), and nothing changed."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def call_next(self, at: At) -> Place | None:
+        """Whose turn it is for this counter's services. None: nobody waits, or the counter is busy."""
+        counter = at.office.counter(at.counter)
+        if counter is None:
+            return None
+        lock = "" if self._database.is_sqlite else " for update skip locked"
+        sql = (
+            f"{_CALLED} where id = (select id from ticket where office = :office and state = 'waiting' "
+            f"and service in :services and turn_at <= :now order by turn_at, n limit 1{lock})"
+        )
+        return self._change(Act.CALL, sql, at, services=list(counter.services))
+
+    def call(self, at: At, id_: UUID) -> Place | None:
+        """This one, whoever stands before."""
+        return self._on(Act.CALL, _CALLED, at, id_)
+
+    def recall(self, at: At, id_: UUID) -> Place | None:
+        """Call again: the board shows and speaks it once more."""
+        return self._on(
+            Act.RECALL, f"update ticket set {REMEMBER}, calls = calls + 1", at, id_, periods=Periods.SAME
+        )
+
+    def begin(self, at: At, id_: UUID) -> Place | None:
+        """The citizen is here."""
+        return self._on(Act.BEGIN, f"update ticket set {REMEMBER}, state = 'serving'", at, id_)
+
+    def miss(self, at: At, id_: UUID) -> Place | None:
+        """Nobody came."""
+        return self._on(Act.MISS, _leaving("missed"), at, id_)
+
+    def hold(self, at: At, id_: UUID, note: str = "") -> Place | None:
+        """Park: the citizen fetches something; the note stays with the ticket."""
+        sql = f"{_leaving('held')}, note = :note"
+        return self._on(Act.HOLD, sql, at, id_, note=note[:500])
+
+    def resume(self, at: At, id_: UUID) -> Place | None:
+        """Back from the parking place to this counter."""
+        sql = f"update ticket set {REMEMBER}, state = 'serving', counter = :counter, clerk = :who"
+        return self._on(Act.RESUME, sql, at, id_)
+
+    def transfer(self, at: At, id_: UUID, service: str, note: str = "") -> Place | None:
+        """To another service, with the note, and with the turn it had: nobody waits twice."""
+        if at.office.service(service) is None:
+            return None
+        sql = f"{_leaving('waiting')}, service = :service, note = :note"
+        return self._on(Act.TRANSFER, sql, at, id_, service=service, note=note[:500])
+
+    def finish(self, at: At, id_: UUID) -> Place | None:
+        """Served."""
+        sql = f"update ticket set {REMEMBER}, state = 'served'"
+        return self._on(Act.FINISH, sql, at, id_)
+
+    def back(self, at: At, id_: UUID) -> Place | None:
+        """A missed one is here after all: the old turn within the tolerance, else the end of the line."""
+        now = self._clock()
+        turn = "turn_at" if self._calls_since(id_) <= at.office.tolerance else ":turn_at"
+        sql = f"{_leaving('waiting')}, turn_at = {turn}"
+        return self._on(Act.BACK, sql, at, id_, turn_at=now)
+
+    def leave(self, follow: str) -> Place | None:
+        """The citizen gives up the place."""
+        return self._by_citizen(Act.LEAVE, _leaving("left"), follow)
+
+    def later(self, follow: str, minutes: int) -> Place | None:
+        """The citizen asks for some more time; others go first meanwhile."""
+        until = self._clock() + timedelta(minutes=minutes)
+        sql = f"update ticket set {REMEMBER}, turn_at = :turn_at"
+        return self._by_citizen(Act.LATER, sql, follow, turn_at=until)
+
+    def undo(self, at: At, id_: UUID) -> Place | None:
+        """Take back this clerk's own last click, within ten seconds. Its period counts for no figure."""
+        sql = (
+            "update ticket set state = was_state, service = was_service, turn_at = was_turn_at, "
+            "counter = was_counter, clerk = was_clerk, was_state = null, changed_at = :now "
+            "where id = :ticket and office = :office and changed_by = :who and changed_at >= :since "
+            "and was_state is not null"
+        )
+        since = self._clock() - timedelta(seconds=UNDO_SECONDS)
+        return self._change(Act.UNDO, sql, at, Periods.UNDONE, ticket=id_, since=since)
+
+    def at_counter(self, office: str, counter: int) -> Place | None:
+        """Who is called to, or served at, a counter."""
+        query = select(*_COLUMNS).where(
+            ticket.c.office == office, ticket.c.counter == counter, ticket.c.state.in_(AT_COUNTER)
+        )
+        with self._database.reading() as connection:
+            row = connection.execute(query).one_or_none()
+        return None if row is None else place_of(row)
+
+    def find(self, office: str, id_: UUID) -> Place | None:
+        """A ticket of this office."""
+        query = select(*_COLUMNS).where(ticket.c.id == id_, ticket.c.office == office)
+        with self._database.reading() as connection:
+            row = connection.execute(query).one_or_none()
+        return None if row is None else place_of(row)
+
+    def of_citizen(self, follow: str) -> Place | None:
+        """The ticket whose secret the citizen's phone knows."""
+        with self._database.reading() as connection:
+            row = connection.execute(select(*_COLUMNS).where(ticket.c.follow == follow)).one_or_none()
+        return None if row is None else place_of(row)
+
+    # ---- inner
+
+    def _on(
+        self, act: Act, sql: str, at: At, id_: UUID, *, periods: Periods = Periods.NEXT, **more: Any
+    ) -> Place | None:
+        where = f"{sql} where id = :ticket and office = :office and state in :states"
+        return self._change(act, where, at, periods, ticket=id_, states=_names(MAY[act]), **more)
+
+    def _by_citizen(self, act: Act, sql: str, follow: str, **more: Any) -> Place | None:
+        where = f"{sql} where follow = :follow and state in :states"
+        values = {"now": self._clock(), "who": "citizen", "kind": act.value, "follow": follow}
+        values |= {"states": _names(MAY[act]), **more}
+        row = change(self._database, where, values)
+        return None if row is None else place_of(row)
+
+    def _change(
+        self, act: Act, sql: str, at: At, periods: Periods = Periods.NEXT, **more: Any
+    ) -> Place | None:
+        values = {
+            "now": self._clock(),
+            "who": at.clerk,
+            "kind": act.value,
+            "office": at.office.id,
+            "counter": at.counter,
+            **more,
+        }
+        try:
+            row = change(self._database, sql, values, periods)
+        except IntegrityError:  # the counter has somebody already: the index says so, whoever races
+            return None
+        return None if row is None else place_of(row)
+
+    def _calls_since(self, id_: UUID) -> int:
+        """How many of its service were called after this one was missed."""
+        with self._database.reading() as connection:
+            missed: datetime | None = connection.scalar(
+                select(func.max(period.c.began_at)).where(
+                    period.c.ticket == id_, period.c.state == State.MISSED.value
+                )
+            )
+            mine = connection.execute(
+                select(ticket.c.office, ticket.c.service).where(ticket.c.id == id_)
+            ).one_or_none()
+            if missed is None or mine is None:
+                return 0
+            query = select(func.count()).where(
+                period.c.office == mine.office,
+                period.c.service == mine.service,
+                period.c.state == State.CALLED.value,
+                period.c.began_at >= missed,
+            )
+            return int(connection.scalar(query) or 0)
+
+
+_COLUMNS = [ticket.c[name] for name in RETURNED.split(", ")]
+
+
+def _leaving(state: str) -> str:
+    """Away from the counter."""
+    return f"update ticket set {REMEMBER}, state = '{state}', counter = null"
+
+
+def _names(states: Sequence[State]) -> list[str]:
+    return [state.value for state in states]

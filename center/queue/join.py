@@ -1,0 +1,113 @@
+"""Join the line: the next number of the day, once for each request, whoever else asks at the same moment."""
+
+import secrets
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from center.clock import SEOUL, Clock
+from center.database.engine import Database
+from center.database.queue_tables import ticket
+from center.issuing.refusal import Refusal
+from center.offices.model import Office
+from center.queue.place import Place, place_of
+from center.queue.states import Act
+from center.queue.write import RETURNED, prepared, tickets
+from contract.problem import ProblemCode
+from contract.queue import Priority, TicketRequest
+
+TRIES = 8
+"""A repeat that races its first sees neither row and gets nothing; asking again is the cure (center.md 4)."""
+
+_SEEN = (
+    "insert into inbox (device, event, body_sha256, received_at) values (:device, :ticket, :body, :now) "
+    "on conflict do nothing"
+)
+_NEXT = (
+    "insert into ticket_numbering (office, day, prefix, taken) select :office, :day, :prefix, 1 {source} "
+    "on conflict (office, day, prefix) do update set taken = ticket_numbering.taken + 1 returning taken"
+)
+_AHEAD = (
+    "(select count(*) from ticket as t where t.office = :office and t.service = :service "
+    "and t.state = 'waiting' and t.turn_at <= :turn_at)"
+)
+_MAKE = (
+    "insert into ticket (id, office, day, prefix, n, service, state, language, priority, issued_at, turn_at, "
+    "follow, ahead, calls, note, changed_at, changed_by) "
+    f"select :ticket, :office, :day, :prefix, taken, :service, 'waiting', :language, :priority, :now, "
+    f":turn_at, :follow, {_AHEAD}, 0, '', :now, :device {{source}}"
+)
+_PERIOD = (
+    "insert into period (ticket, office, service, state, began_at, undone) "
+    "select :ticket, :office, :service, 'waiting', :now, false {source}"
+)
+_TELL = "insert into queue_event (office, kind, ticket, at) select :office, :kind, :ticket, :now {source}"
+
+_WHOLE = (
+    f"with seen as ({_SEEN} returning event), next as ({_NEXT.format(source='from seen')}), "
+    f"made as ({_MAKE.format(source='from next')} returning {RETURNED}), "
+    f"began as ({_PERIOD.format(source='from made')}), told as ({_TELL.format(source='from made')}) "
+    f"select {RETURNED} from made union all select {RETURNED} from ticket where id = :ticket limit 1"
+)
+
+
+class Joining:
+    """Gives numbers. Safe among threads and processes."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def join(self, office: Office, device: str, request: TicketRequest) -> Place:
+        """The ticket of `request`; a repeat gets the same. Refusal(NO_SUCH_SERVICE, KEY_REUSED)."""
+        service = office.service(request.service)
+        if service is None:
+            raise Refusal(ProblemCode.NO_SUCH_SERVICE, request.service)
+        now = self._clock()
+        body = sha256(request.model_dump_json().encode()).hexdigest()
+        values = {
+            "device": device,
+            "ticket": request.id,
+            "body": body,
+            "now": now,
+            "office": office.id,
+            "day": now.astimezone(SEOUL).date(),
+            "prefix": service.prefix,
+            "service": service.code,
+            "language": request.language,
+            "priority": request.priority.value,
+            "turn_at": _turn(office, request.priority, now),
+            "follow": secrets.token_urlsafe(16),
+            "kind": Act.JOIN.value,
+        }
+        for _ in range(TRIES):
+            with self._database.writing() as connection:
+                row = self._one_by_one(connection, values) if self._database.is_sqlite else None
+                if not self._database.is_sqlite:
+                    whole = tickets(prepared(_WHOLE, values))
+                    row = connection.execute(whole, values).one_or_none()
+            if row is not None:
+                place = place_of(row)
+                if place.service != service.code or place.office != office.id:
+                    raise Refusal(ProblemCode.KEY_REUSED, "another service under this id")
+                return place
+        raise Refusal(ProblemCode.UNKNOWN, "the first request is still under way")
+
+    def _one_by_one(self, connection: Connection, values: dict[str, Any]) -> Any:
+        if connection.execute(prepared(_SEEN, values), values).rowcount:
+            taken = connection.execute(
+                prepared(_NEXT.format(source="where true"), values), values
+            ).scalar_one()
+            numbered = {**values, "taken": taken}
+            make = _MAKE.format(source="from (select :taken as taken)")
+            for statement in (make, _PERIOD.format(source=""), _TELL.format(source="")):
+                connection.execute(prepared(statement, numbered), numbered)
+        columns = [ticket.c[name] for name in RETURNED.split(", ")]
+        return connection.execute(select(*columns).where(ticket.c.id == values["ticket"])).one_or_none()
+
+
+def _turn(office: Office, priority: Priority, now: datetime) -> datetime:
+    """A priority is put forward by a fixed time: it still ages like all others, so nobody starves."""
+    return now if priority is Priority.NONE else now - timedelta(minutes=office.priority.minutes)

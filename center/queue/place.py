@@ -1,0 +1,62 @@
+"""One place in the line, as the center knows it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row
+
+from center.queue.states import State
+from contract.queue import Priority
+
+
+def number_of(prefix: str, n: int) -> str:
+    """`B017`: read aloud sign by sign, and sorted as it looks."""
+    return f"{prefix}{n:03d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A ticket. turn_at: the line is sorted by it. note: a clerk's, seen by clerks only."""
+
+    id: UUID
+    office: str
+    day: date
+    number: str
+    service: str
+    state: State
+    language: str
+    priority: Priority
+    issued_at: datetime
+    turn_at: datetime
+    called_at: datetime | None
+    counter: int | None
+    clerk: str | None
+    calls: int
+    note: str
+    ahead: int
+    follow: str
+
+
+def place_of(row: Row[Any]) -> Place:
+    """From a row with the columns of `write.RETURNED`."""
+    return Place(
+        id=row.id,
+        office=row.office,
+        day=row.day,
+        number=number_of(row.prefix, row.n),
+        service=row.service,
+        state=State(row.state),
+        language=row.language,
+        priority=Priority(row.priority),
+        issued_at=row.issued_at,
+        turn_at=row.turn_at,
+        called_at=row.called_at,
+        counter=row.counter,
+        clerk=row.clerk,
+        calls=row.calls,
+        note=row.note,
+        ahead=row.ahead,
+        follow=row.follow,
+    )

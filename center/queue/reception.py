@@ -1,0 +1,51 @@
+"""What kiosks ask of the line: how is it now, and a number, please."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from center.clock import Clock
+from center.database.engine import Database
+from center.issuing.refusal import Refusal
+from center.offices.book import NoSuchOffice, Offices
+from center.offices.model import Office
+from center.queue.desk import QueueDesk
+from center.queue.join import Joining
+from center.queue.now import Line, hours_of
+from center.queue.waits import Waits
+from contract.problem import ProblemCode
+from contract.queue import OfficeNow, OfficeRequest, Ticket, TicketRequest
+
+
+@dataclass(frozen=True)
+class Reception:
+    """All parts of the line, put together."""
+
+    offices: Offices
+    joining: Joining
+    line: Line
+    desk: QueueDesk
+    clock: Clock
+
+    def office_now(self, _device: str, request: OfficeRequest) -> OfficeNow:
+        """For the page with the services. Refusal(NO_SUCH_SERVICE)."""
+        return self.line.now(self._office(request.office))
+
+    def draw(self, device: str, request: TicketRequest) -> Ticket:
+        """A number; a repeat gets the same, also after hours. Refusal(OFFICE_CLOSED, NO_SUCH_SERVICE)."""
+        office = self._office(request.office)
+        if self.desk.find(office.id, request.id) is None and not hours_of(office, self.clock()).is_open:
+            raise Refusal(ProblemCode.OFFICE_CLOSED, office.id)
+        return self.line.told(self.joining.join(office, device, request))
+
+    def _office(self, office: str) -> Office:
+        try:
+            return self.offices.at(office)
+        except NoSuchOffice:
+            raise Refusal(ProblemCode.NO_SUCH_SERVICE, "no such office") from None
+
+
+def open_reception(database: Database, clock: Clock, site: Callable[[], str]) -> Reception:
+    """The line of all offices in `database`."""
+    line = Line(database, clock, Waits(database, clock), site)
+    offices, joining, desk = Offices(database, clock), Joining(database, clock), QueueDesk(database, clock)
+    return Reception(offices, joining, line, desk, clock)

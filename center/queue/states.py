@@ -1,0 +1,52 @@
+"""What a ticket can be, and which act may lead from where to where. One table, read by every act."""
+
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """Where a citizen stands (domain.md 7). SERVED, LEFT and the day's end are final."""
+
+    WAITING = "waiting"
+    CALLED = "called"
+    SERVING = "serving"
+    HELD = "held"
+    MISSED = "missed"
+    SERVED = "served"
+    LEFT = "left"
+
+
+class Act(StrEnum):
+    """What a clerk or a citizen does to a ticket; also the kind of the event told."""
+
+    JOIN = "join"
+    CALL = "call"
+    RECALL = "recall"
+    BEGIN = "begin"
+    MISS = "miss"
+    BACK = "back"
+    HOLD = "hold"
+    RESUME = "resume"
+    TRANSFER = "transfer"
+    FINISH = "finish"
+    LEAVE = "leave"
+    LATER = "later"
+    UNDO = "undo"
+
+
+AT_COUNTER = (State.CALLED, State.SERVING)
+"""A counter has at most one such ticket; the database holds that, too."""
+
+MAY: dict[Act, tuple[State, ...]] = {
+    Act.CALL: (State.WAITING, State.MISSED),
+    Act.RECALL: (State.CALLED,),
+    Act.BEGIN: (State.CALLED,),
+    Act.MISS: (State.CALLED,),
+    Act.BACK: (State.MISSED, State.CALLED),
+    Act.HOLD: AT_COUNTER,
+    Act.RESUME: (State.HELD,),
+    Act.TRANSFER: AT_COUNTER,
+    Act.FINISH: AT_COUNTER,
+    Act.LEAVE: (State.WAITING, State.MISSED, State.CALLED),
+    Act.LATER: (State.WAITING,),
+}
+"""From which states an act is possible. Whoever comes too late changes nothing."""

@@ -1,0 +1,21 @@
+"""A number in the line: drawn once for each errand, and printed where the slip printer works."""
+
+from contract.queue import Ticket, TicketRequest
+from kiosk.acts.errand import Running
+from kiosk.acts.slips import print_or_go_on
+from kiosk.steps import DrawTicket, PrintTicket
+from kiosk.tools import Tools
+
+
+def draw_ticket(tools: Tools, running: Running, step: DrawTicket) -> Ticket:
+    """The errand's id is the key: a reply that was lost is the same number when asked again."""
+    request = TicketRequest(
+        id=running.errand, office=step.office, service=step.service, language=running.language
+    )
+    return tools.center.draw_ticket(request)
+
+
+def print_ticket(tools: Tools, running: Running, step: PrintTicket) -> bool:
+    """The number holds without it."""
+    slip = tools.compose_ticket(step.ticket, step.service, running.language)
+    return print_or_go_on(tools, slip)

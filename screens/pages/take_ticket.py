@@ -1,0 +1,34 @@
+"""The number, as large as it can be; how many stand before it, and how long that takes."""
+
+from typing_extensions import override
+
+from kiosk.steps import SAID, TakeTicket
+from screens.acts import Answered
+from screens.page import Page, step_as
+from screens.parts.card import cards
+from screens.parts.mark import Mark
+from screens.parts.qr import Qr
+from screens.tokens import Role
+from screens.wording import name_in, wait_words, waiting_words
+
+
+class TakeTicketPage(Page):
+    """The foot's left button ends the errand."""
+
+    @override
+    def build(self) -> None:
+        step = step_as(self.ask.step, TakeTicket)
+        ticket, language = step.ticket, self.look.settings.language
+        about = self.tr("Please remember it: no slip came out")
+        if step.slip_printed:
+            about = self.tr("Take your slip. We call this number.")
+        self.put_title(self.tr("Your number is {number}").format(number=ticket.number), about)
+        rows = [
+            (self.tr("For"), name_in(step.service, language)),
+            (self.tr("Before you"), waiting_words(ticket.ahead)),
+            (self.tr("It takes"), wait_words(ticket.wait)),
+        ]
+        self.put(*cards(self.look, rows))
+        self.put_drawing(Qr(self.look, ticket.follow))
+        self.put_note(Mark(self.look, "yes", self.tr("Follow your place on your phone"), Role.SUPPORT))
+        self.finish = Answered(SAID)

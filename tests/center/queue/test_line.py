@@ -1,0 +1,173 @@
+"""The line: numbers once, calls in order, every stay a period, whatever is pressed twice or too late."""
+
+from itertools import pairwise
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from center.issuing.refusal import Refusal
+from center.queue.states import State
+
+
+def test_numbers_count_by_service_and_day(line: Any) -> None:
+    """Each prefix by itself; a new day in Seoul begins at one."""
+    assert [line.join("advice").number for _ in range(2)] == ["C001", "C002"]
+    assert line.join("passport").number == "B001"
+    line.clock.advance(hours=1)  # 23:10 + 1 h: another day
+    assert line.join("advice").number == "C001"
+
+
+def test_a_repeated_request_gets_the_same_number(line: Any) -> None:
+    """And the next citizen the next one."""
+    first = line.join()
+    assert line.join(id_=first.id).number == first.number
+    assert line.join().number == "C002"
+
+
+def test_an_id_for_another_service_is_refused(line: Any) -> None:
+    """A reused key is a bug of the kiosk, not a second ticket."""
+    first = line.join("advice")
+    with pytest.raises(Refusal, match="key_reused"):
+        line.join("passport", id_=first.id)
+    with pytest.raises(Refusal, match="no_such_service"):
+        line.join("tea")
+
+
+def test_people_ahead_are_told(line: Any) -> None:
+    """Of the same service only."""
+    line.join("passport")
+    assert [line.join("advice").ahead for _ in range(3)] == [0, 1, 2]
+
+
+def test_the_next_one_is_called_to_a_counter_that_can_help(line: Any) -> None:
+    """In the order of their turns; counter 2 does passports only."""
+    advice, passport = line.join("advice"), line.join("passport")
+    assert line.desk.call_next(line.at(2)).id == passport.id
+    assert line.desk.call_next(line.at(1)).id == advice.id
+    assert line.desk.call_next(line.at(3)) is None
+
+
+def test_a_busy_counter_calls_nobody(line: Any) -> None:
+    """A double click serves one citizen, not two."""
+    line.join()
+    line.join()
+    first = line.desk.call_next(line.at(1))
+    assert line.desk.call_next(line.at(1)) is None
+    line.desk.begin(line.at(1), first.id)
+    assert line.desk.call_next(line.at(1)) is None
+    line.desk.finish(line.at(1), first.id)
+    assert line.desk.call_next(line.at(1)).number == "C002"
+
+
+def test_priority_goes_forward_and_ages_like_all_others(line: Any) -> None:
+    """Twenty minutes ahead, not for ever: who waited longer than that comes first."""
+    early = line.join()
+    line.clock.advance(minutes=21)
+    later, old = line.join(), line.elderly()
+    order = []
+    for _ in range(3):
+        called = line.desk.call_next(line.at(1))
+        order.append(called.id)
+        line.desk.finish(line.at(1), called.id)
+    assert order == [early.id, old.id, later.id]
+
+
+def test_who_was_missed_comes_back_at_the_old_turn_or_at_the_end(line: Any) -> None:
+    """The tolerance is three calls."""
+    missed = line.join()
+    others = [line.join() for _ in range(6)]
+    line.desk.miss(line.at(1), line.desk.call_next(line.at(1)).id)
+    for other in others[:3]:
+        assert line.desk.call_next(line.at(1)).id == other.id
+        line.desk.finish(line.at(1), other.id)
+    assert line.desk.back(line.at(1), missed.id).state is State.WAITING
+    assert line.desk.call_next(line.at(1)).id == missed.id
+    line.desk.miss(line.at(1), missed.id)
+    for _ in others[3:]:
+        line.desk.finish(line.at(1), line.desk.call_next(line.at(1)).id)
+    late = [line.join() for _ in range(2)]
+    line.desk.finish(line.at(1), line.desk.call_next(line.at(1)).id)
+    line.clock.advance(seconds=1)
+    line.desk.back(line.at(1), missed.id)
+    assert line.desk.call_next(line.at(1)).id == late[1].id
+
+
+def test_a_transfer_keeps_the_turn_and_the_note(line: Any) -> None:
+    """Nobody waits twice, and nobody asks twice."""
+    first = line.join("advice")
+    line.clock.advance(minutes=5)
+    line.join("passport")
+    line.desk.call_next(line.at(1))
+    moved = line.desk.transfer(line.at(1), first.id, "passport", "lost passport, police report is here")
+    assert (moved.state, moved.counter) == (State.WAITING, None)
+    called = line.desk.call_next(line.at(2))
+    assert called.id == first.id
+    assert called.note == "lost passport, police report is here"
+    assert line.desk.transfer(line.at(2), first.id, "tea") is None
+
+
+def test_hold_frees_the_counter_and_resume_takes_it_again(line: Any) -> None:
+    """Not while the counter serves another."""
+    first, second = line.join(), line.join()
+    line.desk.call_next(line.at(1))
+    line.desk.hold(line.at(1), first.id, "fetches a photo")
+    assert line.desk.call_next(line.at(1)).id == second.id
+    assert line.desk.resume(line.at(1), first.id) is None
+    line.desk.finish(line.at(1), second.id)
+    assert line.desk.resume(line.at(1), first.id).state is State.SERVING
+
+
+def test_a_mistaken_click_is_taken_back_within_ten_seconds(line: Any) -> None:
+    """Its stay counts for no figure; afterwards, or by somebody else, nothing changes."""
+    first = line.join()
+    line.clock.advance(minutes=3)
+    line.desk.call_next(line.at(1))
+    line.clock.advance(seconds=9)
+    assert line.desk.undo(line.at(1, "lee"), first.id) is None
+    assert line.desk.undo(line.at(1), first.id).state is State.WAITING
+    assert line.desk.undo(line.at(1), first.id) is None
+    states = [(row.state, bool(row.undone)) for row in line.rows("select * from period order by id")]
+    assert states == [("waiting", False), ("called", True), ("waiting", False)]
+    line.desk.call_next(line.at(1))
+    line.clock.advance(seconds=11)
+    assert line.desk.undo(line.at(1), first.id) is None
+
+
+def test_the_citizen_gives_up_or_asks_for_time(line: Any) -> None:
+    """By the secret of the phone's page only."""
+    first, second = line.join(), line.join()
+    assert line.desk.later(first.follow, 10).turn_at > second.turn_at
+    assert line.desk.call_next(line.at(1)).id == second.id
+    assert line.desk.call_next(line.at(3)) is None, "the time asked for is given"
+    line.clock.advance(minutes=10)
+    assert line.desk.call_next(line.at(3)).id == first.id
+    assert line.desk.leave(second.follow).state is State.LEFT
+    assert line.desk.leave("nobody's secret") is None
+
+
+def test_every_stay_is_a_period_with_who_and_where(line: Any) -> None:
+    """From the first moment to the last, without a gap."""
+    first = line.join()
+    for act in ("begin", "finish"):
+        line.clock.advance(minutes=2)
+        if act == "begin":
+            line.desk.call_next(line.at(1))
+            line.clock.advance(seconds=30)
+        getattr(line.desk, act)(line.at(1), first.id)
+    rows = line.rows("select * from period order by id")
+    assert [row.state for row in rows] == ["waiting", "called", "serving", "served"]
+    assert [(row.counter, row.clerk) for row in rows] == [(None, None), *[(1, "kim")] * 3]
+    assert all(one.ended_at == two.began_at for one, two in pairwise(rows))
+    kinds = [row.kind for row in line.rows("select * from queue_event order by id")]
+    assert kinds == ["join", "call", "begin", "finish"]
+
+
+def test_too_late_changes_nothing(line: Any) -> None:
+    """Each act from a state it may not leave, and on a ticket nobody drew."""
+    first = line.join()
+    for act in ("recall", "begin", "miss", "hold", "resume", "finish"):
+        assert getattr(line.desk, act)(line.at(1), first.id) is None, act
+        assert getattr(line.desk, act)(line.at(1), uuid4()) is None, act
+    assert line.desk.find(line.office.id, first.id).state is State.WAITING
+    assert len(line.rows("select * from period")) == 1

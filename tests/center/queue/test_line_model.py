@@ -1,0 +1,172 @@
+"""The line against a model that anybody can read: whatever happens in whatever order, both agree."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import mkdtemp
+from uuid import UUID, uuid4
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from sqlalchemy import func, insert, select
+
+from center.database.engine import Database
+from center.database.migrate import upgrade
+from center.database.queue_tables import period
+from center.database.tables import device
+from center.offices.book import read_office
+from center.queue.desk import At, QueueDesk
+from center.queue.join import Joining
+from center.queue.place import Place
+from center.settings import OFFICES
+from contract.queue import Priority, TicketRequest
+from tests.center.conftest import ManualClock
+
+OFFICE = read_office(OFFICES / "suwon-24.toml")
+SERVICES = [service.code for service in OFFICE.services]
+COUNTERS = [counter.number for counter in OFFICE.counters]
+
+
+@dataclass
+class Known:
+    """A ticket, as the model sees it."""
+
+    service: str
+    state: str
+    turn: float
+    order: int
+    counter: int | None = None
+
+
+class LineMachine(RuleBasedStateMachine):
+    """Rules are what people do; the model is a dictionary."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(mkdtemp(prefix="line-"))
+        self.clock = ManualClock()
+        self.began = self.clock.now
+        self.database = Database(f"sqlite:///{self.folder / 'center.sqlite'}")
+        upgrade(self.database.engine)
+        with self.database.writing() as connection:
+            connection.execute(insert(device).values(id="k", mac_key=b"k", added_at=self.clock()))
+        self.joining, self.desk = Joining(self.database, self.clock), QueueDesk(self.database, self.clock)
+        self.known: dict[UUID, Known] = {}
+        self.drawn: dict[str, int] = {}
+
+    def teardown(self) -> None:
+        """Leave nothing."""
+        self.database.close()
+        shutil.rmtree(self.folder)
+
+    @property
+    def minute(self) -> float:
+        """Since the beginning."""
+        return (self.clock.now - self.began).total_seconds() / 60
+
+    @initialize()
+    def somebody(self) -> None:
+        """A line is seldom empty."""
+        self.join("advice", Priority.NONE)
+
+    @rule(service=st.sampled_from(SERVICES), priority=st.sampled_from([Priority.NONE, Priority.ELDERLY]))
+    def join(self, service: str, priority: Priority) -> None:
+        """A number; asked for twice, it is the same."""
+        request = TicketRequest(id=uuid4(), office=OFFICE.id, service=service, priority=priority)
+        place = self.joining.join(OFFICE, "k", request)
+        assert self.joining.join(OFFICE, "k", request) == place
+        self.drawn[service] = self.drawn.get(service, 0) + 1
+        assert int(place.number[1:]) == self.drawn[service]
+        turn = self.minute - (0 if priority is Priority.NONE else OFFICE.priority.minutes)
+        self.known[place.id] = Known(service, "waiting", turn, self.drawn[service])
+
+    @rule(minutes=st.sampled_from([0.1, 1, 7, 25]))
+    def wait(self, minutes: float) -> None:
+        """Within the same day."""
+        if self.minute + minutes < 49:
+            self.clock.advance(minutes=minutes)
+
+    @rule(number=st.sampled_from(COUNTERS))
+    def next(self, number: int) -> None:
+        """The earliest turn of the counter's services, when nobody is there."""
+        counter = OFFICE.counter(number)
+        assert counter is not None
+        waiting = [
+            (known.turn, known.order, id_)
+            for id_, known in self.known.items()
+            if known.state == "waiting" and known.service in counter.services and known.turn <= self.minute
+        ]
+        called = self.desk.call_next(At(OFFICE, number, "kim"))
+        if self._busy(number) or not waiting:
+            assert called is None
+        else:
+            assert called is not None
+            best = min(waiting)[:2]
+            known = self.known[called.id]
+            assert (known.turn, known.order) == best
+            known.state, known.counter = "called", number
+
+    @rule(
+        number=st.sampled_from(COUNTERS), act=st.sampled_from(["begin", "miss", "hold", "finish", "recall"])
+    )
+    def at_counter(self, number: int, act: str) -> None:
+        """Whoever is there."""
+        for id_, known in self.known.items():
+            if known.counter == number:
+                self._do(act, number, id_, known)
+                return
+
+    @rule(
+        data=st.data(),
+        number=st.sampled_from(COUNTERS),
+        act=st.sampled_from(["begin", "finish", "resume", "call"]),
+    )
+    def on_anybody(self, data: st.DataObject, number: int, act: str) -> None:
+        """Possible or not."""
+        id_ = data.draw(st.sampled_from(sorted(self.known, key=str)))
+        self._do(act, number, id_, self.known[id_])
+
+    def _do(self, act: str, number: int, id_: UUID, known: Known) -> None:
+        fits, after, takes = {
+            "begin": (known.state == "called", "serving", known.counter),
+            "recall": (known.state == "called", "called", known.counter),
+            "miss": (known.state == "called", "missed", None),
+            "hold": (known.state in ("called", "serving"), "held", None),
+            "finish": (known.state in ("called", "serving"), "served", None),
+            "resume": (known.state == "held" and not self._busy(number), "serving", number),
+            "call": (known.state in ("waiting", "missed") and not self._busy(number), "called", number),
+        }[act]
+        done: Place | None = getattr(self.desk, act)(At(OFFICE, number, "kim"), id_)
+        assert (done is not None) == fits, act
+        if fits:
+            known.state, known.counter = after, takes
+
+    def _busy(self, number: int) -> bool:
+        return any(known.counter == number for known in self.known.values())
+
+    @invariant()
+    def agrees(self) -> None:
+        """Every state; one open period each."""
+        for id_, known in self.known.items():
+            place = self.desk.find(OFFICE.id, id_)
+            assert place is not None
+            assert place.state.value == known.state
+        with self.database.reading() as connection:
+            opened = select(func.count()).where(period.c.ended_at.is_(None))
+            assert connection.scalar(opened) == len(self.known)
+
+
+@pytest.mark.slow
+def test_the_line_and_its_model_agree() -> None:
+    """Sixty stories of up to thirty acts."""
+    run_state_machine_as_test(
+        LineMachine,
+        settings=settings(
+            max_examples=60,
+            stateful_step_count=30,
+            deadline=None,
+            suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+        ),
+    )
