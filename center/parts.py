@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from center.api.authenticate import Authenticator, DeviceKeys
+from center.board.watch import LineWatch
 from center.catalogue.load import load_catalogue
 from center.clock import Clock, real_clock
 from center.database.engine import Database
@@ -43,9 +44,11 @@ class Center:
     issued_papers: IssuedPapers
     probes: RegisterProbes
     reception: Reception
+    watch: LineWatch
 
     def close(self) -> None:
         """Give the database and the probes back."""
+        self.watch.close()
         self.probes.close()
         self.desk.database.close()
 
@@ -99,6 +102,7 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         issued_papers=IssuedPapers(desk),
         probes=RegisterProbes(desk.register, names, other.clock),
         reception=reception,
+        watch=LineWatch(database),
     )
 
 

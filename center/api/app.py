@@ -4,14 +4,18 @@ from fastapi import APIRouter, FastAPI
 
 from center.api.problems import install_problems
 from center.api.routes import kiosk_router
+from center.board.routes import board_router
+from center.follow.routes import follow_router
 from center.parts import Center
 
 
 def create_app(center: Center, *, verify: APIRouter | None = None) -> FastAPI:
-    """Routes for kiosks, and for verifiers of papers when given. No interactive docs: nobody browses here."""
+    """Routes for kiosks, boards, phones, and verifiers of papers when given. No interactive docs."""
     app = FastAPI(title="Anytime center", docs_url=None, redoc_url=None, openapi_url=None)
     install_problems(app)
     app.include_router(kiosk_router(center))
+    app.include_router(board_router(center.reception, center.watch))
+    app.include_router(follow_router(center.reception, center.watch))
     if verify is not None:
         app.include_router(verify)
     return app

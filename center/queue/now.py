@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from string import ascii_uppercase
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, tuple_
 
 from center.clock import SEOUL, Clock
 from center.database.engine import Database
@@ -103,7 +104,7 @@ class Line:
             ticket.c.office == place.office,
             ticket.c.state == State.WAITING.value,
             ticket.c.service == place.service,
-            ticket.c.turn_at < place.turn_at,
+            tuple_(ticket.c.turn_at, ticket.c.n) < (place.turn_at, int(place.number.lstrip(ascii_uppercase))),
         )
         with self._database.reading() as connection:
             return int(connection.scalar(query) or 0)

@@ -5,44 +5,28 @@ browser. Every look-up of a number is audited and limited.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, JSONResponse, Response
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.concurrency import run_in_threadpool
 
 from center.papers import PaperRegister, PaperState, PaperStatus
 from center.seal.keys import SealKeys, as_jwks
 from center.verify.limit import LookUpLimit
 from center.verify.words import LABELS, STATES
+from center.web.page import HEADERS, Pages, small_form
 
 Audit = Callable[[str, str], None]
 """Called with the address and the serial found (empty: none) for each look-up."""
 
-_HERE = Path(__file__).parent
-_BODY_LIMIT = 1024
 _LONGEST = 40
 _NUMBER = re.compile(r"[0-9]{16}")
 _SEPARATORS = frozenset(" -\u2010\u2011\u2013")
-_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-)
-_HEADERS: Mapping[str, str] = {
-    "Content-Security-Policy": _POLICY,
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-store",
-}
-_STATIC = {"seal.js": "text/javascript", "page.js": "text/javascript", "verify.css": "text/css"}
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(_HERE / "pages"), autoescape=select_autoescape(), undefined=StrictUndefined
-)
+_PAGES = Pages(Path(__file__).parent, labels=LABELS, states=STATES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,46 +56,32 @@ def verify_router(counter: Counter, *, keys: SealKeys, site: Callable[[], str]) 
 
     @router.get("/verify")
     def ask() -> HTMLResponse:
-        return _page("number.html", site=site(), status=None, number="", busy=False)
+        return _PAGES.page("number.html", site=site(), status=None, number="", busy=False)
 
     @router.post("/verify")
     async def answer(request: Request) -> HTMLResponse:
-        number = parse_qs((await _small_body(request)).decode("ascii", "replace")).get("number", [""])[0]
+        number = (await small_form(request)).get("number", "")
         status = await run_in_threadpool(counter.look_up, request, number[:_LONGEST])
         if status is None:
-            return _page("number.html", 429, site=site(), status=None, number="", busy=True)
-        return _page("number.html", site=site(), status=_shown(status), number=number[:_LONGEST], busy=False)
+            return _PAGES.page("number.html", 429, site=site(), status=None, number="", busy=True)
+        return _PAGES.page(
+            "number.html", site=site(), status=_shown(status), number=number[:_LONGEST], busy=False
+        )
 
     @router.get("/v")
     @router.get("/V")
     def scan() -> HTMLResponse:
-        return _page("seal.html", site=site(), keys=as_jwks(keys))
+        return _PAGES.page("seal.html", site=site(), keys=as_jwks(keys))
 
     @router.get("/api/v1/verify/{number}")
     def status_of(request: Request, number: str) -> JSONResponse:
         status = counter.look_up(request, number[:_LONGEST])
         if status is None:
-            return JSONResponse({"state": "too_many"}, 429, headers={**_HEADERS, "Retry-After": "60"})
-        return JSONResponse(_shown(status), headers=dict(_HEADERS))
+            return JSONResponse({"state": "too_many"}, 429, headers={**HEADERS, "Retry-After": "60"})
+        return JSONResponse(_shown(status), headers=dict(HEADERS))
 
-    router.add_api_route("/verify/static/{name}", _static, methods=["GET"], response_model=None)
+    router.add_api_route("/verify/static/{name}", _PAGES.static, methods=["GET"], response_model=None)
     return router
-
-
-def _static(name: str) -> Response:
-    if name not in _STATIC:
-        return Response(status_code=404, headers=dict(_HEADERS))
-    return Response((_HERE / "static" / name).read_bytes(), media_type=_STATIC[name], headers=dict(_HEADERS))
-
-
-async def _small_body(request: Request) -> bytes:
-    """The body up to the limit; a longer one is cut, and then is no number."""
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > _BODY_LIMIT:
-            break
-    return body[:_BODY_LIMIT]
 
 
 def _shown(status: PaperStatus) -> dict[str, Any]:
@@ -125,8 +95,3 @@ def _shown(status: PaperStatus) -> dict[str, Any]:
         "expires_at": status.expires_at.isoformat() if status.expires_at else "",
         "shown": dict(status.shown) if status.state is not PaperState.UNKNOWN else {},
     }
-
-
-def _page(name: str, code: int = 200, **values: Any) -> HTMLResponse:
-    text = _TEMPLATES.get_template(name).render(labels=LABELS, states=STATES, **values)
-    return HTMLResponse(text, code, headers=dict(_HEADERS))

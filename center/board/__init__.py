@@ -1,0 +1,1 @@
+"""The board over the counters: who is called where, told live to any screen."""

@@ -1,0 +1,49 @@
+"""All a board shows, as one value. Boards are sent the whole state, so the next makes a lost one good."""
+
+import json
+from hashlib import sha256
+from typing import Any
+
+from center.offices.model import Office
+from center.queue.now import Line
+from center.queue.states import State
+
+NEXT_SHOWN = 8
+
+
+def snapshot(line: Line, office: Office) -> dict[str, Any]:
+    """Numbers only: nothing of a citizen is on a board."""
+    now = line.now(office)
+    names = {service.code: service.name for service in office.services}
+    calls = [
+        {
+            "number": place.number,
+            "counter": place.counter,
+            "service": names.get(place.service, {}),
+            "language": place.language,
+            "calling": place.state is State.CALLED,
+            "calls": place.calls,
+        }
+        for place in line.calls(office.id)
+    ]
+    return {
+        "name": office.name,
+        "open": now.is_open,
+        "calls": calls,
+        "next": [place.number for place in line.in_line(office.id, NEXT_SHOWN)],
+        "services": [
+            {
+                "name": service.name,
+                "waiting": service.waiting,
+                "wait": None if service.wait is None else [service.wait.low, service.wait.high],
+            }
+            for service in now.services
+        ],
+    }
+
+
+def message(value: dict[str, Any]) -> tuple[str, bytes]:
+    """(id, server-sent event). The id names the content: a board that has it already is sent nothing."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    name = sha256(text.encode()).hexdigest()[:16]
+    return name, f"id: {name}\nevent: state\ndata: {text}\n\n".encode()

@@ -1,0 +1,80 @@
+"""Whoever knows the secret of a slip sees this one place, and nothing else."""
+
+from pathlib import Path
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+
+from center.board.snapshot import message
+from center.board.stream import stream
+from center.board.watch import LineWatch
+from center.queue.place import Place
+from center.queue.reception import Reception
+from center.queue.states import State
+from center.web.page import HEADERS, Pages, small_form
+
+LATER_MINUTES = 10
+SOON_AHEAD = 2
+"""So many people before one: time to come back to the counter."""
+
+PAGES = Pages(Path(__file__).parent)
+
+
+def follow_router(reception: Reception, watch: LineWatch) -> APIRouter:
+    """`/t/{secret}`; it works without a script, too."""
+    router = APIRouter()
+
+    def found(secret: str) -> Place:
+        place = reception.desk.of_citizen(secret)
+        if place is None:
+            raise HTTPException(404)
+        return place
+
+    def state_of(secret: str) -> dict[str, object]:
+        place = found(secret)
+        told = reception.line.told(place)
+        return {
+            "number": place.number,
+            "state": place.state.value,
+            "counter": place.counter,
+            "ahead": told.ahead,
+            "wait": None if told.wait is None else [told.wait.low, told.wait.high],
+            "soon": place.state is State.WAITING and told.ahead <= SOON_AHEAD,
+        }
+
+    @router.get("/t/static/{name}")
+    def static(name: str) -> Response:
+        return PAGES.static(name)
+
+    @router.get("/t/{secret}")
+    def page(secret: str) -> Response:
+        place = found(secret)
+        office = reception.offices.at(place.office)
+        service = office.service(place.service)
+        return PAGES.page(
+            "follow.html",
+            secret=secret,
+            office=office,
+            service=service.name if service else {"ko": "", "en": ""},
+            now=state_of(secret),
+            minutes=LATER_MINUTES,
+        )
+
+    @router.get("/t/{secret}/events")
+    async def events(request: Request, secret: str) -> Response:
+        place = await run_in_threadpool(found, secret)
+        return stream(request, watch, place.office, lambda: message(state_of(secret)))
+
+    @router.post("/t/{secret}")
+    async def act(request: Request, secret: str) -> Response:
+        wish = (await small_form(request)).get("wish")
+        await run_in_threadpool(found, secret)
+        if wish == "leave":
+            await run_in_threadpool(reception.desk.leave, secret)
+        elif wish == "later":
+            await run_in_threadpool(reception.desk.later, secret, LATER_MINUTES)
+        return RedirectResponse(f"/t/{secret}", 303, headers=dict(HEADERS))
+
+    return router

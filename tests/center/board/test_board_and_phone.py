@@ -1,0 +1,143 @@
+"""The board and the phone's page: live, whole after a gap, honest when the line is gone."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from uuid import uuid4
+
+import requests
+
+from center.queue.desk import At
+from contract.queue import Ticket
+
+OFFICE = "suwon-24"
+
+
+def draw(kit: Any, service: str = "advice") -> Ticket:
+    """As a kiosk does it."""
+    body = {"id": str(uuid4()), "office": OFFICE, "service": service}
+    answer = kit.call("/tickets", body)
+    assert answer.status_code == 200, answer.text
+    return Ticket.model_validate_json(answer.content)
+
+
+def at(kit: Any, counter: int) -> At:
+    """A clerk."""
+    return At(kit.center.reception.offices.at(OFFICE), counter, "kim")
+
+
+@contextmanager
+def events(kit: Any, path: str, **headers: str) -> Iterator[Iterator[tuple[str, Any]]]:
+    """(event, data) as they come."""
+    with requests.get(kit.url + path, stream=True, headers=headers, timeout=10) as answer:
+        assert answer.status_code == 200
+        assert answer.headers["content-type"].startswith("text/event-stream")
+        yield _parsed(answer)
+
+
+def _parsed(answer: requests.Response) -> Iterator[tuple[str, Any]]:
+    kind = name = ""
+    for line in answer.iter_lines(chunk_size=1, decode_unicode=True):
+        key, _, value = line.partition(": ")
+        if key == "event":
+            kind = value
+        elif key == "id":
+            name = value
+        elif key == "data":
+            yield kind, {"id": name, **json.loads(value)} if kind == "state" else None
+
+
+def test_a_call_reaches_the_board(kit: Any) -> None:
+    """Number and counter; who comes next; how many wait."""
+    first, second = draw(kit), draw(kit)
+    with events(kit, f"/board/{OFFICE}/events") as told:
+        kind, state = next(told)
+        assert kind == "state"
+        assert state["next"] == [first.number, second.number]
+        assert state["calls"] == []
+        kit.center.reception.desk.call_next(at(kit, 1))
+        state = next(data for event, data in told if event == "state")
+        assert [(call["number"], call["counter"]) for call in state["calls"]] == [(first.number, 1)]
+        assert state["next"] == [second.number]
+
+
+def test_a_board_that_knows_the_state_hears_only_a_beat(kit: Any) -> None:
+    """It resumes by the id of what it saw last; after a gap it is sent the whole state."""
+    draw(kit)
+    with events(kit, f"/board/{OFFICE}/events") as told:
+        _, state = next(told)
+    with events(kit, f"/board/{OFFICE}/events", **{"Last-Event-ID": state["id"]}) as told:
+        assert next(told) == ("beat", None)
+    draw(kit)
+    kit.center.watch._look()
+    with events(kit, f"/board/{OFFICE}/events", **{"Last-Event-ID": state["id"]}) as told:
+        fresh = next(data for event, data in told if event == "state")
+        assert len(fresh["next"]) == 2
+
+
+def test_the_board_works_without_a_script(kit: Any) -> None:
+    """The page itself holds the numbers, and nothing of a citizen."""
+    ticket = draw(kit)
+    page = requests.get(f"{kit.url}/board/{OFFICE}", timeout=10)
+    assert ticket.number in page.text
+    assert ticket.follow.rsplit("/", 1)[1] not in page.text
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    assert requests.get(f"{kit.url}/board/nowhere", timeout=10).status_code == 404
+    assert requests.get(f"{kit.url}/board/static/..%2froutes.py", timeout=10).status_code == 404
+
+
+def test_the_phone_follows_its_place(kit: Any) -> None:
+    """Until it is called; nobody sees the page without the secret."""
+    draw(kit)
+    mine = draw(kit)
+    path = "/t/" + mine.follow.rsplit("/", 1)[1]
+    assert mine.number in requests.get(kit.url + path, timeout=10).text
+    with events(kit, path + "/events") as told:
+        _, state = next(told)
+        assert (state["state"], state["ahead"], state["soon"]) == ("waiting", 1, True)
+        kit.center.reception.desk.call_next(at(kit, 1))
+        kit.center.reception.desk.call_next(at(kit, 3))
+        states = (data for event, data in told if event == "state")
+        state = next(data for data in states if data["state"] == "called")
+        assert state["counter"] == 3
+    assert requests.get(f"{kit.url}/t/nobody", timeout=10).status_code == 404
+
+
+def test_the_phone_gives_up_or_asks_for_time(kit: Any) -> None:
+    """Two buttons that work without a script."""
+    first, second = draw(kit), draw(kit)
+    paths = {ticket.number: kit.url + "/t/" + ticket.follow.rsplit("/", 1)[1] for ticket in (first, second)}
+    requests.post(paths[first.number], data={"wish": "later"}, timeout=10)
+    assert kit.center.reception.desk.call_next(at(kit, 1)).number == second.number
+    requests.post(paths[first.number], data={"wish": "leave"}, timeout=10)
+    assert 'data-state="left"' in requests.get(paths[first.number], timeout=10).text
+    requests.post(paths[first.number], data={"wish": "anything"}, timeout=10)
+
+
+def test_a_closed_office_gives_no_number(kit: Any) -> None:
+    """But a repeat of one it gave is answered."""
+    ticket = draw(kit)
+    office = kit.center.reception.offices.at(OFFICE)
+    closed = office.model_copy(update={"closed": (kit.clock().date(),)})
+    kit.center.reception.offices.change(closed, valid_from=kit.clock(), who="lee", why="a day of rest")
+    refused = kit.call("/tickets", {"id": str(uuid4()), "office": OFFICE, "service": "advice"})
+    assert (refused.status_code, refused.json()["code"]) == (409, "office_closed")
+    again = kit.call("/tickets", {"id": str(ticket.id), "office": OFFICE, "service": "advice"})
+    assert again.json()["number"] == ticket.number
+    now = kit.call("/office", {"office": OFFICE}).json()
+    assert (now["is_open"], now["opens_at"]) == (False, "2026-11-25T00:00:00+09:00")
+
+
+def test_waits_are_unknown_until_they_were_learnt(kit: Any) -> None:
+    """Then an interval, from this office's own history."""
+    for _ in range(24):
+        draw(kit)
+    assert kit.call("/office", {"office": OFFICE}).json()["services"][2]["wait"] is None
+    for _ in range(24):
+        kit.clock.advance(minutes=1)
+        called = kit.center.reception.desk.call_next(at(kit, 1))
+        kit.center.reception.desk.finish(at(kit, 1), called.id)
+    kit.clock.advance(minutes=11)
+    wait = kit.call("/office", {"office": OFFICE}).json()["services"][2]["wait"]
+    assert wait == {"low": 1, "high": 2}
