@@ -3,13 +3,15 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from contract.queue import ServiceNow
 from contract.text import Text
 from kiosk.availability.answer import Availability
 from kiosk.faults import Fault
 from kiosk.step import Ask, Do
+
+if TYPE_CHECKING:
+    from contract.queue import ServiceNow  # its models load longer than the first page
 
 
 class Errand(StrEnum):
@@ -50,7 +52,7 @@ class Tile:
     about: Text | None = None
     won: int | None = None
     counter_won: int | None = None
-    line: ServiceNow | None = None
+    line: "ServiceNow | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,17 @@
 """Sentences many pages share: *here, now?*, money, days, names from the catalogue."""
 
 from datetime import date, datetime
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from contract.queue import WaitSpan
 from contract.text import Text
 from kiosk.availability.answer import Availability, Elsewhere, From, Here, NotNow, Why
 from screens.literals import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from contract.queue import WaitSpan
 
 SEOUL = ZoneInfo("Asia/Seoul")
 
@@ -81,7 +83,7 @@ def waiting_words(people: int) -> str:
     return translate("Line", "{people} people wait").format(people=people)
 
 
-def wait_words(wait: WaitSpan | None) -> str:
+def wait_words(wait: "WaitSpan | None") -> str:
     """How long it takes, as a span; or that nobody knows yet."""
     if wait is None:
         return translate("Line", "wait not known yet")

@@ -170,3 +170,12 @@ def shown(start: running.Start) -> View | None:
     """The view of the moment."""
     scene = start.front.link.scene
     return None if scene is None else scene.view
+
+
+def test_what_the_first_page_needs_loads_no_models() -> None:
+    """They take longer than the page: a type of the wire among the views would bring them back unseen."""
+    script = "import sys, provisioning.run; print(sorted({'pydantic', 'sqlalchemy', 'requests'} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]"
