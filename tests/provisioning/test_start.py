@@ -174,7 +174,8 @@ def shown(start: running.Start) -> View | None:
 
 def test_what_the_first_page_needs_loads_no_models() -> None:
     """They take longer than the page: a type of the wire among the views would bring them back unseen."""
-    script = "import sys, provisioning.run; print(sorted({'pydantic', 'sqlalchemy', 'requests'} & set(sys.modules)))"
+    heavy = "{'pydantic', 'sqlalchemy', 'requests'}"
+    script = f"import sys, provisioning.run; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
     )
