@@ -1000,12 +1000,16 @@
         <translation>Please remember it: no slip came out</translation>
     </message>
     <message>
-        <source>Take your slip. We call this number.</source>
-        <translation>Take your slip. We call this number.</translation>
+        <source>Take your slip, and listen for your number</source>
+        <translation>Take your slip, and listen for your number</translation>
     </message>
     <message>
-        <source>Your number is {number}</source>
-        <translation>Your number is {number}</translation>
+        <source>We will call you</source>
+        <translation>We will call you</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Your number</translation>
     </message>
     <message>
         <source>For</source>

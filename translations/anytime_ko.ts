@@ -997,12 +997,16 @@
         <translation>번호표가 나오지 않았어요. 번호를 기억해 주세요.</translation>
     </message>
     <message>
-        <source>Take your slip. We call this number.</source>
-        <translation>번호표를 받으세요. 이 번호로 불러 드려요.</translation>
+        <source>Take your slip, and listen for your number</source>
+        <translation>번호표를 받고, 번호를 부를 때 오세요.</translation>
     </message>
     <message>
-        <source>Your number is {number}</source>
-        <translation>{number}번이에요</translation>
+        <source>We will call you</source>
+        <translation>번호로 불러 드릴게요</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>번호</translation>
     </message>
     <message>
         <source>For</source>

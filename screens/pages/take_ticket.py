@@ -5,7 +5,7 @@ from typing_extensions import override
 from kiosk.steps import SAID, TakeTicket
 from screens.acts import Answered
 from screens.page import Page, step_as
-from screens.parts.card import cards
+from screens.parts.card import cards, row_card
 from screens.parts.mark import Mark
 from screens.parts.qr import Qr
 from screens.tokens import Role
@@ -21,8 +21,10 @@ class TakeTicketPage(Page):
         ticket, language = step.ticket, self.look.settings.language
         about = self.tr("Please remember it: no slip came out")
         if step.slip_printed:
-            about = self.tr("Take your slip. We call this number.")
-        self.put_title(self.tr("Your number is {number}").format(number=ticket.number), about)
+            about = self.tr("Take your slip, and listen for your number")
+        self.put_title(self.tr("We will call you"), about)
+        number = self.tr("Your number")
+        self.put(row_card(self.look, number, ticket.number, role=Role.CODE, tone="prime"))
         rows = [
             (self.tr("For"), name_in(step.service, language)),
             (self.tr("Before you"), waiting_words(ticket.ahead)),

@@ -41,7 +41,7 @@ class Card(QWidget):
         small = on and self._grown
         for label, value in self._rows:
             label.role = Role.SUPPORT if small else Role.BODY
-            value.role = Role.MARK if small else self._role
+            value.role = Role.MARK if small and self._role is not Role.CODE else self._role
 
     @property
     def letterings(self) -> list[Lettering]:

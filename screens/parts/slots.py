@@ -8,8 +8,8 @@ from typing_extensions import override
 from screens.theme import Look
 from screens.tokens import LINE, Role
 
-DOTS_MM = 8.0
-"""Height of the row of dots; it need not grow as words must."""
+DOTS_MM = {100: 13.0, 150: 10.0, 200: 8.0}
+"""Height of the row of dots: a grown page needs the room for its keys, and dots are no words."""
 
 
 class Dots(QWidget):
@@ -28,7 +28,7 @@ class Dots(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(60), self._look.fixed(DOTS_MM))
+        return QSize(self._look.px(60), self._look.fixed(DOTS_MM[self._look.settings.scale]))
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
