@@ -47,9 +47,10 @@ class TroublePage(Page):
         self.put_note(self.tr("Help code {code}").format(code=help_code(view.fault)))
         if view.claim_code is None and view.money is None:
             self.put_picture(words.picture)
-        if view.can_retry:
+        if view.can_retry:  # a person is to be had by the foot's button, as on every page
             self.put_action(self.tr("Try again"), Wish.RETRY, primary=True)
-        self.put_action(self.tr("Talk to a person"), Wish.PERSON, primary=not view.can_retry, icon="phone")
+        else:
+            self.put_action(self.tr("Talk to a person"), Wish.PERSON, primary=True, icon="phone")
 
     def _came_out(self, out: int, of: int) -> str:
         return self.tr("{out} of {of} copies came out and are good").format(out=out, of=of)
