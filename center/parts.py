@@ -26,6 +26,8 @@ from center.registry.http import HttpRegister
 from center.registry.register import Register
 from center.secrets import load_or_make_key
 from center.settings import CenterSettings, RegisterKind
+from center.staff.people import People
+from center.staff.sessions import Sessions
 from contract.catalogue import Catalogue
 
 
@@ -45,6 +47,8 @@ class Center:
     probes: RegisterProbes
     reception: Reception
     watch: LineWatch
+    people: People
+    sessions: Sessions
 
     def close(self) -> None:
         """Give the database and the probes back."""
@@ -103,6 +107,8 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         probes=RegisterProbes(desk.register, names, other.clock),
         reception=reception,
         watch=LineWatch(database),
+        people=People(database, other.clock, load_or_make_key(settings.data_folder / "staff.key")),
+        sessions=Sessions(database, other.clock),
     )
 
 

@@ -3,7 +3,7 @@
 import logging
 import signal
 import sys
-from dataclasses import dataclass
+from collections.abc import Callable
 from getpass import getuser
 from pathlib import Path
 from socket import gethostname
@@ -30,25 +30,36 @@ _OPTIONS = Path("anytime center")
 _WILDCARDS = frozenset({"", "0.0.0.0", "::"})  # noqa: S104 - told apart, not bound
 
 
-@dataclass(frozen=True, slots=True)
-class Void:
-    """What a person may decide instead of serving: this paper is void, for ever."""
-
-    serial: str
-    why: str
+Chore = Callable[[Center], int]
+"""Something to do at an open center instead of serving; its exit code."""
 
 
-def serve_file(file: Path, void: Void | None = None) -> int:
+def declare_void(serial: str, why: str) -> Chore:
+    """A person decides that this paper is void, for ever. 1 when there is no such paper."""
+
+    def chore(center: Center) -> int:
+        try:
+            is_new = center.unreported.void(serial, person=f"{getuser()} at {gethostname()}", why=why)
+        except NoSuchCopy:
+            sys.stderr.write(f"anytime center: no paper has the serial {serial}\n")
+            return 1
+        sys.stdout.write(f"{serial} is void{'' if is_new else ', and was before'}\n")
+        return 0
+
+    return chore
+
+
+def serve_file(file: Path, chore: Chore | None = None) -> int:
     """Until SIGINT or SIGTERM; 2 when something in `file` is wrong, in one line each."""
     try:
         settings = load_settings(file)
-        return _serve(settings, file, f"center of {settings.office}", void)
+        return _serve(settings, file, f"center of {settings.office}", chore)
     except SettingsError as mistake:
         return _misused(mistake)
 
 
 def serve_development(
-    state: Path, *, database: str | None, host: str, port: int, void: Void | None = None
+    state: Path, *, database: str | None, host: str, port: int, chore: Chore | None = None
 ) -> int:
     """As `serve_file`, with what it makes itself below `state`: the first device's key lies there, too."""
     settings = CenterSettings(
@@ -64,7 +75,7 @@ def serve_development(
             development_issuer(settings.card_anchors, SystemClock())
         except OSError as err:
             raise SettingsError.at(_OPTIONS, "state", f"{state}: {err.strerror}") from err
-        return _serve(settings, _OPTIONS, "DEVELOPMENT center, not for the public", void)
+        return _serve(settings, _OPTIONS, "DEVELOPMENT center, not for the public", chore)
     except SettingsError as mistake:
         return _misused(mistake)
 
@@ -75,7 +86,7 @@ def own_address(settings: CenterSettings) -> str:
     return settings.verify_url or f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
 
 
-def _serve(settings: CenterSettings, file: Path, name: str, void: Void | None) -> int:
+def _serve(settings: CenterSettings, file: Path, name: str, chore: Chore | None) -> int:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     for library in ("alembic", "uvicorn"):  # what they do is said by us
         logging.getLogger(library).setLevel(logging.WARNING)
@@ -88,9 +99,9 @@ def _serve(settings: CenterSettings, file: Path, name: str, void: Void | None) -
         center, app = open_service(settings, site=lambda: site, clock=clock)
     except SigningBroken as broken:
         raise SettingsError.at(file, f"signing.{broken.key}", broken.why) from broken
-    if void is not None:
+    if chore is not None:  # a center that runs sees what it did at once
         try:
-            return _declare_void(center, void)
+            return chore(center)
         finally:
             center.close()
     server, stop = AppServer(app, settings.host, settings.port), Event()
@@ -102,17 +113,6 @@ def _serve(settings: CenterSettings, file: Path, name: str, void: Void | None) -
         server.stop()
     finally:
         center.close()
-    return 0
-
-
-def _declare_void(center: Center, void: Void) -> int:
-    """0 when it is void now; 1 when there is no such paper. A running center sees it at once."""
-    try:
-        is_new = center.unreported.void(void.serial, person=f"{getuser()} at {gethostname()}", why=void.why)
-    except NoSuchCopy:
-        sys.stderr.write(f"anytime center: no paper has the serial {void.serial}\n")
-        return 1
-    sys.stdout.write(f"{void.serial} is void{'' if is_new else ', and was before'}\n")
     return 0
 
 

@@ -40,7 +40,16 @@ def _parser() -> argparse.ArgumentParser:
     center.add_argument("--port", type=int, help="development: 8120 by default")
     center.add_argument("--void", metavar="SERIAL", help="serve nothing: declare this paper void, for ever")
     center.add_argument("--why", default="", help="with --void: stands in the audit")
-    center.set_defaults(do=_center)
+    center.set_defaults(do=_center, chore=None)
+    admin = center.add_subparsers(metavar="[admin create]").add_parser(
+        "admin", help="the people of the console"
+    )
+    create = admin.add_subparsers(required=True, metavar="create").add_parser("create", help="enter somebody")
+    create.add_argument("id", help="to sign in with")
+    create.add_argument("--name", required=True)
+    create.add_argument("--office", default="suwon-24")
+    create.add_argument("--role", action="append", dest="roles", default=[], help="administrator by default")
+    create.set_defaults(chore="create")
 
     tour = commands.add_parser("tour", help="do a whole errand by itself and keep what came out")
     tour.add_argument("errand", choices=["certificate"])
@@ -66,20 +75,30 @@ def _run(options: argparse.Namespace) -> int:
 
 def _center(options: argparse.Namespace) -> int:
     from center.settings import DEFAULT_PORT
-    from provisioning.center import Void, serve_development, serve_file
+    from provisioning.center import declare_void, serve_development, serve_file
 
     if options.void and not options.why.strip():
         sys.stderr.write("anytime center: --void needs --why: it stands in the audit\n")
         return 2
-    void = Void(options.void, options.why.strip()) if options.void else None
+    chore = declare_void(options.void, options.why.strip()) if options.void else None
+    if options.chore == "create":
+        from center.staff.roles import Role
+        from provisioning.people import create
+
+        roles = options.roles or [Role.ADMINISTRATOR.value]
+        unknown = set(roles) - set(Role)
+        if unknown:
+            sys.stderr.write(f"anytime center admin create: no role {', '.join(sorted(unknown))}\n")
+            return 2
+        chore = create(options.id, options.name, options.office, roles)
     state, database, host, port = options.state, options.database, options.host, options.port
     if options.settings is None:
         folder, port = state or DEFAULT_STATE / "center", DEFAULT_PORT if port is None else port
-        return serve_development(folder, database=database, host=host or "127.0.0.1", port=port, void=void)
+        return serve_development(folder, database=database, host=host or "127.0.0.1", port=port, chore=chore)
     if (state, database, host, port) != (None, None, None, None):
         sys.stderr.write("anytime center: --settings says everything: leave the other options out\n")
         return 2
-    return serve_file(options.settings, void)
+    return serve_file(options.settings, chore)
 
 
 def _tour(options: argparse.Namespace) -> int:

@@ -5,16 +5,18 @@ from fastapi import APIRouter, FastAPI
 from center.api.problems import install_problems
 from center.api.routes import kiosk_router
 from center.board.routes import board_router
+from center.console.routes import Console, console_router
 from center.follow.routes import follow_router
 from center.parts import Center
 
 
 def create_app(center: Center, *, verify: APIRouter | None = None) -> FastAPI:
-    """Routes for kiosks, boards, phones, and verifiers of papers when given. No interactive docs."""
+    """Routes for kiosks, clerks, boards, phones, and verifiers of papers when given. No interactive docs."""
     app = FastAPI(title="Anytime center", docs_url=None, redoc_url=None, openapi_url=None)
     install_problems(app)
     app.include_router(kiosk_router(center))
     app.include_router(board_router(center.reception, center.watch))
+    app.include_router(console_router(Console(center.reception, center.people, center.sessions)))
     app.include_router(follow_router(center.reception, center.watch))
     if verify is not None:
         app.include_router(verify)

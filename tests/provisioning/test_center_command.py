@@ -8,12 +8,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
 
 import pytest
 import requests
 
 from provisioning.clock import SystemClock
+from provisioning.command import main
 from provisioning.embedded import start_center
 
 pytestmark = pytest.mark.slow
@@ -128,3 +130,23 @@ def test_an_embedded_center_keeps_its_address_where_it_can(
         assert center.url != urls[0]
         assert requests.get(f"{center.url}/verify", timeout=10).ok
         center.close()
+
+
+def test_an_administrator_is_entered_from_the_command_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The secret of the codes is shown once; the same id is nobody else's."""
+    words = ["center", "--state", str(tmp_path), "admin", "create", "kim", "--name", "김민지"]
+
+    def create(password: str, *more: str) -> int:
+        monkeypatch.setattr("sys.stdin", StringIO(password + "\n"))
+        return main([*words, *more])
+
+    assert create("short") == 1
+    assert "too short" in capsys.readouterr().err
+    assert create("correct horse battery", "--office", "nowhere") == 1
+    assert "suwon-24" in capsys.readouterr().err
+    assert create("correct horse battery") == 0
+    assert "otpauth://totp/Anytime:kim?secret=" in capsys.readouterr().out
+    assert create("correct horse battery") == 1
+    assert create("correct horse battery", "--role", "boss") == 2

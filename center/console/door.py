@@ -1,0 +1,82 @@
+"""The door of the console: who comes in, by which role, and that a form is ours. Deny is the default.
+
+A page is entered by `Door.page` or `Door.act` only, and both must be told who may: what names nobody cannot
+be written. A test walks all routes times all roles.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from secrets import compare_digest
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
+from starlette.concurrency import run_in_threadpool
+
+from center.staff.roles import Role
+from center.staff.sessions import SignedIn
+from center.web.page import HEADERS, small_form
+
+COOKIE = "__Host-anytime"
+"""Only for this host, only over TLS (browsers take the loopback for safe)."""
+
+SIGN_IN = "/console/sign-in"
+OUR_OWN = ("same-origin", "none")
+"""Sec-Fetch-Site of a form that stands on our page, or of an address typed by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One request of somebody who was let in."""
+
+    signed: SignedIn
+    token: str
+    fields: Mapping[str, str]
+    path: Mapping[str, str]
+
+
+Answer = Callable[[Visit], Response]
+
+
+class Door:
+    """Collects the routes of the console."""
+
+    def __init__(self, sessions_of: Callable[[str], SignedIn | None]) -> None:
+        self.router = APIRouter()
+        self.policy: dict[tuple[str, str], frozenset[Role]] = {}
+        self._of = sessions_of
+
+    def page(self, path: str, may: frozenset[Role], answer: Answer) -> None:
+        """Something to look at."""
+        self._enter("GET", path, may, answer)
+
+    def act(self, path: str, may: frozenset[Role], answer: Answer) -> None:
+        """Something to do: a form of ours, with its token."""
+        self._enter("POST", path, may, answer)
+
+    def _enter(self, method: str, path: str, may: frozenset[Role], answer: Answer) -> None:
+        self.policy[method, path] = may
+
+        async def endpoint(request: Request) -> Response:
+            token = request.cookies.get(COOKIE, "")
+            signed = await run_in_threadpool(self._of, token) if token else None
+            if signed is None:
+                return away(SIGN_IN)
+            if not may & signed.person.roles:
+                return Response("403", 403, headers=dict(HEADERS))
+            fields = await small_form(request) if method == "POST" else dict(request.query_params)
+            if method == "POST" and not _is_ours(request, fields, signed):
+                return Response("403", 403, headers=dict(HEADERS))
+            visit = Visit(signed, token, fields, request.path_params)
+            return await run_in_threadpool(answer, visit)
+
+        self.router.add_api_route(path, endpoint, methods=[method], response_model=None)
+
+
+def away(path: str) -> Response:
+    """Look there instead."""
+    return RedirectResponse(path, 303, headers=dict(HEADERS))
+
+
+def _is_ours(request: Request, fields: Mapping[str, str], signed: SignedIn) -> bool:
+    site = request.headers.get("sec-fetch-site", "same-origin")
+    return site in OUR_OWN and compare_digest(fields.get("csrf", ""), signed.csrf)

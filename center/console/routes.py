@@ -1,0 +1,161 @@
+"""All pages of the console, and who may open them."""
+
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter, Request, Response
+from starlette.concurrency import run_in_threadpool
+
+from center.clock import SEOUL
+from center.console.door import COOKIE, SIGN_IN, Door, Visit, away
+from center.console.words import ACTS, STATES, WORDS
+from center.offices.model import Office
+from center.queue.desk import At
+from center.queue.place import Place
+from center.queue.reception import Reception
+from center.staff.people import People, Refused
+from center.staff.roles import AT_THE_COUNTER, EVERYBODY
+from center.staff.sessions import Sessions
+from center.web.page import HEADERS, Pages, small_form
+
+COUNTER = "/console/counter"
+PAGES = Pages(Path(__file__).parent, words=WORDS, states=STATES, acts=ACTS, zone=SEOUL)
+
+
+class Console:
+    """The pages; each is a method."""
+
+    def __init__(self, reception: Reception, people: People, sessions: Sessions) -> None:
+        self._reception = reception
+        self._people = people
+        self._sessions = sessions
+        self.door = Door(sessions.of)
+        self.door.page("/console", EVERYBODY, lambda _visit: away(COUNTER))
+        self.door.page(COUNTER, AT_THE_COUNTER, self._counter)
+        self.door.act("/console/counter/choose", AT_THE_COUNTER, self._choose)
+        self.door.act("/console/counter/next", AT_THE_COUNTER, self._next)
+        self.door.act("/console/counter/ticket/{id}/{act}", AT_THE_COUNTER, self._act)
+        self.door.act("/console/sign-out", EVERYBODY, self._sign_out)
+
+    def _counter(self, visit: Visit) -> Response:
+        office = self._office(visit)
+        at = self._at(visit, office)
+        if at is None:
+            return PAGES.page("choose.html", me=visit.signed, office=office)
+        desk, line = self._reception.desk, self._reception.line
+        counter = office.counter(at.counter)
+        return PAGES.page(
+            "counter.html",
+            me=visit.signed,
+            office=office,
+            counter=counter,
+            here=desk.at_counter(office.id, at.counter),
+            line=[
+                place for place in line.in_line(office.id) if counter and place.service in counter.services
+            ],
+            aside=line.aside(office.id),
+            names={service.code: service.name for service in office.services},
+            undo=_uuid(visit.fields.get("did", "")),
+            late="late" in visit.fields,
+        )
+
+    def _choose(self, visit: Visit) -> Response:
+        number = visit.fields.get("counter", "")
+        known = number.isdigit() and self._office(visit).counter(int(number)) is not None
+        self._sessions.sit_at(visit.token, int(number) if known else None)
+        return away(COUNTER)
+
+    def _next(self, visit: Visit) -> Response:
+        """Finishes who is here, then calls. `here` is whom the clerk saw: a late repeat calls nobody."""
+        at = self._at(visit, self._office(visit))
+        if at is None:
+            return away(COUNTER)
+        desk = self._reception.desk
+        here = desk.at_counter(at.office.id, at.counter)
+        if str(here.id if here else "") != visit.fields.get("here", ""):
+            return away(f"{COUNTER}?late")
+        if here is not None:
+            desk.finish(at, here.id)
+        return self._done(desk.call_next(at), silent=True)
+
+    def _act(self, visit: Visit) -> Response:
+        at, id_ = self._at(visit, self._office(visit)), _uuid(visit.path["id"])
+        if at is None or id_ is None:
+            return away(COUNTER)
+        desk, note = self._reception.desk, visit.fields.get("note", "").strip()
+        match visit.path["act"]:
+            case "hold":
+                return self._done(desk.hold(at, id_, note))
+            case "transfer":
+                return self._done(desk.transfer(at, id_, visit.fields.get("service", ""), note))
+            case "call" | "recall" | "begin" | "miss" | "resume" | "finish" | "back" | "undo" as act:
+                return self._done(getattr(desk, act)(at, id_))
+            case _:
+                return Response("404", 404, headers=dict(HEADERS))
+
+    def _sign_out(self, visit: Visit) -> Response:
+        self._sessions.close(visit.token)
+        gone = away(SIGN_IN)
+        gone.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="lax")
+        return gone
+
+    def _done(self, place: Place | None, *, silent: bool = False) -> Response:
+        """Back to the page, which offers to take it back; or says that somebody was faster."""
+        if place is None:
+            return away(COUNTER if silent else f"{COUNTER}?late")
+        return away(f"{COUNTER}?did={place.id}")
+
+    def _office(self, visit: Visit) -> Office:
+        return self._reception.offices.at(visit.signed.person.office)
+
+    def _at(self, visit: Visit, office: Office) -> At | None:
+        number = visit.signed.counter
+        if number is None or office.counter(number) is None:
+            return None
+        return At(office, number, visit.signed.person.id)
+
+    # ---- the way in
+
+    def sign_in(self, fields: dict[str, str]) -> Response:
+        """Password and code; the page says only that it did not fit, and when to try again."""
+        proven = self._people.prove(
+            fields.get("id", "")[:32], fields.get("password", "")[:200], fields.get("code", "").strip()[:8]
+        )
+        if isinstance(proven, Refused):
+            return PAGES.page("sign_in.html", 403, refused=True, until=proven.until)
+        inside = away(COUNTER)
+        inside.set_cookie(
+            COOKIE, self._sessions.open(proven), path="/", secure=True, httponly=True, samesite="lax"
+        )
+        return inside
+
+
+def console_router(console: Console) -> APIRouter:
+    """The pages behind the door, and the door itself."""
+    router = APIRouter()
+
+    @router.get(SIGN_IN)
+    def ask() -> Response:
+        return PAGES.page("sign_in.html", refused=False, until=None)
+
+    @router.post(SIGN_IN)
+    async def answer(request: Request) -> Response:
+        if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+            return Response("403", 403, headers=dict(HEADERS))
+        fields: dict[str, Any] = await small_form(request)
+        return await run_in_threadpool(console.sign_in, fields)
+
+    @router.get("/console/static/{name}")
+    def static(name: str) -> Response:
+        return PAGES.static(name)
+
+    router.include_router(console.door.router)
+    return router
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -1,0 +1,49 @@
+"""The console's words, Korean with English beside it: clerks learn them once."""
+
+from center.queue.states import State
+
+WORDS: dict[str, tuple[str, str]] = {
+    "title": ("창구", "Counter"),
+    "sign_in": ("들어가기", "Sign in"),
+    "id": ("아이디", "Your id"),
+    "password": ("비밀번호", "Password"),
+    "code": ("인증 번호 6자리", "Six-digit code"),
+    "refused": ("맞지 않아요. 다시 해 보세요.", "That did not fit. Please try again."),
+    "locked": ("여러 번 틀려서 잠시 기다려야 해요.", "Too many tries; please wait."),
+    "choose": ("어느 창구에 계세요?", "Which counter are you at?"),
+    "sign_out": ("나가기", "Sign out"),
+    "nobody": ("지금 창구에 아무도 없어요", "Nobody is at your counter"),
+    "line": ("기다리는 분", "Waiting"),
+    "aside": ("안 오신 분·맡아 둔 분", "Missed or parked"),
+    "empty": ("기다리는 분이 없어요", "Nobody waits"),
+    "late": ("그사이 바뀌었어요. 다시 봐 주세요.", "It changed meanwhile. Please look again."),
+    "note": ("메모", "Note"),
+    "to": ("어디로", "To"),
+    "since": ("받은 시각", "Since"),
+    "change_counter": ("창구 바꾸기", "Another counter"),
+}
+
+ACTS: dict[str, tuple[str, str, str]] = {
+    "next": ("다음 분", "Next", "n"),
+    "begin": ("오셨어요", "Is here", "s"),
+    "recall": ("다시 부르기", "Call again", "r"),
+    "miss": ("안 오셨어요", "Did not come", "m"),
+    "finish": ("끝", "Finish", "f"),
+    "hold": ("맡아 두기", "Park", "h"),
+    "transfer": ("옮기기", "Transfer", "t"),
+    "call": ("부르기", "Call", ""),
+    "resume": ("이어서", "Go on", ""),
+    "back": ("줄로", "To the line", ""),
+    "undo": ("되돌리기", "Undo", "u"),
+}
+"""Act to (Korean, English, key)."""
+
+STATES: dict[State, tuple[str, str]] = {
+    State.WAITING: ("기다림", "Waiting"),
+    State.CALLED: ("부르는 중", "Called"),
+    State.SERVING: ("창구에 계심", "Being served"),
+    State.HELD: ("맡아 둠", "Parked"),
+    State.MISSED: ("안 오심", "Missed"),
+    State.SERVED: ("끝남", "Served"),
+    State.LEFT: ("포기", "Left"),
+}

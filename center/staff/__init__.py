@@ -1,0 +1,1 @@
+"""Clerks, supervisors, technicians, auditors: who they are, what they may, and how they prove it."""

@@ -1,0 +1,17 @@
+"""What somebody is here to do. A page that names no role is nobody's (center.md 8)."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """ADMINISTRATOR enters people and offices, and sees no citizen."""
+
+    CLERK = "clerk"
+    SUPERVISOR = "supervisor"
+    TECHNICIAN = "technician"
+    AUDITOR = "auditor"
+    ADMINISTRATOR = "administrator"
+
+
+EVERYBODY = frozenset(Role)
+AT_THE_COUNTER = frozenset({Role.CLERK, Role.SUPERVISOR})

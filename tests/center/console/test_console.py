@@ -1,0 +1,248 @@
+"""The console: who comes in, what a clerk does with one button, and that a foreign form does nothing."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+import pyotp
+import pytest
+import requests
+
+from center.console.door import COOKIE
+from center.console.routes import Console
+from center.staff.people import AlreadyThere, Person, Refused, WeakPassword
+from center.staff.roles import Role
+
+OFFICE = "suwon-24"
+PASSWORD = "correct horse battery"
+
+
+def draw(kit: Any, service: str = "advice") -> str:
+    """A number from a kiosk."""
+    answer = kit.call("/tickets", {"id": str(uuid4()), "office": OFFICE, "service": service})
+    number: str = answer.json()["number"]
+    return number
+
+
+@dataclass
+class Clerk:
+    """Somebody at a browser without a script."""
+
+    kit: Any
+    id: str
+    secret: str
+    cookie: str = ""
+    page: str = ""
+
+    def code(self) -> str:
+        """From the phone."""
+        return pyotp.TOTP(self.secret).at(self.kit.clock())
+
+    def sign_in(self, password: str = PASSWORD, code: str | None = None) -> requests.Response:
+        """The form of the door."""
+        fields = {"id": self.id, "password": password, "code": self.code() if code is None else code}
+        answer = requests.post(
+            self.kit.url + "/console/sign-in", data=fields, allow_redirects=False, timeout=10
+        )
+        self.cookie = answer.cookies.get(COOKIE, "")
+        return answer
+
+    def get(self, path: str = "/console/counter") -> requests.Response:
+        """Look."""
+        headers = {"Cookie": f"{COOKIE}={self.cookie}"}
+        answer = requests.get(self.kit.url + path, headers=headers, allow_redirects=False, timeout=10)
+        self.page = answer.text
+        return answer
+
+    def press(self, path: str, **fields: str) -> requests.Response:
+        """A form of the page that is shown; then look where it leads."""
+        headers = {"Cookie": f"{COOKIE}={self.cookie}"}
+        token = re.search(r'name="csrf" value="([^"]+)"', self.page)
+        fields.setdefault("csrf", token[1] if token else "")
+        answer = requests.post(
+            self.kit.url + path, data=fields, headers=headers, allow_redirects=False, timeout=10
+        )
+        if answer.status_code == 303:
+            self.get(answer.headers["location"])
+        return answer
+
+    def here(self) -> str:
+        """Whom the page shows as being here."""
+        found = re.search(r'name="here" value="([^"]*)"', self.page)
+        return found[1] if found else ""
+
+    def next(self) -> requests.Response:
+        """The main button."""
+        return self.press("/console/counter/next", here=self.here())
+
+    def do(self, act: str, **fields: str) -> requests.Response:
+        """Something to the one who is here."""
+        return self.press(f"/console/counter/ticket/{self.here()}/{act}", **fields)
+
+    def number(self) -> str:
+        """The large one."""
+        found = re.search(r"<h1>([A-Z]\d+)</h1>", self.page)
+        return found[1] if found else ""
+
+
+def enter(kit: Any, id_: str, *roles: Role) -> Clerk:
+    """Somebody new in the book of people."""
+    person = Person(id_, f"{id_} 주무관", OFFICE, frozenset(roles))
+    return Clerk(kit, id_, kit.center.people.add(person, PASSWORD, by="test"))
+
+
+@pytest.fixture
+def kim(kit: Any) -> Clerk:
+    """A clerk who sits at counter 1."""
+    clerk = enter(kit, "kim", Role.CLERK)
+    assert clerk.sign_in().status_code == 303
+    clerk.get()
+    clerk.press("/console/counter/choose", counter="1")
+    return clerk
+
+
+def test_a_clerk_calls_serves_and_finishes(kit: Any, kim: Clerk) -> None:
+    """Each act by one button, without a script."""
+    first, second = draw(kit), draw(kit)
+    kim.next()
+    assert kim.number() == first
+    kim.do("begin")
+    assert "창구에 계심" in kim.page
+    kim.next()
+    assert kim.number() == second
+    kim.do("miss")
+    assert kim.number() == ""
+    assert "안 오심" in kim.page
+
+
+def test_next_pressed_twice_calls_one(kit: Any, kim: Clerk) -> None:
+    """The second press names somebody who is no longer here."""
+    first, _second = draw(kit), draw(kit)
+    shown = kim.here()
+    kim.press("/console/counter/next", here=shown)
+    kim.press("/console/counter/next", here=shown)
+    assert kim.number() == first
+    assert "그사이 바뀌었어요" in kim.page
+
+
+def test_a_click_is_taken_back(kit: Any, kim: Clerk) -> None:
+    """For ten seconds."""
+    draw(kit)
+    kim.next()
+    gone = kim.here()
+    kim.do("miss")
+    kim.press(f"/console/counter/ticket/{gone}/undo")
+    assert kim.here() == gone
+
+
+def test_a_transfer_takes_the_note_along(kit: Any, kim: Clerk) -> None:
+    """The next clerk reads it; markup in it is only text."""
+    number = draw(kit, "certificates")
+    kim.next()
+    kim.do("transfer", service="passport", note="<b>여권</b>도 필요")
+    lee = enter(kit, "lee", Role.CLERK)
+    lee.sign_in()
+    lee.get()
+    lee.press("/console/counter/choose", counter="2")
+    lee.next()
+    assert lee.number() == number
+    assert "&lt;b&gt;여권&lt;/b&gt;도 필요" in lee.page
+
+
+def test_the_door_opens_for_password_and_code_together(kit: Any) -> None:
+    """A code is good once; nobody learns which half was wrong."""
+    clerk = enter(kit, "park", Role.CLERK)
+    wrong = clerk.sign_in(password="wrong horse battery")
+    assert (wrong.status_code, clerk.cookie) == (403, "")
+    assert clerk.sign_in(code="000000").text == wrong.text
+    stranger = Clerk(kit, "nobody", clerk.secret)
+    assert stranger.sign_in().text == wrong.text
+    code = clerk.code()
+    assert clerk.sign_in(code=code).status_code == 303
+    assert clerk.sign_in(code=code).status_code == 403
+    kit.clock.advance(seconds=30)
+    assert clerk.sign_in().status_code == 303
+
+
+def test_guessing_locks_longer_each_time(kit: Any) -> None:
+    """Even the right one waits then."""
+    clerk = enter(kit, "choi", Role.CLERK)
+    people = kit.center.people
+    waits = []
+    for _ in range(5):
+        refused = people.prove("choi", "wrong horse battery", clerk.code())
+        assert isinstance(refused, Refused)
+        if refused.until is not None:
+            waits.append((refused.until - kit.clock()).total_seconds())
+            assert isinstance(people.prove("choi", PASSWORD, clerk.code()), Refused)
+            kit.clock.now = refused.until
+    assert waits == [30, 60, 120]
+    assert isinstance(people.prove("choi", PASSWORD, clerk.code()), Person)
+
+
+def test_a_session_ends_when_nobody_works(kit: Any, kim: Clerk) -> None:
+    """After a quarter of an hour, after eight hours, or when the person is gone."""
+    kit.clock.advance(minutes=14)
+    assert kim.get().status_code == 200
+    kit.clock.advance(minutes=16)
+    assert kim.get().headers["location"] == "/console/sign-in"
+    kim.sign_in()
+    for _ in range(36):
+        kit.clock.advance(minutes=14)
+        kim.get()
+    assert kim.get().headers["location"] == "/console/sign-in"
+    kim.sign_in()
+    kim.get()
+    kim.press("/console/sign-out")
+    assert kim.get().headers["location"] == "/console/sign-in"
+
+
+def test_a_foreign_form_does_nothing(kit: Any, kim: Clerk) -> None:
+    """Without our token, or from another site."""
+    draw(kit)
+    assert kim.press("/console/counter/next", here="", csrf="").status_code == 403
+    assert kim.press("/console/counter/next", here="", csrf="x" * 22).status_code == 403
+    headers = {"Cookie": f"{COOKIE}={kim.cookie}", "Sec-Fetch-Site": "cross-site"}
+    token = re.search(r'name="csrf" value="([^"]+)"', kim.page)
+    assert token
+    fields = {"csrf": token[1], "here": ""}
+    answer = requests.post(kit.url + "/console/counter/next", data=fields, headers=headers, timeout=10)
+    assert answer.status_code == 403
+    assert kit.center.reception.line.calls(OFFICE) == []
+
+
+def test_every_route_asks_for_a_role(kit: Any) -> None:
+    """All routes times all roles; and nobody without a cookie."""
+    door = Console(kit.center.reception, kit.center.people, kit.center.sessions).door
+    routes = {(method, route.path) for route in door.router.routes for method in route.methods}
+    assert routes == set(door.policy)
+    clerks = {role: enter(kit, role.value, role) for role in Role}
+    for role, clerk in clerks.items():
+        assert clerk.sign_in().status_code == 303, role
+    for (method, path), may in door.policy.items():
+        if method != "GET":
+            continue
+        assert requests.get(kit.url + path, allow_redirects=False, timeout=10).headers["location"]
+        for role, clerk in clerks.items():
+            assert (clerk.get(path).status_code == 403) == (role not in may), (path, role)
+    for (method, path), may in door.policy.items():
+        for role, clerk in clerks.items():
+            if method == "POST" and role not in may:
+                assert clerk.press(path.format(id=uuid4(), act="call")).status_code == 403, (path, role)
+
+
+def test_nothing_of_a_secret_is_in_the_database(kit: Any, kim: Clerk) -> None:
+    """No password, no second factor, no token."""
+    row = str(kit.rows("staff")) + str(kit.rows("staff_session"))
+    for secret in (PASSWORD, kim.secret, kim.cookie):
+        assert secret not in row
+
+
+def test_a_weak_password_and_a_known_id_are_refused(kit: Any, kim: Clerk) -> None:
+    """Before anything is written."""
+    person = Person("kim", "김", OFFICE, frozenset({Role.CLERK}))
+    with pytest.raises(AlreadyThere):
+        kit.center.people.add(person, PASSWORD, by="test")
+    with pytest.raises(WeakPassword):
+        kit.center.people.add(person, "short", by="test")
