@@ -52,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     create.set_defaults(chore="create")
 
     tour = commands.add_parser("tour", help="do a whole errand by itself and keep what came out")
-    tour.add_argument("errand", choices=["certificate"])
+    tour.add_argument("errand", choices=["certificate", "ticket"])
     tour.add_argument("--out", type=Path, required=True)
     tour.add_argument("--state", type=Path, default=DEFAULT_STATE, help="whose center issues; keeps its keys")
     tour.add_argument("--lang", choices=["ko", "en"], default="ko")
@@ -102,8 +102,9 @@ def _center(options: argparse.Namespace) -> int:
 
 
 def _tour(options: argparse.Namespace) -> int:
-    from provisioning.tour.certificate import tour
+    from provisioning.tour import certificate, ticket
 
+    tour = {"certificate": certificate.tour, "ticket": ticket.tour}[options.errand]
     return tour(options.out, options.state, language=options.lang, real=options.real)
 
 

@@ -17,9 +17,10 @@ from provisioning.clock import SystemClock
 from provisioning.places import DEVELOPMENT_SITE
 from provisioning.settings import read_settings
 from provisioning.tour.album import Album
-from provisioning.tour.certificate import do_the_errand, is_open
+from provisioning.tour.certificate import do_the_errand
 from provisioning.tour.folder import TourFolder
 from provisioning.tour.hands import Hands, NothingToTouch, pause
+from provisioning.tour.play import is_open
 from provisioning.tour.stage_set import reader_of
 
 

@@ -92,6 +92,15 @@ class People:
             connection.execute(insert(audit).values(**row, why=",".join(sorted(person.roles))))
         return secret
 
+    def dismiss(self, id_: str, *, by: str) -> None:
+        """Somebody works here no longer: out at once, and what they did stays."""
+        now = self._clock()
+        with self._database.writing() as connection:
+            gone = update(staff).where(staff.c.id == id_, staff.c.disabled_at.is_(None))
+            if connection.execute(gone.values(disabled_at=now)).rowcount:
+                row = {"at": now, "who": by, "what": "staff.dismissed", "subject": id_}
+                connection.execute(insert(audit).values(**row, why=""))
+
     def prove(self, id_: str, password: str, code: str) -> Person | Refused:
         """Password and code, both or nothing; a code is good once. The same time whoever it is."""
         now = self._clock()

@@ -18,10 +18,15 @@ function element(name, text, className) {
 function show(state) {
   fill(document.getElementById("calls"), state.calls.map((call) => {
     const row = element("li", "", call.calling ? "calling" : "");
+    row.dataset.number = call.number;
     row.append(element("b", call.number), element("i", call.counter));
     return row;
   }));
-  fill(document.getElementById("next"), state.next.map((number) => element("li", number)));
+  fill(document.getElementById("next"), state.next.map((number) => {
+    const row = element("li", number);
+    row.dataset.number = number;
+    return row;
+  }));
   const rows = document.querySelectorAll("#services tr");
   state.services.forEach((service, place) => {
     const cells = rows[place] ? rows[place].querySelectorAll("td") : [];

@@ -1,19 +1,13 @@
 """The seal's page in a real Chromium: the browser itself says genuine or not, and asks nobody."""
 
-import json
-import os
-import shutil
 import socket
-import subprocess
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
-import requests
 import uvicorn
 from fastapi import FastAPI
 from samples_of_papers import household
@@ -21,20 +15,11 @@ from samples_of_papers import household
 from center.papers import PaperState, PaperStatus
 from center.verify.limit import LookUpLimit
 from center.verify.routes import Counter, verify_router
+from provisioning.tour.browser import Browser
+from provisioning.tour.browsers import open_browsers
 
 pytestmark = pytest.mark.slow
 _WAIT_SECONDS = 60
-_FLAGS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-]
 _SETTLED = """
 const done = arguments[arguments.length - 1];
 const page = document.getElementById("seal");
@@ -57,68 +42,11 @@ class _Asked:
         return PaperStatus(PaperState.VOID)
 
 
-class _Browser:
-    """One Chromium, driven by WebDriver over plain HTTP."""
-
-    def __init__(self, driver: str, profile: Path) -> None:
-        options = {"binary": shutil.which("chromium"), "args": [*_FLAGS, f"--user-data-dir={profile}"]}
-        wanted = {"capabilities": {"alwaysMatch": {"goog:chromeOptions": options}}}
-        reply = requests.post(f"{driver}/session", json=wanted, timeout=_WAIT_SECONDS)
-        reply.raise_for_status()
-        self._session = f"{driver}/session/{reply.json()['value']['sessionId']}"
-        self._post("timeouts", {"script": _WAIT_SECONDS * 1000})
-
-    def open(self, url: str) -> None:
-        """A new document, not a mere change of the fragment."""
-        self._post("url", {"url": "about:blank"})
-        self._post("url", {"url": url})
-
-    def settled(self, name: str) -> Any:
-        """`data-<name>` of the page, as soon as it says something."""
-        return self._post("execute/async", {"script": _SETTLED, "args": [name]})
-
-    def run(self, script: str) -> Any:
-        """The value of a script."""
-        return self._post("execute/sync", {"script": script, "args": []})
-
-    def picture(self) -> str:
-        """A screenshot, base64."""
-        return str(requests.get(f"{self._session}/screenshot", timeout=_WAIT_SECONDS).json()["value"])
-
-    def close(self) -> None:
-        """Ends Chromium."""
-        requests.delete(self._session, timeout=_WAIT_SECONDS)
-
-    def _post(self, what: str, body: dict[str, object]) -> Any:
-        reply = requests.post(f"{self._session}/{what}", data=json.dumps(body), timeout=_WAIT_SECONDS)
-        reply.raise_for_status()
-        return reply.json()["value"]
-
-
 @pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[_Browser]:
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """A headless Chromium with an empty profile, stopped at the end."""
-    home = tmp_path_factory.mktemp("chromium")
-    port = _free_port()
-    service = subprocess.Popen(
-        ["chromedriver", f"--port={port}"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        env={**os.environ, "HOME": str(home)},
-    )
-    assert service.stdout is not None
-    try:
-        for line in service.stdout:
-            if "started successfully" in line:
-                break
-        opened = _Browser(f"http://127.0.0.1:{port}", home / "profile")
-        yield opened
-        opened.close()
-    finally:
-        service.terminate()
-        service.wait(_WAIT_SECONDS)
-        service.stdout.close()
+    with open_browsers(tmp_path_factory.mktemp("chromium")) as browsers:
+        yield browsers.open()
 
 
 @pytest.fixture(scope="module")
@@ -141,14 +69,14 @@ def stand(bench: Any) -> Iterator[tuple[str, _Asked]]:
 
 
 def test_the_browser_checks_the_seal_and_asks_nobody(
-    bench: Any, browser: _Browser, stand: tuple[str, _Asked]
+    bench: Any, browser: Browser, stand: tuple[str, _Asked]
 ) -> None:
     """Genuine with its fields; one changed sign is not genuine; an old one is expired. No look-up happens."""
     url, asked = stand
     today = replace(household(), issued_at=datetime.now(UTC))  # noqa: TID251 - the browser has the real clock
     payload = bench.payload(today)
     browser.open(f"{url}/v#{payload}")
-    assert browser.settled("verdict") == "genuine"
+    assert browser.run_until_done(_SETTLED, "verdict") == "genuine"
     shown = browser.run("return document.getElementById('fields').innerText")
     assert all(
         text in shown for text in ("홍*동", "2026-1124-000017", "주민등록표(등본)", "1234-5678-9012-3452")
@@ -157,18 +85,18 @@ def test_the_browser_checks_the_seal_and_asks_nobody(
     changed = payload[:200] + ("0" if payload[200] != "0" else "1") + payload[201:]
     for junk in (changed, "", "ABC", payload[:-3], payload.lower()):
         browser.open(f"{url}/v#{junk}")
-        assert browser.settled("verdict") == "not genuine"
+        assert browser.run_until_done(_SETTLED, "verdict") == "not genuine"
         assert browser.run("return document.getElementById('fields').innerText") == ""
 
     old = bench.payload(replace(household(), issued_at=today.issued_at - timedelta(days=91)))
     browser.open(f"{url}/V#{old}")
-    assert browser.settled("verdict") == "expired"
+    assert browser.run_until_done(_SETTLED, "verdict") == "expired"
     assert asked.numbers == []
 
     browser.open(f"{url}/v#{payload}")
-    assert browser.settled("verdict") == "genuine"
+    assert browser.run_until_done(_SETTLED, "verdict") == "genuine"
     browser.run("document.getElementById('ask').click()")
-    assert browser.settled("status") == "void"
+    assert browser.run_until_done(_SETTLED, "status") == "void"
     assert asked.numbers == ["1234567890123452"]
 
 

@@ -1,0 +1,64 @@
+"""The clerk of a tour: signs in with a browser, calls the citizen's number, serves, and is gone afterwards."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import pyotp
+
+from center.staff.people import People, Person
+from center.staff.roles import Role
+from kiosk.tools import Clock
+from provisioning.tour.browser import Browser
+
+CONSOLE = "/console"
+
+
+@dataclass
+class Clerk:
+    """At a browser; every page change is a click or a key a person would use."""
+
+    browser: Browser
+    site: str
+
+    def sign_in(self, id_: str, password: str, code: str) -> None:
+        """Through the door."""
+        self.browser.open(f"{self.site}{CONSOLE}")
+        self.browser.type("[name=id]", id_)
+        self.browser.type("[name=password]", password)
+        self.browser.type("[name=code]", code)
+        self.browser.click("form button")
+
+    def sit_at(self, counter: int) -> None:
+        """Which window this is."""
+        self.browser.click(f"[name=counter][value='{counter}']")
+
+    def call(self, number: str) -> None:
+        """This one, out of the line."""
+        self.browser.click(f"tr[data-number='{number}'] form[action$='/call'] button")
+
+    def act(self, name: str) -> None:
+        """A button for whoever is here: begin, finish."""
+        self.browser.click(f".acts form[action$='/{name}'] button")
+
+    @property
+    def number(self) -> str:
+        """Who is here."""
+        return self.browser.text(".here h1")
+
+    @property
+    def state(self) -> str:
+        """Called, or being served."""
+        return self.browser.attribute(".here", "data-state")
+
+
+@contextmanager
+def employed(people: People, office: str, clock: Clock) -> Iterator[tuple[str, str, str]]:
+    """Somebody who may sign in while the block lasts: (id, password, code of now)."""
+    id_, password = f"tour-{secrets.token_hex(4)}", secrets.token_urlsafe(16)
+    secret = people.add(Person(id_, "이둘러", office, frozenset({Role.CLERK})), password, by="tour")
+    try:
+        yield id_, password, pyotp.TOTP(secret).at(clock.now())
+    finally:
+        people.dismiss(id_, by="tour")
