@@ -28,7 +28,7 @@ _NO_SCRIPTS = {"profile.managed_default_content_settings.javascript": 2}
 
 
 class Browser:
-    """Made by `Browsers.open`. Elements are named by CSS and waited for; LookupError when they do not come."""
+    """Made by `Browsers.open`. Elements are named by CSS and waited for; LookupError when none comes."""
 
     def __init__(self, driver: str, profile: Path, size: tuple[int, int], *, scripts: bool) -> None:
         """size: of the window in CSS pixels. scripts: False as where pages may run none."""

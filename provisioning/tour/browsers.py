@@ -1,4 +1,4 @@
-"""Starts and ends browsers: a driver of our own on a free port, profiles of their own, nothing left behind."""
+"""Starts and ends browsers: our own driver on a free port, fresh profiles, nothing left behind."""
 
 import os
 import shutil

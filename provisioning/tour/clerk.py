@@ -1,4 +1,4 @@
-"""The clerk of a tour: signs in with a browser, calls the citizen's number, serves, and is gone afterwards."""
+"""The clerk of a tour: signs in with a browser, calls the number, serves, and is gone afterwards."""
 
 import secrets
 from collections.abc import Iterator

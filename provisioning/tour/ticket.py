@@ -1,4 +1,4 @@
-"""`anytime tour ticket`: a number from the kiosk, the board, the clerk's call, the phone; until it is served."""
+"""`anytime tour ticket`: a number from the kiosk, on board and phone, called and served by a clerk."""
 
 import tempfile
 from contextlib import ExitStack
