@@ -1,5 +1,6 @@
 """Plays an errand on a whole kiosk and keeps what came out; each errand brings only its own story."""
 
+import gc
 import json
 import logging
 import os
@@ -51,6 +52,15 @@ def play(story: Story, out: Path, state: Path, *, language: str, real: bool) -> 
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder = TourFolder(out)
     QApplication.instance() or QApplication([])
+    summary = _played(story, folder, state, language=language, real=real)
+    gc.collect()  # here and now: widgets of the closed kiosk must not be freed by a thread of the next one
+    told = json.dumps(summary, ensure_ascii=False, indent=2)
+    folder.place("summary.json").write_text(f"{told}\n", "utf-8")
+    sys.stdout.write(f"{summary['outcome']}: see {out}\n")
+    return 0 if summary["outcome"] == DONE else 1
+
+
+def _played(story: Story, folder: TourFolder, state: Path, *, language: str, real: bool) -> dict[str, object]:
     with ExitStack() as stack:
         stage = open_stage_set(stack, state, language=language, real=real)
         kiosk = build_kiosk(stage.settings, stage.state, SystemClock())
@@ -61,10 +71,7 @@ def play(story: Story, out: Path, state: Path, *, language: str, real: bool) -> 
         kiosk.window.show()
         summary = story(Cast(kiosk, album, Hands(kiosk.window), stage.card_slot(kiosk), folder))
         stage.collect(folder)
-    told = json.dumps(summary, ensure_ascii=False, indent=2)
-    folder.place("summary.json").write_text(f"{told}\n", "utf-8")
-    sys.stdout.write(f"{summary['outcome']}: see {out}\n")
-    return 0 if summary["outcome"] == DONE else 1
+    return summary
 
 
 def outcome_of(part: Callable[[], None]) -> str:

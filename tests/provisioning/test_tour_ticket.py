@@ -1,4 +1,4 @@
-"""From the kiosk's number to the clerk's last click, in real browsers, the clerk's with and without scripts."""
+"""From the kiosk's number to the clerk's last click, in real browsers, with and without scripts."""
 
 import json
 import sqlite3
