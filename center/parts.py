@@ -9,6 +9,9 @@ from center.catalogue.load import load_catalogue
 from center.clock import Clock, real_clock
 from center.database.engine import Database
 from center.database.migrate import upgrade
+from center.handoff.desk import Handoffs
+from center.handoff.intake import Intake
+from center.handoff.keys import OfficeKeys
 from center.issuing.card import CardCheck
 from center.issuing.claims import Claims
 from center.issuing.desk import Desk
@@ -47,6 +50,8 @@ class Center:
     probes: RegisterProbes
     reception: Reception
     watch: LineWatch
+    intake: Intake
+    handoffs: Handoffs
     people: People
     sessions: Sessions
 
@@ -93,6 +98,7 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
     reception = open_reception(database, other.clock, other.site)
     for file in settings.offices:
         reception.offices.begin_with(file)
+    office_keys = OfficeKeys(settings.data_folder / "offices")
     names = (document.register_name for document in desk.catalogue.documents)
     return Center(
         desk=desk,
@@ -107,6 +113,8 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         probes=RegisterProbes(desk.register, names, other.clock),
         reception=reception,
         watch=LineWatch(database),
+        intake=Intake(database, other.clock, office_keys, reception),
+        handoffs=Handoffs(database, other.clock, office_keys),
         people=People(database, other.clock, load_or_make_key(settings.data_folder / "staff.key")),
         sessions=Sessions(database, other.clock),
     )

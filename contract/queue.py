@@ -17,6 +17,7 @@ class Priority(StrEnum):
     DISABLED = "disabled"
     PREGNANT = "pregnant"
     INFANT = "infant"
+    HANDOFF = "handoff"  # was here before, at a machine that could not finish
 
 
 class WaitSpan(Wire):

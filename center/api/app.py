@@ -16,7 +16,9 @@ def create_app(center: Center, *, verify: APIRouter | None = None) -> FastAPI:
     install_problems(app)
     app.include_router(kiosk_router(center))
     app.include_router(board_router(center.reception, center.watch))
-    app.include_router(console_router(Console(center.reception, center.people, center.sessions)))
+    app.include_router(
+        console_router(Console(center.reception, center.people, center.sessions, center.handoffs))
+    )
     app.include_router(follow_router(center.reception, center.watch))
     if verify is not None:
         app.include_router(verify)

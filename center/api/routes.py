@@ -9,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from center.parts import Center
+from contract.handoff import HandoffRequest
 from contract.identity import CardProof
 from contract.issue import ClaimRequest, IssueRequest, QuoteRequest, SyncRequest
 from contract.queue import OfficeRequest, TicketRequest
@@ -41,6 +42,8 @@ def kiosk_router(center: Center) -> APIRouter:
         ("POST", "/sync"): _takes(SyncRequest, _limited(center.outcomes.sync)),
         ("POST", "/office"): _takes(OfficeRequest, center.reception.office_now),
         ("POST", "/tickets"): _takes(TicketRequest, center.reception.draw),
+        ("POST", "/handoffs/key"): _takes(OfficeRequest, center.intake.key),
+        ("POST", "/handoffs"): _takes(HandoffRequest, center.intake.take),
         ("POST", "/claims/look-up"): _takes(ClaimRequest, center.claims.look_up),
         ("POST", "/claims/refund"): _takes(ClaimRequest, center.claims.refund),
     }

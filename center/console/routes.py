@@ -9,7 +9,9 @@ from starlette.concurrency import run_in_threadpool
 
 from center.clock import SEOUL
 from center.console.door import COOKIE, SIGN_IN, Door, Visit, away
+from center.console.handoffs import HandoffPages
 from center.console.words import ACTS, STATES, WORDS
+from center.handoff.desk import Handoffs
 from center.offices.model import Office
 from center.queue.desk import At
 from center.queue.place import Place
@@ -26,16 +28,18 @@ PAGES = Pages(Path(__file__).parent, words=WORDS, states=STATES, acts=ACTS, zone
 class Console:
     """The pages; each is a method."""
 
-    def __init__(self, reception: Reception, people: People, sessions: Sessions) -> None:
+    def __init__(self, reception: Reception, people: People, sessions: Sessions, handoffs: Handoffs) -> None:
         self._reception = reception
         self._people = people
         self._sessions = sessions
+        self._handoffs = handoffs
         self.door = Door(sessions.of)
         self.door.page("/console", EVERYBODY, lambda _visit: away(COUNTER))
         self.door.page(COUNTER, AT_THE_COUNTER, self._counter)
         self.door.act("/console/counter/choose", AT_THE_COUNTER, self._choose)
         self.door.act("/console/counter/next", AT_THE_COUNTER, self._next)
         self.door.act("/console/counter/ticket/{id}/{act}", AT_THE_COUNTER, self._act)
+        HandoffPages(self.door, PAGES, handoffs)
         self.door.act("/console/sign-out", EVERYBODY, self._sign_out)
 
     def _counter(self, visit: Visit) -> Response:
@@ -45,12 +49,14 @@ class Console:
             return PAGES.page("choose.html", me=visit.signed, office=office)
         desk, line = self._reception.desk, self._reception.line
         counter = office.counter(at.counter)
+        here = desk.at_counter(office.id, at.counter)
         return PAGES.page(
             "counter.html",
             me=visit.signed,
             office=office,
             counter=counter,
-            here=desk.at_counter(office.id, at.counter),
+            here=here,
+            handoff=None if here is None else self._handoffs.of_ticket(here.id),
             line=[
                 place for place in line.in_line(office.id) if counter and place.service in counter.services
             ],

@@ -1,6 +1,8 @@
 """The console's words, Korean with English beside it: clerks learn them once."""
 
+from center.handoff.desk import Outcome
 from center.queue.states import State
+from contract.handoff import Want
 
 WORDS: dict[str, tuple[str, str]] = {
     "title": ("창구", "Counter"),
@@ -20,6 +22,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "note": ("메모", "Note"),
     "to": ("어디로", "To"),
     "since": ("받은 시각", "Since"),
+    "handoffs": ("이어받기", "Hand-offs"),
+    "handoff_none": ("이어받을 일이 없어요", "Nothing is waiting"),
+    "handoff_code": ("전표의 여섯 자리", "Six signs of the slip"),
+    "handoff_unknown": ("그런 번호가 없어요. 다시 봐 주세요.", "No such code here. Please look again."),
+    "open": ("열기", "Open"),
+    "open_question": ("무엇이 남았나요", "What is open"),
+    "told": ("기계에서 말씀하신 것", "What was told at the kiosk"),
+    "failed": ("안 된 것", "What failed"),
+    "sees": ("화면 설정", "How they see"),
+    "reach": ("전화", "Phone"),
+    "forgotten": ("보관 기간이 지나 열 수 없어요", "Kept no longer, or not to be opened"),
+    "overdue": ("오래 기다림", "Waiting too long"),
+    "taken_by": ("맡은 분", "Taken by"),
+    "outcome": ("어떻게 끝났나요", "How did it end"),
     "change_counter": ("창구 바꾸기", "Another counter"),
 }
 
@@ -46,4 +62,15 @@ STATES: dict[State, tuple[str, str]] = {
     State.MISSED: ("안 오심", "Missed"),
     State.SERVED: ("끝남", "Served"),
     State.LEFT: ("포기", "Left"),
+}
+
+HANDOFF_WAYS: dict[Want, tuple[str, str]] = {
+    Want.COUNTER: ("창구", "Counter"),
+    Want.CALL_BACK: ("전화", "Call back"),
+}
+
+OUTCOMES: dict[Outcome, tuple[str, str]] = {
+    Outcome.DONE: ("끝났어요", "Done"),
+    Outcome.RETURNED: ("다시 오셔야 해요", "Must come again"),
+    Outcome.GONE: ("안 계셨어요", "Nobody there"),
 }

@@ -1,0 +1,144 @@
+"""The hand-offs of all offices: opened with a reason, ended with an outcome, forgotten by rule."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, insert, select, update
+
+from center.clock import Clock
+from center.database.engine import Database
+from center.database.handoff_tables import handoff
+from center.database.tables import audit
+from center.handoff.keys import OfficeKeys
+from contract.handoff import Packet, Want, purpose_of
+from contract.sealing import SealBroken, unseal
+
+log = logging.getLogger(__name__)
+
+KEPT = timedelta(days=30)
+"""After its end a packet is kept so long (center.md 10), then nobody can open it. Default."""
+
+OVERDUE = timedelta(minutes=30)
+"""Nothing waits unseen: after so long without a clerk it stands first, and in another colour. Default."""
+
+
+class Outcome(StrEnum):
+    """How a hand-off ended."""
+
+    DONE = "done"
+    RETURNED = "returned"  # the citizen must bring something, or come again
+    GONE = "gone"  # nobody was there
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One hand-off as the inbox shows it: nothing of its content."""
+
+    id: UUID
+    code: str
+    office: str
+    service: str
+    want: Want
+    language: str
+    ticket: UUID | None
+    made_at: datetime
+    taken_by: str | None
+    outcome: Outcome | None
+    note: str
+    is_overdue: bool
+
+
+class Handoffs:
+    """Safe among threads and processes. Who asks is of the office: the caller sees to that."""
+
+    def __init__(self, database: Database, clock: Clock, keys: OfficeKeys) -> None:
+        self._database = database
+        self._clock = clock
+        self._keys = keys
+
+    def inbox(self, office: str) -> Sequence[Waiting]:
+        """What is not ended yet, the longest waiting first."""
+        query = (
+            select(handoff)
+            .where(handoff.c.office == office, handoff.c.ended_at.is_(None))
+            .order_by(handoff.c.made_at)
+            .limit(200)
+        )
+        with self._database.reading() as connection:
+            return [self._waiting(row) for row in connection.execute(query)]
+
+    def find(self, office: str, id_: UUID) -> Waiting | None:
+        """Of this office only."""
+        row = self._one(handoff.c.id == id_, handoff.c.office == office)
+        return None if row is None else self._waiting(row)
+
+    def by_code(self, office: str, code: str) -> Waiting | None:
+        """As read from a slip: small letters and blanks do no harm."""
+        plain = "".join(code.split()).upper()
+        row = self._one(handoff.c.code == plain, handoff.c.office == office)
+        return None if row is None else self._waiting(row)
+
+    def of_ticket(self, ticket: UUID) -> Waiting | None:
+        """What came along with a number."""
+        row = self._one(handoff.c.ticket == ticket)
+        return None if row is None else self._waiting(row)
+
+    def open(self, waiting: Waiting, *, who: str, why: str) -> Packet | None:
+        """What the citizen told; each opening is a row of the audit. None: forgotten, or not to be opened."""
+        row = self._one(handoff.c.id == waiting.id)
+        now = self._clock()
+        with self._database.writing() as connection:
+            seen = {"at": now, "who": who, "what": "handoff.opened", "subject": str(waiting.id)}
+            connection.execute(insert(audit).values(**seen, why=why[:200]))
+            mine = update(handoff).where(handoff.c.id == waiting.id, handoff.c.taken_by.is_(None))
+            connection.execute(mine.values(taken_by=who, taken_at=now))
+        if row is None or row.sealed is None:
+            return None
+        try:
+            content = unseal(self._keys.private(row.office), purpose_of(row.office, row.id), row.sealed)
+            return Packet.model_validate_json(content)
+        except (SealBroken, ValueError):
+            log.warning("a hand-off cannot be opened")
+            return None
+
+    def end(self, waiting: Waiting, outcome: Outcome, note: str, *, who: str) -> bool:
+        """The loop is closed; False when somebody did so before."""
+        closing = update(handoff).where(handoff.c.id == waiting.id, handoff.c.ended_at.is_(None))
+        closed = closing.values(
+            ended_at=self._clock(), ended_by=who, outcome=outcome.value, note=note.strip()[:500]
+        )
+        with self._database.writing() as connection:
+            return connection.execute(closed).rowcount == 1
+
+    def forget(self) -> int:
+        """By rule: packets whose end is long ago lose their content. How many."""
+        old = update(handoff).where(handoff.c.ended_at < self._clock() - KEPT, handoff.c.sealed.is_not(None))
+        with self._database.writing() as connection:
+            return int(connection.execute(old.values(sealed=None, note="")).rowcount)
+
+    def _one(self, *where: ColumnElement[bool]) -> Row[Any] | None:
+        with self._database.reading() as connection:
+            return connection.execute(select(handoff).where(*where)).one_or_none()
+
+    def _waiting(self, row: Row[Any]) -> Waiting:
+        return Waiting(
+            id=row.id,
+            code=row.code,
+            office=row.office,
+            service=row.service,
+            want=Want(row.want),
+            language=row.language,
+            ticket=row.ticket,
+            made_at=row.made_at,
+            taken_by=row.taken_by,
+            outcome=None if row.outcome is None else Outcome(row.outcome),
+            note=row.note,
+            is_overdue=row.taken_at is None
+            and row.ended_at is None
+            and self._clock() - row.made_at > OVERDUE,
+        )

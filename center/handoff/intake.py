@@ -1,0 +1,89 @@
+"""A hand-off comes in: kept once whatever is repeated, with a code, and with a number where one waits."""
+
+import logging
+from typing import Any
+
+from sqlalchemy import Row, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from center.clock import Clock
+from center.database.engine import Database
+from center.database.handoff_tables import handoff
+from center.handoff.keys import OfficeKeys
+from center.issuing.numbers import draw_claim_code
+from center.issuing.refusal import Refusal
+from center.queue.reception import Reception
+from contract.handoff import HandoffRequest, HandoffTaken, OfficeKey, Want
+from contract.problem import ProblemCode
+from contract.queue import OfficeRequest, Priority, TicketRequest
+
+log = logging.getLogger(__name__)
+
+DRAWS = 8
+"""Codes are 30^6: two that meet are rare, eight in a row are none."""
+
+
+class Intake:
+    """What kiosks ask. Safe among threads and processes."""
+
+    def __init__(self, database: Database, clock: Clock, keys: OfficeKeys, reception: Reception) -> None:
+        self._database = database
+        self._clock = clock
+        self._keys = keys
+        self._reception = reception
+
+    def key(self, _device: str, request: OfficeRequest) -> OfficeKey:
+        """To whom packets for an office are sealed. Refusal(NO_SUCH_SERVICE)."""
+        return self._keys.public(self._reception.office_now(_device, request).office)
+
+    def take(self, device: str, request: HandoffRequest) -> HandoffTaken:
+        """Keep it, with a number for a counter; a repeat gets the same.
+
+        Refusal(NO_SUCH_SERVICE, OFFICE_CLOSED, KEY_REUSED).
+        """
+        self._reception.office_now(device, OfficeRequest(office=request.office))
+        if request.key != self._keys.public(request.office).id:
+            raise Refusal(ProblemCode.KEY_REUSED, "sealed to another key")
+        ticket = None
+        if request.want is Want.COUNTER:
+            drawn = TicketRequest(
+                id=request.id,
+                office=request.office,
+                service=request.service,
+                language=request.language,
+                priority=Priority.HANDOFF,
+            )
+            ticket = self._reception.draw(device, drawn)
+        found = self._known(request) or self._keep(device, request)
+        if (found.office, found.device) != (request.office, device):
+            raise Refusal(ProblemCode.KEY_REUSED, "another hand-off under this id")
+        return HandoffTaken(id=found.id, code=found.code, ticket=ticket)
+
+    def _keep(self, device: str, request: HandoffRequest) -> Row[Any]:
+        for _ in range(DRAWS):
+            row = {
+                "id": request.id,
+                "code": draw_claim_code(),
+                "office": request.office,
+                "service": request.service,
+                "want": request.want.value,
+                "language": request.language,
+                "device": device,
+                "sealed": request.sealed,
+                "ticket": request.id if request.want is Want.COUNTER else None,
+                "made_at": self._clock(),
+                "note": "",
+            }
+            try:
+                with self._database.writing() as connection:
+                    connection.execute(insert(handoff).values(**row))
+            except IntegrityError:  # the same request at the same time, or a code that is taken
+                log.info("a hand-off was there already, or its code")
+            kept = self._known(request)
+            if kept is not None:
+                return kept
+        raise Refusal(ProblemCode.UNKNOWN, "no free code")
+
+    def _known(self, request: HandoffRequest) -> Row[Any] | None:
+        with self._database.reading() as connection:
+            return connection.execute(select(handoff).where(handoff.c.id == request.id)).one_or_none()

@@ -1,0 +1,91 @@
+"""A hand-off: what a kiosk tells a person in an office, so that nobody is asked twice."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from pydantic import AwareDatetime, Base64Bytes, Field, field_validator
+
+from contract.queue import Ticket
+from contract.text import Text
+from contract.wire import Wire
+
+SEAL_BYTES = 1136
+"""What the seal itself takes (`contract.sealing`): an encapsulated key of 1,120 bytes and a tag of 16."""
+
+MOST_SEALED_BYTES = 64 * 1024
+"""A packet is a page of text; nothing larger is taken."""
+
+
+class Want(StrEnum):
+    """Which way on the citizen chose."""
+
+    COUNTER = "counter"
+    CALL_BACK = "call_back"
+
+
+class Answered(Wire):
+    """A question of the kiosk and what the citizen answered, as a clerk reads it."""
+
+    question: Text
+    answer: Text = Field(repr=False)
+
+
+class Packet(Wire):
+    """What goes along, in the order it was told. Never a PIN, never a resident number.
+
+    errand: the journey's name. open_question: what nobody could answer. fault, failures: what failed, how
+    often. scale: per cent. phone, reach_from, reach_until: for a call back only.
+    """
+
+    errand: str
+    told: tuple[Answered, ...]
+    open_question: Text
+    fault: str = ""
+    failures: int = 0
+    language: str = "ko"
+    scale: int = 100
+    contrast: bool = False
+    low_reach: bool = False
+    phone: str = Field(default="", repr=False)
+    reach_from: AwareDatetime | None = None
+    reach_until: AwareDatetime | None = None
+
+
+class OfficeKey(Wire):
+    """To whom a packet is sealed. public: see `contract.sealing`."""
+
+    id: str
+    public: Base64Bytes
+
+
+class HandoffRequest(Wire):
+    """A sealed packet for an office. id: made by the kiosk; a repeat gets the same answer."""
+
+    id: UUID
+    office: str
+    service: str
+    want: Want
+    language: str = "ko"
+    key: str
+    sealed: Base64Bytes = Field(repr=False)
+
+    @field_validator("sealed")
+    @classmethod
+    def _has_the_size_of_a_packet(cls, sealed: bytes) -> bytes:
+        """A constraint on the field would count the signs of base64."""
+        if not SEAL_BYTES < len(sealed) <= MOST_SEALED_BYTES:
+            raise ValueError("not the size of a sealed packet")
+        return sealed
+
+
+class HandoffTaken(Wire):
+    """It is in the office's hands. code: six signs that open it. ticket: the place at a counter."""
+
+    id: UUID
+    code: str
+    ticket: Ticket | None = None
+
+
+def purpose_of(office: str, id_: UUID) -> str:
+    """What a packet's seal is bound to: this hand-off and no other."""
+    return f"handoff/{office}/{id_}"

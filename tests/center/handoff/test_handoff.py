@@ -1,0 +1,202 @@
+"""A hand-off: sealed on the kiosk, kept once, opened by its office with a trace, never asked twice."""
+
+import re
+from base64 import b64encode
+from typing import Any
+from uuid import UUID, uuid4
+
+import pyotp
+import pytest
+import requests
+
+from center.console.door import COOKIE
+from center.handoff.desk import KEPT, OVERDUE, Outcome
+from center.offices.model import Office
+from center.staff.people import Person
+from center.staff.roles import Role
+from contract.handoff import Answered, HandoffTaken, OfficeKey, Packet, Want, purpose_of
+from contract.sealing import SealBroken, make_private, public_of, seal, unseal
+
+OFFICE, OTHER = "suwon-24", "other-office"
+PASSWORD = "correct horse battery"
+
+PACKET = Packet(
+    errand="certificates",
+    told=(
+        Answered(question={"ko": "어떤 서류", "en": "Which document"}, answer={"ko": "등본", "en": "Copy"}),
+        Answered(question={"ko": "몇 통", "en": "Copies"}, answer={"ko": "2통", "en": "2"}),
+        Answered(question={"ko": "이름", "en": "Name"}, answer={"ko": "홍<길동>", "en": "Hong"}),
+    ),
+    open_question={"ko": "이름을 인쇄할 수 없어요", "en": "The name cannot be printed"},
+    fault="name_unprintable",
+    failures=2,
+    language="vi",
+    scale=200,
+    phone="010-1234-5678",
+)
+
+
+def hand_over(kit: Any, *, want: Want = Want.COUNTER, id_: UUID | None = None, **other: Any) -> Any:
+    """As a kiosk does it; the answer of the center."""
+    id_ = id_ or uuid4()
+    key = OfficeKey.model_validate_json(kit.call("/handoffs/key", {"office": OFFICE}).content)
+    sealed = seal(key.public, purpose_of(OFFICE, id_), PACKET.model_dump_json().encode())
+    body = {"id": str(id_), "office": OFFICE, "service": "advice", "want": want.value, "key": key.id}
+    return kit.call("/handoffs", {**body, "sealed": b64encode(sealed).decode(), **other})
+
+
+def taken(answer: requests.Response) -> HandoffTaken:
+    """It worked."""
+    assert answer.status_code == 200, answer.text
+    return HandoffTaken.model_validate_json(answer.content)
+
+
+class Clerk:
+    """A browser without a script."""
+
+    def __init__(self, kit: Any, id_: str, office: str = OFFICE) -> None:
+        self.kit, self.page = kit, ""
+        person = Person(id_, "김 주무관", office, frozenset({Role.CLERK}))
+        secret = kit.center.people.add(person, PASSWORD, by="test")
+        fields = {"id": id_, "password": PASSWORD, "code": pyotp.TOTP(secret).at(kit.clock())}
+        inside = requests.post(f"{kit.url}/console/sign-in", data=fields, allow_redirects=False, timeout=10)
+        self.headers = {"Cookie": f"{COOKIE}={inside.cookies[COOKIE]}"}
+
+    def get(self, path: str = "/console/handoffs") -> str:
+        """Look."""
+        self.page = requests.get(self.kit.url + path, headers=self.headers, timeout=10).text
+        return self.page
+
+    def press(self, path: str, **fields: str) -> str:
+        """A form of the page shown."""
+        token = re.search(r'name="csrf" value="([^"]+)"', self.page)
+        fields["csrf"] = token[1] if token else ""
+        answer = requests.post(
+            self.kit.url + path, data=fields, headers=self.headers, allow_redirects=False, timeout=10
+        )
+        self.page = answer.text
+        return self.get(answer.headers["location"]) if answer.is_redirect else self.page
+
+
+def test_the_clerk_reads_all_that_was_told(kit: Any) -> None:
+    """The open question first, every answer in its order, and nobody is asked again."""
+    told = taken(hand_over(kit))
+    assert told.ticket is not None
+    assert told.ticket.number.startswith("C")
+    clerk = Clerk(kit, "kim")
+    assert told.code in clerk.get()
+    assert PACKET.phone not in clerk.page
+    page = clerk.press("/console/handoffs/code", code=f" {told.code.lower()} ")
+    shown = [PACKET.open_question["ko"], *(f"{each.question['ko']} " for each in PACKET.told)]
+    places = [page.index(text) for text in shown]
+    assert places == sorted(places)
+    for each in PACKET.told:
+        assert each.answer["en"] in page
+    assert "홍&lt;길동&gt;" in page
+    assert PACKET.phone in page
+    assert "name_unprintable</b> × 2" in page
+
+
+def test_the_number_brings_it_along(kit: Any) -> None:
+    """Who calls the number is offered what was told; it goes before those who came at the same time."""
+    kit.call("/tickets", {"id": str(uuid4()), "office": OFFICE, "service": "advice"})
+    told = taken(hand_over(kit))
+    clerk = Clerk(kit, "kim")
+    clerk.get("/console/counter")
+    clerk.press("/console/counter/choose", counter="1")
+    page = clerk.press("/console/counter/next", here="")
+    assert told.ticket is not None
+    assert f"<h1>{told.ticket.number}</h1>" in page
+    assert f"/console/handoffs/{told.id}" in page
+
+
+def test_a_repeat_is_one_hand_off(kit: Any) -> None:
+    """A reply that was lost: the same code, the same number; another kiosk gets nothing by the same id."""
+    id_ = uuid4()
+    first, again = taken(hand_over(kit, id_=id_)), taken(hand_over(kit, id_=id_))
+    assert (first.code, first.ticket and first.ticket.number) == (
+        again.code,
+        again.ticket and again.ticket.number,
+    )
+    assert len(kit.rows("handoff")) == len(kit.rows("ticket")) == 1
+
+
+def test_a_call_back_draws_no_number(kit: Any) -> None:
+    """Possible when the counter is closed, too."""
+    told = taken(hand_over(kit, want=Want.CALL_BACK))
+    assert told.ticket is None
+    assert len(kit.center.handoffs.inbox(OFFICE)) == 1
+
+
+def test_nothing_told_is_in_the_database(kit: Any) -> None:
+    """Sealed: who reads the tables reads nothing; and the kiosk's own side cannot open it."""
+    taken(hand_over(kit))
+    kept = str(kit.rows("handoff"))
+    for text in (PACKET.phone, "홍", "name_unprintable"):
+        assert text not in kept
+    private, strange = make_private(), make_private()
+    sealed = seal(public_of(private), purpose_of(OFFICE, uuid4()), b"told")
+    with pytest.raises(SealBroken):
+        unseal(strange, purpose_of(OFFICE, uuid4()), sealed)
+    with pytest.raises(SealBroken):
+        unseal(private, purpose_of(OTHER, uuid4()), sealed)
+
+
+def test_another_office_sees_nothing(kit: Any) -> None:
+    """Neither in the inbox, nor by code, nor by id."""
+    told = taken(hand_over(kit))
+    mine = kit.center.reception.offices.at(OFFICE)
+    other = Office.model_validate({**mine.model_dump(), "id": OTHER})
+    kit.center.reception.offices.change(other, valid_from=kit.clock(), who="test", why="a second office")
+    stranger = Clerk(kit, "park", OTHER)
+    assert told.code not in stranger.get()
+    for path, fields in (
+        (f"/console/handoffs/{told.id}", {}),
+        ("/console/handoffs/code", {"code": told.code}),
+    ):
+        page = stranger.press(path, **fields)
+        assert PACKET.open_question["en"] not in page
+        stranger.get()
+    assert stranger.press(f"/console/handoffs/{told.id}/end", outcome="done")
+    assert kit.center.handoffs.find(OFFICE, told.id).outcome is None
+
+
+def test_each_opening_leaves_a_trace_and_the_end_closes_it(kit: Any) -> None:
+    """Who looked stands in the audit; the inbox is empty afterwards, and the first end counts."""
+    told = taken(hand_over(kit))
+    clerk = Clerk(kit, "kim")
+    clerk.get()
+    clerk.press(f"/console/handoffs/{told.id}")
+    seen = [row for row in kit.rows("audit") if row.what == "handoff.opened"]
+    assert [(row.who, row.subject) for row in seen] == [("kim", str(told.id))]
+    page = clerk.press(f"/console/handoffs/{told.id}/end", outcome="returned", note="사진이 더 필요")
+    assert told.code not in page
+    waiting = kit.center.handoffs.find(OFFICE, told.id)
+    assert (waiting.outcome, waiting.note) == ("returned", "사진이 더 필요")
+    assert not kit.center.handoffs.end(waiting, waiting.outcome, "", who="lee")
+
+
+def test_nothing_waits_unseen_and_nothing_is_kept_for_ever(kit: Any) -> None:
+    """Overdue while nobody took it; after the retention nobody can open it."""
+    told = taken(hand_over(kit))
+    handoffs = kit.center.handoffs
+    assert not handoffs.inbox(OFFICE)[0].is_overdue
+    kit.clock.now += OVERDUE * 1.1
+    assert handoffs.inbox(OFFICE)[0].is_overdue
+    waiting = handoffs.find(OFFICE, told.id)
+    assert handoffs.open(waiting, who="kim", why="test") == PACKET
+    assert not handoffs.inbox(OFFICE)[0].is_overdue
+    assert handoffs.end(waiting, Outcome.DONE, "", who="kim")
+    assert handoffs.forget() == 0
+    kit.clock.now += KEPT * 1.1
+    assert handoffs.forget() == 1
+    assert handoffs.open(waiting, who="kim", why="test") is None
+
+
+@pytest.mark.parametrize(
+    "other", [{"key": "0" * 16}, {"office": "nowhere"}, {"service": "nothing"}, {"sealed": "!"}]
+)
+def test_what_does_not_fit_is_refused(kit: Any, other: dict[str, str]) -> None:
+    """Before anything is kept."""
+    assert hand_over(kit, **other).status_code in (404, 409, 422)
+    assert kit.rows("handoff") == kit.rows("ticket") == []
