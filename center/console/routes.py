@@ -9,15 +9,16 @@ from starlette.concurrency import run_in_threadpool
 
 from center.clock import SEOUL
 from center.console.door import COOKIE, SIGN_IN, Door, Visit, away
+from center.console.figures import FiguresPages
 from center.console.handoffs import HandoffPages
-from center.console.words import ACTS, STATES, WORDS
+from center.console.words import ACTS, FIGURES, STATES, WORDS
 from center.handoff.desk import Handoffs
 from center.offices.model import Office
 from center.queue.desk import At
 from center.queue.place import Place
 from center.queue.reception import Reception
 from center.staff.people import People, Refused
-from center.staff.roles import AT_THE_COUNTER, EVERYBODY
+from center.staff.roles import AT_THE_COUNTER, EVERYBODY, THE_FIGURES
 from center.staff.sessions import Sessions
 from center.web.page import HEADERS, Pages, small_form
 
@@ -40,6 +41,8 @@ class Console:
         self.door.act("/console/counter/next", AT_THE_COUNTER, self._next)
         self.door.act("/console/counter/ticket/{id}/{act}", AT_THE_COUNTER, self._act)
         HandoffPages(self.door, PAGES, handoffs)
+        reads = (reception.database, reception.clock, reception.offices)
+        FiguresPages(self.door, PAGES, *reads)
         self.door.act("/console/sign-out", EVERYBODY, self._sign_out)
 
     def _counter(self, visit: Visit) -> Response:
@@ -64,6 +67,8 @@ class Console:
             names={service.code: service.name for service in office.services},
             undo=_uuid(visit.fields.get("did", "")),
             late="late" in visit.fields,
+            may_count=bool(THE_FIGURES & visit.signed.person.roles),
+            figure_words=FIGURES,
         )
 
     def _choose(self, visit: Visit) -> Response:

@@ -74,3 +74,27 @@ OUTCOMES: dict[Outcome, tuple[str, str]] = {
     Outcome.RETURNED: ("다시 오셔야 해요", "Must come again"),
     Outcome.GONE: ("안 계셨어요", "Nobody there"),
 }
+
+FIGURES: dict[str, tuple[str, str]] = {
+    "title": ("숫자로 보기", "Figures"),
+    "from": ("부터", "From"),
+    "to": ("까지", "To"),
+    "show": ("보기", "Show"),
+    "csv": ("CSV 받기", "CSV file"),
+    "arrived": ("오신 분", "Arrived"),
+    "served": ("처리", "Served"),
+    "missed": ("안 오심", "No-show"),
+    "left": ("포기", "Left"),
+    "wait": ("기다린 시간", "Wait"),
+    "service": ("처리 시간", "Service time"),
+    "within": ("목표 안에", "Within target"),
+    "off": ("밤·주말·휴일", "Night, weekend, holiday"),
+    "hours": ("시간대별 오신 분", "Arrivals by hour"),
+    "kind": ("일", "Service"),
+    "mean": ("평균 · 중간값 · 90% · 최대 (분)", "mean · P50 · P90 · max, minutes"),
+    "long": (
+        "한 번에 366일까지 볼 수 있어요. 마지막 날만 보여 드려요.",
+        "At most 366 days; this is the last.",
+    ),
+    "now": ("지금", "This span"),
+}

@@ -25,6 +25,7 @@ class Reception:
     line: Line
     desk: QueueDesk
     clock: Clock
+    database: Database
 
     def office_now(self, _device: str, request: OfficeRequest) -> OfficeNow:
         """For the page with the services. Refusal(NO_SUCH_SERVICE)."""
@@ -48,4 +49,4 @@ def open_reception(database: Database, clock: Clock, site: Callable[[], str]) ->
     """The line of all offices in `database`."""
     line = Line(database, clock, Waits(database, clock), site)
     offices, joining, desk = Offices(database, clock), Joining(database, clock), QueueDesk(database, clock)
-    return Reception(offices, joining, line, desk, clock)
+    return Reception(offices, joining, line, desk, clock, database)

@@ -15,3 +15,4 @@ class Role(StrEnum):
 
 EVERYBODY = frozenset(Role)
 AT_THE_COUNTER = frozenset({Role.CLERK, Role.SUPERVISOR})
+THE_FIGURES = frozenset({Role.SUPERVISOR, Role.AUDITOR})

@@ -1,0 +1,86 @@
+"""What the figures are made of: one ticket's times, summed up to numbers a person can act on."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from statistics import fmean, quantiles
+
+from center.clock import SEOUL
+from contract.hours import is_holiday
+
+OFFICE_OPENS, OFFICE_CLOSES = 9, 18
+"""Usual office hours on weekdays: all else is night, weekend or holiday."""
+
+SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One ticket. waited, served: seconds, None where it was never called, or its service never ended."""
+
+    service: str
+    issued_at: datetime
+    outcome: str
+    waited: float | None
+    served: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Of times, in minutes."""
+
+    mean: float
+    p50: float
+    p90: float
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Shares are 0 to 1; None where there is nothing to divide by. by_hour: arrivals of each hour, 24."""
+
+    arrived: int
+    served: int
+    missed: int
+    left: int
+    wait: Spread | None
+    service: Spread | None
+    within_target: float | None
+    off_hours: float | None
+    by_hour: tuple[int, ...]
+
+
+def figures(cases: Sequence[Case], targets: Mapping[str, int]) -> Figures:
+    """targets: longest wait in minutes that is still good, by service."""
+    ends = Counter(case.outcome for case in cases)
+    waits = [(case.waited, case.service) for case in cases if case.waited is not None]
+    good = sum(waited <= targets.get(service, 0) * 60 for waited, service in waits)
+    hours = Counter(case.issued_at.astimezone(SEOUL).hour for case in cases)
+    return Figures(
+        arrived=len(cases),
+        served=ends["served"],
+        missed=ends["missed"],
+        left=ends["left"],
+        wait=_spread(waited for waited, _ in waits),
+        service=_spread(case.served for case in cases if case.served is not None),
+        within_target=good / len(waits) if waits else None,
+        off_hours=sum(is_off_hours(case.issued_at) for case in cases) / len(cases) if cases else None,
+        by_hour=tuple(hours[hour] for hour in range(24)),
+    )
+
+
+def is_off_hours(moment: datetime) -> bool:
+    """At night, on a weekend or on a holiday: when other counters are closed."""
+    local = moment.astimezone(SEOUL)
+    if local.weekday() >= SATURDAY or is_holiday(local.date()):
+        return True
+    return not OFFICE_OPENS <= local.hour < OFFICE_CLOSES
+
+
+def _spread(seconds: Iterable[float]) -> Spread | None:
+    minutes = sorted(each / 60 for each in seconds)
+    if not minutes:
+        return None
+    cuts = quantiles(minutes, n=10, method="inclusive") if len(minutes) > 1 else minutes * 9
+    return Spread(fmean(minutes), cuts[4], cuts[8], minutes[-1])
