@@ -22,7 +22,9 @@ from center.staff.roles import AT_THE_COUNTER, EVERYBODY, THE_FIGURES
 from center.staff.sessions import Sessions
 from center.web.page import HEADERS, Pages, small_form
 
+HOME = "/console"
 COUNTER = "/console/counter"
+FIGURES_PAGE = "/console/figures"
 PAGES = Pages(Path(__file__).parent, words=WORDS, states=STATES, acts=ACTS, zone=SEOUL)
 
 
@@ -35,7 +37,7 @@ class Console:
         self._sessions = sessions
         self._handoffs = handoffs
         self.door = Door(sessions.of)
-        self.door.page("/console", EVERYBODY, lambda _visit: away(COUNTER))
+        self.door.page(HOME, EVERYBODY, self._home)
         self.door.page(COUNTER, AT_THE_COUNTER, self._counter)
         self.door.act("/console/counter/choose", AT_THE_COUNTER, self._choose)
         self.door.act("/console/counter/next", AT_THE_COUNTER, self._next)
@@ -44,6 +46,13 @@ class Console:
         reads = (reception.database, reception.clock, reception.offices)
         FiguresPages(self.door, PAGES, *reads)
         self.door.act("/console/sign-out", EVERYBODY, self._sign_out)
+
+    def _home(self, visit: Visit) -> Response:
+        """Where somebody of these roles begins."""
+        roles = visit.signed.person.roles
+        if AT_THE_COUNTER & roles:
+            return away(COUNTER)
+        return away(FIGURES_PAGE) if THE_FIGURES & roles else PAGES.page("home.html", me=visit.signed)
 
     def _counter(self, visit: Visit) -> Response:
         office = self._office(visit)
@@ -135,7 +144,7 @@ class Console:
         )
         if isinstance(proven, Refused):
             return PAGES.page("sign_in.html", 403, refused=True, until=proven.until)
-        inside = away(COUNTER)
+        inside = away(HOME)
         inside.set_cookie(
             COOKIE, self._sessions.open(proven), path="/", secure=True, httponly=True, samesite="lax"
         )

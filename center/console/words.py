@@ -36,6 +36,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "overdue": ("오래 기다림", "Waiting too long"),
     "taken_by": ("맡은 분", "Taken by"),
     "outcome": ("어떻게 끝났나요", "How did it end"),
+    "home": ("지금은 할 일이 없어요", "There is nothing for you here yet"),
+    "back": ("돌아가기", "Back"),
     "change_counter": ("창구 바꾸기", "Another counter"),
 }
 

@@ -9,6 +9,7 @@ from typing import Any
 import requests
 
 WAIT_SECONDS = 60
+CLICKS = 3
 _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """The key of an element in W3C WebDriver."""
 
@@ -49,7 +50,13 @@ class Browser:
 
     def click(self, css: str) -> None:
         """With a mouse, where it is."""
-        self._post(f"element/{self._find(css)}/click", {})
+        for tries_left in reversed(range(CLICKS)):
+            try:
+                self._post(f"element/{self._find(css)}/click", {})
+                return
+            except LookupError:  # the page was drawn anew between finding it and touching it
+                if not tries_left:
+                    raise
 
     def type(self, css: str, text: str) -> None:
         """Into a field, or keys on the page (`body`)."""

@@ -42,15 +42,13 @@ class Clerk:
         """A button for whoever is here: begin, finish."""
         self.browser.click(f".acts form[action$='/{name}'] button")
 
-    @property
-    def number(self) -> str:
-        """Who is here."""
-        return self.browser.text(".here h1")
-
-    @property
-    def state(self) -> str:
-        """Called, or being served."""
-        return self.browser.attribute(".here", "data-state")
+    def has(self, number: str, state: str) -> bool:
+        """Whether this one is here, called or being served; False while the page is drawn anew."""
+        try:
+            found = self.browser.text(".here h1"), self.browser.attribute(".here", "data-state")
+        except LookupError:
+            return False
+        return found == (number, state)
 
 
 @contextmanager

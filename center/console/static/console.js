@@ -6,14 +6,36 @@ document.addEventListener("keydown", (event) => {
   if (target && !event.repeat) { event.preventDefault(); target.click(); }
 });
 
-const undo = document.querySelector(".undo");
-if (undo) setTimeout(() => undo.remove(), 10000);
+let leaving = false;  // a form is on its way: a fresh line must not overtake it
+document.addEventListener("submit", () => { leaving = true; });
+addEventListener("pageshow", () => { leaving = false; });
 
+function forgetUndo() {
+  const undo = document.querySelector(".undo");
+  if (undo) setTimeout(() => undo.remove(), 10000);
+}
+
+function isBusy() {
+  return leaving || /INPUT|TEXTAREA/.test(document.activeElement.tagName) || document.querySelector("details[open]");
+}
+
+async function refresh() {
+  if (isBusy()) return;
+  const answer = await fetch("/console/counter", {redirect: "manual"});
+  if (!answer.ok) return location.reload();  // signed out, or locked: the page itself says so
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
+  const key = document.activeElement.dataset.key;
+  if (!fresh || isBusy()) return;
+  document.querySelector("main").replaceWith(fresh);
+  const again = key && document.querySelector('[data-key="' + key + '"]');
+  if (again) again.focus();
+}
+
+forgetUndo();
 if (document.body.dataset.events) {
   let first = true;
   new EventSource(document.body.dataset.events).addEventListener("state", () => {
     if (first) { first = false; return; }
-    const typing = /INPUT|TEXTAREA/.test(document.activeElement.tagName);
-    if (!typing && !document.querySelector("details[open]")) location.reload();
+    refresh();
   });
 }

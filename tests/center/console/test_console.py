@@ -246,3 +246,16 @@ def test_a_weak_password_and_a_known_id_are_refused(kit: Any, kim: Clerk) -> Non
         kit.center.people.add(person, PASSWORD, by="test")
     with pytest.raises(WeakPassword):
         kit.center.people.add(person, "short", by="test")
+
+
+@pytest.mark.parametrize(
+    ("role", "leads_to"),
+    [(Role.CLERK, "/console/counter"), (Role.AUDITOR, "/console/figures"), (Role.TECHNICIAN, "")],
+)
+def test_everybody_begins_at_a_page_of_theirs(kit: Any, role: Role, leads_to: str) -> None:
+    """Nobody signs in and stands before a closed door."""
+    clerk = enter(kit, "jung", role)
+    assert clerk.sign_in().headers["location"] == "/console"
+    answer = clerk.get("/console")
+    assert answer.headers.get("location", "") == leads_to
+    assert clerk.get(leads_to or "/console").status_code == 200
