@@ -16,6 +16,7 @@ from provisioning.build import Kiosk, build_kiosk
 from provisioning.clock import SystemClock
 from provisioning.places import DEVELOPMENT_SITE
 from provisioning.settings import read_settings
+from provisioning.tour import ticket
 from provisioning.tour.album import Album
 from provisioning.tour.certificate import do_the_errand
 from provisioning.tour.folder import TourFolder
@@ -35,6 +36,7 @@ def main(folder: Path) -> int:
             _draw(kiosk, folder, Path(state))
         finally:
             kiosk.close()
+        _line(folder, Path(state))
     del app
     return 0
 
@@ -61,6 +63,17 @@ def _draw(kiosk: Kiosk, folder: Path, state: Path) -> None:
     hands.wait_until("the menu", lambda: isinstance(album.view, MenuView) and is_open(album.view))
     _jam(kiosk, album, hands)
     take("trouble")
+
+
+def _line(folder: Path, state: Path) -> None:
+    """The line's pages, out of the tour of a ticket; left as they are where there is no browser."""
+    out = state / "line"
+    if ticket.tour(out, state / "line-state", language="ko", real=False) != 0:
+        sys.stderr.write("the pictures of the line are not drawn anew\n")
+        return
+    for source in ("06-board-called", "05-called", "07-phone-called"):
+        name = source[3:] if "-" in source[3:] else f"console-{source[3:]}"
+        shutil.copy(out / "console" / f"{source}.png", folder / f"{name}.png")
 
 
 def _taker(take: Callable[[str], None]) -> Callable[[object], None]:
