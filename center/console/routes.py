@@ -81,6 +81,7 @@ class Console:
         )
 
     def _choose(self, visit: Visit) -> Response:
+        self._reception.sweep(self._office(visit).id)
         number = visit.fields.get("counter", "")
         known = number.isdigit() and self._office(visit).counter(int(number)) is not None
         self._sessions.sit_at(visit.token, int(number) if known else None)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from string import ascii_uppercase
 
 from sqlalchemy import func, select, tuple_
 
@@ -104,7 +103,7 @@ class Line:
             ticket.c.office == place.office,
             ticket.c.state == State.WAITING.value,
             ticket.c.service == place.service,
-            tuple_(ticket.c.turn_at, ticket.c.n) < (place.turn_at, int(place.number.lstrip(ascii_uppercase))),
+            tuple_(ticket.c.turn_at, ticket.c.n) < (place.turn_at, place.n),
         )
         with self._database.reading() as connection:
             return int(connection.scalar(query) or 0)

@@ -24,6 +24,7 @@ class Place:
     office: str
     day: date
     number: str
+    n: int
     service: str
     state: State
     language: str
@@ -46,6 +47,7 @@ def place_of(row: Row[Any]) -> Place:
         office=row.office,
         day=row.day,
         number=number_of(row.prefix, row.n),
+        n=row.n,
         service=row.service,
         state=State(row.state),
         language=row.language,

@@ -11,6 +11,7 @@ from center.offices.model import Office
 from center.queue.desk import QueueDesk
 from center.queue.join import Joining
 from center.queue.now import Line, hours_of
+from center.queue.sweep import Sweep
 from center.queue.waits import Waits
 from contract.problem import ProblemCode
 from contract.queue import OfficeNow, OfficeRequest, Ticket, TicketRequest
@@ -26,6 +27,7 @@ class Reception:
     desk: QueueDesk
     clock: Clock
     database: Database
+    sweep: Sweep
 
     def office_now(self, _device: str, request: OfficeRequest) -> OfficeNow:
         """For the page with the services. Refusal(NO_SUCH_SERVICE)."""
@@ -36,7 +38,10 @@ class Reception:
         office = self._office(request.office)
         if self.desk.find(office.id, request.id) is None and not hours_of(office, self.clock()).is_open:
             raise Refusal(ProblemCode.OFFICE_CLOSED, office.id)
-        return self.line.told(self.joining.join(office, device, request))
+        place = self.joining.join(office, device, request)
+        if place.n == 1:
+            self.sweep(office.id)
+        return self.line.told(place)
 
     def _office(self, office: str) -> Office:
         try:
@@ -49,4 +54,4 @@ def open_reception(database: Database, clock: Clock, site: Callable[[], str]) ->
     """The line of all offices in `database`."""
     line = Line(database, clock, Waits(database, clock), site)
     offices, joining, desk = Offices(database, clock), Joining(database, clock), QueueDesk(database, clock)
-    return Reception(offices, joining, line, desk, clock, database)
+    return Reception(offices, joining, line, desk, clock, database, Sweep(database, clock))

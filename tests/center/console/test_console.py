@@ -1,21 +1,17 @@
 """The console: who comes in, what a clerk does with one button, and that a foreign form does nothing."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-import pyotp
 import pytest
 import requests
+from rig_clerk import OFFICE, PASSWORD, Clerk, enter
 
 from center.console.door import COOKIE
 from center.console.routes import Console
 from center.staff.people import AlreadyThere, Person, Refused, WeakPassword
 from center.staff.roles import Role
-
-OFFICE = "suwon-24"
-PASSWORD = "correct horse battery"
 
 
 def draw(kit: Any, service: str = "advice") -> str:
@@ -23,73 +19,6 @@ def draw(kit: Any, service: str = "advice") -> str:
     answer = kit.call("/tickets", {"id": str(uuid4()), "office": OFFICE, "service": service})
     number: str = answer.json()["number"]
     return number
-
-
-@dataclass
-class Clerk:
-    """Somebody at a browser without a script."""
-
-    kit: Any
-    id: str
-    secret: str
-    cookie: str = ""
-    page: str = ""
-
-    def code(self) -> str:
-        """From the phone."""
-        return pyotp.TOTP(self.secret).at(self.kit.clock())
-
-    def sign_in(self, password: str = PASSWORD, code: str | None = None) -> requests.Response:
-        """The form of the door."""
-        fields = {"id": self.id, "password": password, "code": self.code() if code is None else code}
-        answer = requests.post(
-            self.kit.url + "/console/sign-in", data=fields, allow_redirects=False, timeout=10
-        )
-        self.cookie = answer.cookies.get(COOKIE, "")
-        return answer
-
-    def get(self, path: str = "/console/counter") -> requests.Response:
-        """Look."""
-        headers = {"Cookie": f"{COOKIE}={self.cookie}"}
-        answer = requests.get(self.kit.url + path, headers=headers, allow_redirects=False, timeout=10)
-        self.page = answer.text
-        return answer
-
-    def press(self, path: str, **fields: str) -> requests.Response:
-        """A form of the page that is shown; then look where it leads."""
-        headers = {"Cookie": f"{COOKIE}={self.cookie}"}
-        token = re.search(r'name="csrf" value="([^"]+)"', self.page)
-        fields.setdefault("csrf", token[1] if token else "")
-        answer = requests.post(
-            self.kit.url + path, data=fields, headers=headers, allow_redirects=False, timeout=10
-        )
-        if answer.status_code == 303:
-            self.get(answer.headers["location"])
-        return answer
-
-    def here(self) -> str:
-        """Whom the page shows as being here."""
-        found = re.search(r'name="here" value="([^"]*)"', self.page)
-        return found[1] if found else ""
-
-    def next(self) -> requests.Response:
-        """The main button."""
-        return self.press("/console/counter/next", here=self.here())
-
-    def do(self, act: str, **fields: str) -> requests.Response:
-        """Something to the one who is here."""
-        return self.press(f"/console/counter/ticket/{self.here()}/{act}", **fields)
-
-    def number(self) -> str:
-        """The large one."""
-        found = re.search(r"<h1>([A-Z]\d+)</h1>", self.page)
-        return found[1] if found else ""
-
-
-def enter(kit: Any, id_: str, *roles: Role) -> Clerk:
-    """Somebody new in the book of people."""
-    person = Person(id_, f"{id_} 주무관", OFFICE, frozenset(roles))
-    return Clerk(kit, id_, kit.center.people.add(person, PASSWORD, by="test"))
 
 
 @pytest.fixture

@@ -9,13 +9,13 @@ from uuid import uuid4
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rig_clerk import OFFICE, enter_and_sign_in
 
 from center.clock import SEOUL
 from center.figures.measure import Case, figures, is_off_hours
 from center.figures.read import TooLong, cases
 from center.queue.desk import At
-
-OFFICE = "suwon-24"
+from center.staff.roles import Role
 
 
 def draw(kit: Any, service: str = "advice") -> None:
@@ -85,17 +85,18 @@ def test_a_spread_is_in_order(seconds: list[float]) -> None:
         assert 0 <= wait.mean <= wait.most + 1e-9
 
 
-def test_the_page_and_the_file_say_the_same(kit: Any, staff: Any) -> None:
+def test_the_page_and_the_file_say_the_same(kit: Any) -> None:
     """For a supervisor of the office; a wrong day is today, and a too long span is said so."""
     play(kit)
-    boss = staff("boss", "supervisor")
-    page = boss.get("/console/figures?from=nonsense")
+    boss = enter_and_sign_in(kit, "boss", Role.SUPERVISOR)
+    page = boss.get("/console/figures?from=nonsense").text
     assert "47.1 %" in page
     assert "46.5 %" in page
     assert "100.0 %" in page
-    assert "at most 366 days" in boss.get("/console/figures?from=2020-01-01").lower()
+    assert "at most 366 days" in boss.get("/console/figures?from=2020-01-01").text.lower()
     today = kit.clock().astimezone(SEOUL).date().isoformat()
-    file = boss.get(f"/console/figures.csv?from={today}&to={today}")
+    boss.get(f"/console/figures.csv?from={today}&to={today}")
+    file = boss.page
     assert file.startswith("\ufeff")
     rows = list(csv.DictReader(io.StringIO(file.removeprefix("\ufeff"))))
     assert [row["service"] for row in rows] == ["all", "Certificates", "Passport", "Advice"]

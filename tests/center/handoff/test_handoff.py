@@ -1,24 +1,21 @@
 """A hand-off: sealed on the kiosk, kept once, opened by its office with a trace, never asked twice."""
 
-import re
 from base64 import b64encode
 from typing import Any
 from uuid import UUID, uuid4
 
-import pyotp
 import pytest
 import requests
+from rig_clerk import OFFICE, enter_and_sign_in
 
-from center.console.door import COOKIE
+from center.console.handoffs import INBOX
 from center.handoff.desk import KEPT, OVERDUE, Outcome
 from center.offices.model import Office
-from center.staff.people import Person
 from center.staff.roles import Role
 from contract.handoff import Answered, HandoffTaken, OfficeKey, Packet, Want, purpose_of
 from contract.sealing import SealBroken, make_private, public_of, seal, unseal
 
-OFFICE, OTHER = "suwon-24", "other-office"
-PASSWORD = "correct horse battery"
+OTHER = "other-office"
 
 PACKET = Packet(
     errand="certificates",
@@ -51,42 +48,17 @@ def taken(answer: requests.Response) -> HandoffTaken:
     return HandoffTaken.model_validate_json(answer.content)
 
 
-class Clerk:
-    """A browser without a script."""
-
-    def __init__(self, kit: Any, id_: str, office: str = OFFICE) -> None:
-        self.kit, self.page = kit, ""
-        person = Person(id_, "김 주무관", office, frozenset({Role.CLERK}))
-        secret = kit.center.people.add(person, PASSWORD, by="test")
-        fields = {"id": id_, "password": PASSWORD, "code": pyotp.TOTP(secret).at(kit.clock())}
-        inside = requests.post(f"{kit.url}/console/sign-in", data=fields, allow_redirects=False, timeout=10)
-        self.headers = {"Cookie": f"{COOKIE}={inside.cookies[COOKIE]}"}
-
-    def get(self, path: str = "/console/handoffs") -> str:
-        """Look."""
-        self.page = requests.get(self.kit.url + path, headers=self.headers, timeout=10).text
-        return self.page
-
-    def press(self, path: str, **fields: str) -> str:
-        """A form of the page shown."""
-        token = re.search(r'name="csrf" value="([^"]+)"', self.page)
-        fields["csrf"] = token[1] if token else ""
-        answer = requests.post(
-            self.kit.url + path, data=fields, headers=self.headers, allow_redirects=False, timeout=10
-        )
-        self.page = answer.text
-        return self.get(answer.headers["location"]) if answer.is_redirect else self.page
-
-
 def test_the_clerk_reads_all_that_was_told(kit: Any) -> None:
     """The open question first, every answer in its order, and nobody is asked again."""
     told = taken(hand_over(kit))
     assert told.ticket is not None
     assert told.ticket.number.startswith("C")
-    clerk = Clerk(kit, "kim")
-    assert told.code in clerk.get()
+    clerk = enter_and_sign_in(kit, "kim", Role.CLERK)
+    clerk.get(INBOX)
+    assert told.code in clerk.page
     assert PACKET.phone not in clerk.page
-    page = clerk.press("/console/handoffs/code", code=f" {told.code.lower()} ")
+    clerk.press(f"{INBOX}/code", code=f" {told.code.lower()} ")
+    page = clerk.page
     shown = [PACKET.open_question["ko"], *(f"{each.question['ko']} " for each in PACKET.told)]
     places = [page.index(text) for text in shown]
     assert places == sorted(places)
@@ -101,13 +73,13 @@ def test_the_number_brings_it_along(kit: Any) -> None:
     """Who calls the number is offered what was told; it goes before those who came at the same time."""
     kit.call("/tickets", {"id": str(uuid4()), "office": OFFICE, "service": "advice"})
     told = taken(hand_over(kit))
-    clerk = Clerk(kit, "kim")
+    clerk = enter_and_sign_in(kit, "kim", Role.CLERK)
     clerk.get("/console/counter")
     clerk.press("/console/counter/choose", counter="1")
-    page = clerk.press("/console/counter/next", here="")
+    clerk.next()
     assert told.ticket is not None
-    assert f"<h1>{told.ticket.number}</h1>" in page
-    assert f"/console/handoffs/{told.id}" in page
+    assert clerk.number() == told.ticket.number
+    assert f"{INBOX}/{told.id}" in clerk.page
 
 
 def test_a_repeat_is_one_hand_off(kit: Any) -> None:
@@ -148,29 +120,30 @@ def test_another_office_sees_nothing(kit: Any) -> None:
     mine = kit.center.reception.offices.at(OFFICE)
     other = Office.model_validate({**mine.model_dump(), "id": OTHER})
     kit.center.reception.offices.change(other, valid_from=kit.clock(), who="test", why="a second office")
-    stranger = Clerk(kit, "park", OTHER)
-    assert told.code not in stranger.get()
+    stranger = enter_and_sign_in(kit, "park", Role.CLERK, office=OTHER)
+    stranger.get(INBOX)
+    assert told.code not in stranger.page
     for path, fields in (
-        (f"/console/handoffs/{told.id}", {}),
-        ("/console/handoffs/code", {"code": told.code}),
+        (f"{INBOX}/{told.id}", {}),
+        (f"{INBOX}/code", {"code": told.code}),
     ):
-        page = stranger.press(path, **fields)
-        assert PACKET.open_question["en"] not in page
-        stranger.get()
-    assert stranger.press(f"/console/handoffs/{told.id}/end", outcome="done")
+        stranger.press(path, **fields)
+        assert PACKET.open_question["en"] not in stranger.page
+        stranger.get(INBOX)
+    stranger.press(f"{INBOX}/{told.id}/end", outcome="done")
     assert kit.center.handoffs.find(OFFICE, told.id).outcome is None
 
 
 def test_each_opening_leaves_a_trace_and_the_end_closes_it(kit: Any) -> None:
     """Who looked stands in the audit; the inbox is empty afterwards, and the first end counts."""
     told = taken(hand_over(kit))
-    clerk = Clerk(kit, "kim")
-    clerk.get()
-    clerk.press(f"/console/handoffs/{told.id}")
+    clerk = enter_and_sign_in(kit, "kim", Role.CLERK)
+    clerk.get(INBOX)
+    clerk.press(f"{INBOX}/{told.id}")
     seen = [row for row in kit.rows("audit") if row.what == "handoff.opened"]
     assert [(row.who, row.subject) for row in seen] == [("kim", str(told.id))]
-    page = clerk.press(f"/console/handoffs/{told.id}/end", outcome="returned", note="사진이 더 필요")
-    assert told.code not in page
+    clerk.press(f"{INBOX}/{told.id}/end", outcome="returned", note="사진이 더 필요")
+    assert told.code not in clerk.page
     waiting = kit.center.handoffs.find(OFFICE, told.id)
     assert (waiting.outcome, waiting.note) == ("returned", "사진이 더 필요")
     assert not kit.center.handoffs.end(waiting, waiting.outcome, "", who="lee")
