@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from center.clock import SEOUL
+from center.console.audit import AuditPage
 from center.console.door import COOKIE, SIGN_IN, Door, Visit, away
 from center.console.figures import FiguresPages
 from center.console.handoffs import HandoffPages
@@ -45,6 +46,7 @@ class Console:
         HandoffPages(self.door, PAGES, handoffs)
         reads = (reception.database, reception.clock, reception.offices)
         FiguresPages(self.door, PAGES, *reads)
+        AuditPage(self.door, PAGES, reception.database)
         self.door.act("/console/sign-out", EVERYBODY, self._sign_out)
 
     def _home(self, visit: Visit) -> Response:

@@ -100,3 +100,14 @@ FIGURES: dict[str, tuple[str, str]] = {
     ),
     "now": ("지금", "This span"),
 }
+
+AUDIT: dict[str, tuple[str, str]] = {
+    "title": ("열람 기록", "Audit"),
+    "at": ("언제", "When"),
+    "who": ("누가", "Who"),
+    "what": ("무엇을", "What"),
+    "subject": ("대상", "Subject"),
+    "why": ("왜", "Why"),
+    "older": ("더 이전", "Older"),
+    "none": ("기록이 없어요", "Nothing here"),
+}
