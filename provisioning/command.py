@@ -51,6 +51,12 @@ def _parser() -> argparse.ArgumentParser:
     create.add_argument("--role", action="append", dest="roles", default=[], help="administrator by default")
     create.set_defaults(chore="create")
 
+    board = commands.add_parser("board", help="the numbers called, on the whole screen")
+    board.add_argument("office", nargs="?", default="suwon-24")
+    board.add_argument("--center", default="http://127.0.0.1:8120", help="its address")
+    board.add_argument("--window", action="store_true", help="in a window instead of full screen")
+    board.set_defaults(do=_board)
+
     tour = commands.add_parser("tour", help="do a whole errand by itself and keep what came out")
     tour.add_argument("errand", choices=["certificate", "ticket"])
     tour.add_argument("--out", type=Path, required=True)
@@ -99,6 +105,12 @@ def _center(options: argparse.Namespace) -> int:
         sys.stderr.write("anytime center: --settings says everything: leave the other options out\n")
         return 2
     return serve_file(options.settings, chore)
+
+
+def _board(options: argparse.Namespace) -> int:
+    from provisioning.board import show_board
+
+    return show_board(options.center, options.office, windowed=options.window)
 
 
 def _tour(options: argparse.Namespace) -> int:
