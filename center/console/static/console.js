@@ -11,8 +11,9 @@ document.addEventListener("submit", () => { leaving = true; });
 addEventListener("pageshow", () => { leaving = false; });
 
 function forgetUndo() {
+  history.replaceState(null, "", location.pathname);  // else the next fresh line would offer it again
   const undo = document.querySelector(".undo");
-  if (undo) setTimeout(() => undo.remove(), 10000);
+  if (undo) undo.remove();
 }
 
 function isBusy() {
@@ -21,7 +22,7 @@ function isBusy() {
 
 async function refresh() {
   if (isBusy()) return;
-  const answer = await fetch("/console/counter", {redirect: "manual"});
+  const answer = await fetch(location.href, {redirect: "manual"});
   if (!answer.ok) return location.reload();  // signed out, or locked: the page itself says so
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
   const key = document.activeElement.dataset.key;
@@ -31,7 +32,7 @@ async function refresh() {
   if (again) again.focus();
 }
 
-forgetUndo();
+if (location.search) setTimeout(forgetUndo, 10000);
 if (document.body.dataset.events) {
   let first = true;
   new EventSource(document.body.dataset.events).addEventListener("state", () => {
