@@ -63,9 +63,9 @@ class HandoffRequest(Wire):
 
     id: UUID
     office: str
-    service: str
+    service: str = Field(max_length=32)
     want: Want
-    language: str = "ko"
+    language: str = Field(default="ko", max_length=8)
     key: str
     sealed: Base64Bytes = Field(repr=False)
 

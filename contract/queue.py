@@ -68,7 +68,7 @@ class TicketRequest(Wire):
     id: UUID
     office: str
     service: str
-    language: str = "ko"
+    language: str = Field(default="ko", max_length=8)
     priority: Priority = Priority.NONE
 
 

@@ -32,9 +32,9 @@ class Intake:
         self._keys = keys
         self._reception = reception
 
-    def key(self, _device: str, request: OfficeRequest) -> OfficeKey:
+    def key(self, device: str, request: OfficeRequest) -> OfficeKey:
         """To whom packets for an office are sealed. Refusal(NO_SUCH_SERVICE)."""
-        return self._keys.public(self._reception.office_now(_device, request).office)
+        return self._keys.public(self._reception.office_now(device, request).office)
 
     def take(self, device: str, request: HandoffRequest) -> HandoffTaken:
         """Keep it, with a number for a counter; a repeat gets the same.

@@ -30,7 +30,6 @@ def test_the_own_office_s_rows_and_no_others(kit: Any) -> None:
 def test_older_rows_stand_on_the_next_page(kit: Any) -> None:
     """Each once."""
     boss = enter_and_sign_in(kit, "boss", Role.AUDITOR)
-
     rows = [
         {"at": kit.clock(), "who": "boss", "what": "seen", "subject": f"s{n:03d}", "why": ""}
         for n in range(ROWS + 5)

@@ -167,7 +167,14 @@ def test_nothing_waits_unseen_and_nothing_is_kept_for_ever(kit: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "other", [{"key": "0" * 16}, {"office": "nowhere"}, {"service": "nothing"}, {"sealed": "!"}]
+    "other",
+    [
+        {"key": "0" * 16},
+        {"office": "nowhere"},
+        {"service": "nothing"},
+        {"sealed": "!"},
+        {"language": "k" * 9},
+    ],
 )
 def test_what_does_not_fit_is_refused(kit: Any, other: dict[str, str]) -> None:
     """Before anything is kept."""
