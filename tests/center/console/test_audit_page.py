@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from rig_clerk import enter, enter_and_sign_in
 
 from center.console.audit import ROWS
@@ -10,6 +11,8 @@ from center.staff.people import FREE_FAILURES
 from center.staff.roles import Role
 
 OTHER = "other-office"
+
+pytestmark = pytest.mark.slow
 
 
 def test_the_own_office_s_rows_and_no_others(kit: Any) -> None:

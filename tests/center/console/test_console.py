@@ -21,6 +21,9 @@ def draw(kit: Any, service: str = "advice") -> str:
     return number
 
 
+pytestmark = pytest.mark.slow  # argon2 takes its time on purpose
+
+
 @pytest.fixture
 def kim(kit: Any) -> Clerk:
     """A clerk who sits at counter 1."""

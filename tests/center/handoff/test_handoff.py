@@ -17,6 +17,8 @@ from contract.sealing import SealBroken, make_private, public_of, seal, unseal
 
 OTHER = "other-office"
 
+pytestmark = pytest.mark.slow
+
 PACKET = Packet(
     errand="certificates",
     told=(
