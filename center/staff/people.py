@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Any
 
 import pyotp
@@ -62,7 +63,11 @@ class People:
         self._clock = clock
         self._seal = AESGCM(key)
         self._hasher = PasswordHasher()  # argon2id with the library's parameters (RFC 9106, low memory)
-        self._nobody = self._hasher.hash(secrets.token_hex())
+
+    @cached_property
+    def _nobody(self) -> str:
+        """Nobody's password: a stranger is refused as slowly. Made on first need."""
+        return self._hasher.hash(secrets.token_hex())
 
     def add(self, person: Person, password: str, *, by: str) -> str:
         """Enter somebody; the secret of the second factor, shown once. WeakPassword, AlreadyThere."""
