@@ -1,5 +1,6 @@
 """A hand-off: what a kiosk tells a person in an office, so that nobody is asked twice."""
 
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -49,6 +50,10 @@ class Packet(Wire):
     phone: str = Field(default="", repr=False)
     reach_from: AwareDatetime | None = None
     reach_until: AwareDatetime | None = None
+
+    def to_be_called(self, phone: str, start: datetime, until: datetime) -> "Packet":
+        """The same, for a call back."""
+        return self.model_copy(update={"phone": phone, "reach_from": start, "reach_until": until})
 
 
 class OfficeKey(Wire):

@@ -8,6 +8,7 @@ import requests
 from pydantic import ValidationError
 
 from contract.catalogue import Catalogue
+from contract.handoff import HandoffRequest, HandoffTaken, OfficeKey
 from contract.health import Health
 from contract.identity import CardProof, Challenge, Identified
 from contract.issue import (
@@ -113,6 +114,14 @@ class HttpCenter:
     def draw_ticket(self, request: TicketRequest) -> Ticket:
         """See `Center`."""
         return self._call("POST", "/api/v1/tickets", Ticket, request)
+
+    def handoff_key(self, request: OfficeRequest) -> OfficeKey:
+        """See `Center`."""
+        return self._call("POST", "/api/v1/handoffs/key", OfficeKey, request)
+
+    def hand_off(self, request: HandoffRequest) -> HandoffTaken:
+        """See `Center`."""
+        return self._call("POST", "/api/v1/handoffs", HandoffTaken, request)
 
     def _call(
         self,

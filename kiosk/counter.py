@@ -9,10 +9,15 @@ from dataclasses import replace
 from typing import Any
 
 from contract.catalogue import Catalogue
+from contract.handoff import Want
 from kiosk.availability.conditions import Conditions
 from kiosk.faults import Fault
+from kiosk.handoff.reach import spans
+from kiosk.handoff.teller import Teller
+from kiosk.handoff.ways import Way, may_go, ways
 from kiosk.journeys.certificate import certificates
 from kiosk.journeys.claim import collect_claim
+from kiosk.journeys.hand_off import hand_off
 from kiosk.journeys.ticket import take_ticket
 from kiosk.lanes import Lanes
 from kiosk.offers import Offers, is_offered
@@ -68,12 +73,14 @@ class Counter:
         self._tools = tools
         self._offers = Offers(catalogue, site, Conditions(reader=tools.reader.status()), tools.clock)
         self._stage = Stage(screen, site, tools.clock, OutOfServiceView(Fault.CENTER_UNREACHABLE))
+        self._teller = Teller(self._offers, self._stage)
         around = Surroundings(
             card=lambda: self._offers.conditions.reader,
             tiles_for=self._offers.tiles_for,
             to_menu=self._to_menu,
             stop_service=self.stop_service,
             left_unsettled=self._left_unsettled,
+            teller=self._teller,
         )
         self._serving = Serving(self._stage, lanes, tools, around)
         self._broken: Fault | None = None
@@ -119,7 +126,7 @@ class Counter:
 
     def crashed(self) -> None:
         """A bug reached the top: forget the citizen, tell the truth, go on with the next one."""
-        self._serving.end(taken=False)
+        self._serving.break_off(Fault.INTERNAL)
         self._stage.show(TroubleView(Fault.INTERNAL, can_retry=False))
 
     def stop_service(self, fault: Fault) -> None:
@@ -146,6 +153,7 @@ class Counter:
             return
         # what was offered when the errand began, also when Back tells the story again
         offers, story = copy(self._offers), STORIES[code]
+        self._teller.begins(code)
         self._serving.begin(lambda: story(offers))
 
     def answer(self, number: int, value: object) -> None:
@@ -206,7 +214,23 @@ class Counter:
     def call_person(self) -> None:
         """See `Visitor`."""
         self.touch()
-        self._stage.lay(Overlay(OverlayKind.PERSON))
+        works = isinstance(self._stage.view, WaitView)  # a lane cannot be left alone
+        self._stage.lay(Overlay(OverlayKind.PERSON, ways=() if works else self._ways()))
+
+    def hand_off(self, want: Want) -> None:
+        """See `Visitor`. The errand goes on in a person's hands; what was told goes along."""
+        self.touch()
+        office, view = self._offers.conditions.office, self._stage.view
+        if office is None or isinstance(view, WaitView) or not may_go(self._ways(), want):
+            return
+        fault = view.fault if isinstance(view, TroubleView) else None
+        packet, reach = self._teller.packet(self._serving.session, fault), spans(self._tools.clock.now())
+        self._serving.end(taken=self._stage.is_done)
+        self._teller.goes_on(packet)
+        self._serving.begin(lambda: hand_off(packet, want, office, reach))
+
+    def _ways(self) -> tuple[Way, ...]:
+        return ways(self._offers.conditions, self._teller.errand)
 
     def open_access(self) -> None:
         """See `Visitor`."""
@@ -234,6 +258,7 @@ class Counter:
         self.conditions_changed(unsettled=self._offers.conditions.unsettled + 1)
 
     def _to_menu(self) -> None:
+        self._teller.forget()
         self._stage.forget_settings()
         if self._broken is not None:
             self._stage.show(OutOfServiceView(self._broken))

@@ -13,6 +13,7 @@ from kiosk.acts.errand import Running
 from kiosk.acts.recover import settle
 from kiosk.acts.table import perform
 from kiosk.faults import POLICY, Fault, Trouble
+from kiosk.handoff.teller import Teller
 from kiosk.lanes import Lanes
 from kiosk.ports import CardFaulty, CardPresent, CardStatus, NoCard, NoReader
 from kiosk.retry import RETRY_FROM
@@ -45,6 +46,7 @@ class Surroundings:
     to_menu: Callable[[], None]
     stop_service: Callable[[Fault], None]
     left_unsettled: Callable[[], None]
+    teller: Teller
 
 
 class Serving:
@@ -62,7 +64,7 @@ class Serving:
         """Errands that ended and whose consequences a lane still puts in order."""
 
     def begin(self, story: Story) -> None:
-        """A new citizen, a new errand."""
+        """A new errand."""
         self._errand = uuid4()
         self.session = Session(story)
         self._move(self.session.start)
@@ -105,6 +107,11 @@ class Serving:
                 self._fail(Trouble(Fault.CARD_REMOVED))
             case _:
                 pass
+
+    def break_off(self, fault: Fault) -> None:
+        """The errand cannot go on here; a person may."""
+        self._around.teller.keep(self.session, fault)
+        self.end(taken=False)
 
     def end(self, *, taken: bool) -> None:
         """Forget the citizen at once; the payment lane settles what has consequences.
@@ -189,10 +196,11 @@ class Serving:
     def _show_trouble(self, trouble: Trouble) -> None:
         """The session stays only where trying again makes sense; else the citizen is forgotten at once."""
         log.warning("trouble: %s %s", trouble.fault.value, trouble.detail)
+        self._around.teller.failed()
         policy, settled = POLICY[trouble.fault], self._last_settled()
         can_retry = policy.retry and settled is None
         if not can_retry:
-            self.end(taken=False)
+            self.break_off(trouble.fault)
         if policy.machine_stops:
             self._around.stop_service(trouble.fault)
             return

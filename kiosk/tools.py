@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from contract.handoff import HandoffTaken
 from contract.issue import Issued
 from contract.queue import Ticket
 from contract.text import Text
+from kiosk.handoff.reach import Reach
 from kiosk.ledger.store import Ledger
 from kiosk.ports import Center, DocumentPrinter, IdReader, PaymentTerminal, ReceiptPrinter, Slip
 from kiosk.secret import PinVault
@@ -30,6 +32,9 @@ ComposeReceipt = Callable[[Order, Issued, datetime, str], Slip]
 ComposeTicket = Callable[[Ticket, Text, str], Slip]
 """(ticket, service, language) -> the slip with the number; called on the receipt lane."""
 
+ComposeHandoff = Callable[[HandoffTaken, Reach | None, str], Slip]
+"""(taken, reach, language) -> the slip with the code; called on the receipt lane."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tools:
@@ -45,3 +50,4 @@ class Tools:
     clock: Clock
     compose_receipt: ComposeReceipt
     compose_ticket: ComposeTicket
+    compose_handoff: ComposeHandoff

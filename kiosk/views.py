@@ -11,7 +11,9 @@ from kiosk.faults import Fault
 from kiosk.step import Ask, Do
 
 if TYPE_CHECKING:
-    from contract.queue import ServiceNow  # its models load longer than the first page
+    from contract.handoff import Want  # models load longer than the first page
+    from contract.queue import ServiceNow
+    from kiosk.handoff.ways import Way
 
 
 class Errand(StrEnum):
@@ -57,12 +59,13 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class HelpDesk:
-    """Where a person is to be had: the call centre, and the counter's hours."""
+    """Where a person is to be had: the call centre, the counter's hours, what can be arranged."""
 
     phone: str
     counter: Text
     counter_open: bool
     counter_opens_at: datetime | None
+    ways: tuple["Way", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +135,11 @@ class OverlayKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """A page over the page. seconds: until the errand ends (PATIENCE only)."""
+    """A page over the page. seconds: until the errand ends (PATIENCE only). ways: on (PERSON only)."""
 
     kind: OverlayKind
     seconds: int = 0
+    ways: tuple["Way", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +192,9 @@ class Visitor(Protocol):
 
     def call_person(self) -> None:
         """Show the help desk over the page."""
+
+    def hand_off(self, want: "Want") -> None:
+        """Go on with a person, this way."""
 
     def open_access(self) -> None:
         """Show the access settings over the page."""

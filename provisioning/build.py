@@ -27,7 +27,7 @@ from provisioning.screen_link import ScreenLink
 from provisioning.settings import KioskSettings
 from provisioning.signer import device_signer
 from screens.bridge import Bridge, Ticker
-from screens.slips import compose_receipt, compose_ticket
+from screens.slips import compose_handoff, compose_receipt, compose_ticket
 from screens.window import KioskWindow
 
 if TYPE_CHECKING:
@@ -138,6 +138,9 @@ def assemble(state: Path, clock: Clock, front: Front, ground: Groundwork) -> Kio
         ),
         compose_ticket=lambda ticket, service, language: compose_ticket(
             ticket, service, site_name=site.desk.name, language=language
+        ),
+        compose_handoff=lambda taken, reach, language: compose_handoff(
+            taken, reach, site_name=site.desk.name, language=language
         ),
     )
     counter = Counter(screen=link, lanes=lanes, tools=tools, site=site, catalogue=ground.catalogue)

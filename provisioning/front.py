@@ -32,6 +32,7 @@ from screens.bridge import Bridge
 from screens.window import KioskWindow
 
 if TYPE_CHECKING:
+    from contract.handoff import Want
     from kiosk.site import Site
 
 WallClock = Callable[[], datetime]
@@ -144,6 +145,11 @@ class Entrance:
     def call_person(self) -> None:
         """See `Visitor`."""
         self._lay(Overlay(OverlayKind.PERSON)) if self._counter is None else self._counter.call_person()
+
+    def hand_off(self, want: "Want") -> None:
+        """See `Visitor`. The help desk offers no way before the counter is there."""
+        if self._counter is not None:
+            self._counter.hand_off(want)
 
     def open_access(self) -> None:
         """See `Visitor`."""

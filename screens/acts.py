@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from kiosk.views import Settings
+
+if TYPE_CHECKING:
+    from contract.handoff import Want  # models load longer than the first page
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,13 @@ class SettingsChosen:
     settings: Settings
 
 
+@dataclass(frozen=True, slots=True)
+class WayChosen:
+    """A person, this way."""
+
+    want: "Want"
+
+
 class Wish(StrEnum):
     """What can be wished for on many pages."""
 
@@ -48,4 +59,4 @@ class Wish(StrEnum):
     STAY = "stay"
 
 
-Act = Answered | PinEntered | ErrandChosen | SettingsChosen | Wish
+Act = Answered | PinEntered | ErrandChosen | SettingsChosen | WayChosen | Wish

@@ -7,10 +7,12 @@ from functools import partial
 from PySide6.QtCore import QTranslator
 
 import translations
+from contract.handoff import HandoffTaken
 from contract.issue import Issued
 from contract.queue import Ticket
 from contract.text import Text
 from kiosk import steps
+from kiosk.handoff.reach import Reach
 from kiosk.ports import Code, Heading, Line, QrCode, Row, Rule, Slip, SlipPart
 from screens.wording import SEOUL, grouped_code, grouped_number, name_in
 
@@ -57,6 +59,26 @@ def compose_ticket(ticket: Ticket, service: Text, *, site_name: Text, language: 
             QrCode(ticket.follow),
         )
     )
+
+
+def compose_handoff(taken: HandoffTaken, reach: Reach | None, *, site_name: Text, language: str) -> Slip:
+    """The number or the hour of the call, and the code for what was told; nothing of it stands here."""
+    translate = _translator(language)
+    parts: list[SlipPart] = [Heading(name_in(site_name, language))]
+    if taken.ticket is not None:
+        parts += [Line(translate("Slip", "Your number")), Code(taken.ticket.number)]
+    if reach is not None:
+        day = reach.start.astimezone(SEOUL).strftime("%m-%d %H:%M")
+        parts.append(Row(translate("Slip", "We call you"), f"{day}-{reach.until.astimezone(SEOUL):%H:%M}"))
+    parts += [
+        Rule(),
+        Line(translate("Slip", "Your code")),
+        Code(grouped_code(taken.code)),
+        Line(translate("Slip", "Tell it at the counter or to 120: nobody asks you again.")),
+    ]
+    if taken.ticket is not None:
+        parts += [Line(translate("Slip", "Follow your place on your phone:")), QrCode(taken.ticket.follow)]
+    return Slip(tuple(parts))
 
 
 def _way_to_the_paper(translate: Translate, code: str) -> tuple[SlipPart, ...]:

@@ -8,13 +8,16 @@ from kiosk.steps import (
     ChooseClaim,
     ChooseDocument,
     ChooseOptions,
+    ChooseReach,
     ChooseService,
     EnterCode,
+    EnterPhone,
     EnterPin,
     InsertCard,
     MoneyReturned,
     PaymentDeclined,
     TakeCard,
+    TakeCode,
     TakePaper,
     TakeTicket,
 )
@@ -34,14 +37,17 @@ from screens.pages.check_answers import CheckAnswersPage
 from screens.pages.choose_claim import ChooseClaimPage
 from screens.pages.choose_document import ChooseDocumentPage
 from screens.pages.choose_options import ChooseOptionsPage
+from screens.pages.choose_reach import ChooseReachPage
 from screens.pages.choose_service import ChooseServicePage
 from screens.pages.enter_code import EnterCodePage
+from screens.pages.enter_phone import EnterPhonePage
 from screens.pages.enter_pin import EnterPinPage
 from screens.pages.insert_card import InsertCardPage
 from screens.pages.money_returned import MoneyReturnedPage
 from screens.pages.out_of_service import OutOfServicePage
 from screens.pages.payment_declined import PaymentDeclinedPage
 from screens.pages.take_card import TakeCardPage
+from screens.pages.take_code import TakeCodePage
 from screens.pages.take_paper import TakePaperPage
 from screens.pages.take_ticket import TakeTicketPage
 from screens.pages.trouble import TroublePage
@@ -61,6 +67,9 @@ ASKS: dict[type[Ask[Any]], type[Page]] = {
     ChooseService: ChooseServicePage,
     TakeTicket: TakeTicketPage,
     MoneyReturned: MoneyReturnedPage,
+    EnterPhone: EnterPhonePage,
+    ChooseReach: ChooseReachPage,
+    TakeCode: TakeCodePage,
 }
 
 OTHERS: dict[type[View], type[Page]] = {

@@ -1,5 +1,6 @@
 """Which page shows what: the menu at once, all others by tables that are loaded behind it."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from kiosk.views import AskView, MenuView, Overlay, OverlayKind, Scene, View, WaitView
@@ -29,7 +30,7 @@ def overlay_value_of(overlay: Overlay, scene: Scene) -> object:
         case OverlayKind.PATIENCE:
             return overlay.seconds
         case OverlayKind.PERSON:
-            return scene.help_desk
+            return replace(scene.help_desk, ways=overlay.ways)
         case OverlayKind.LEAVE | OverlayKind.ACCESS:
             return scene.settings
         case _:

@@ -12,6 +12,7 @@ from screens.literals import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from contract.queue import WaitSpan
+    from kiosk.handoff.reach import Reach
 
 SEOUL = ZoneInfo("Asia/Seoul")
 
@@ -74,6 +75,18 @@ def moment_words(moment: datetime, today: date) -> str:
     )
 
 
+def reach_words(span: "Reach", today: date) -> str:
+    """*Today 18:00–21:00*."""
+    start, until = span.start.astimezone(SEOUL), span.until.astimezone(SEOUL)
+    hours = f"{start:%H:%M}–{until:%H:%M}"
+    days = (start.date() - today).days
+    if days == 0:
+        return translate("Line", "Today {hours}").format(hours=hours)
+    if days == 1:
+        return translate("Line", "Tomorrow {hours}").format(hours=hours)
+    return translate("Line", "{month}/{day} {hours}").format(month=start.month, day=start.day, hours=hours)
+
+
 def waiting_words(people: int) -> str:
     """How many wait."""
     if people == 0:
@@ -119,6 +132,13 @@ def name_in(text: Text | None, language: str) -> str:
 def grouped_code(code: str) -> str:
     """A claim code in threes, to be read aloud: K7M 3PQ."""
     return f"{code[:3]} {code[3:]}" if len(code) > 3 else code
+
+
+def grouped_phone(digits: str) -> str:
+    """A phone number as it is said: 010-1234-5678, 02-123-4567, 031-120."""
+    first = 2 if digits.startswith("02") else 3
+    last = max(first, len(digits) - 4) if len(digits) > first + 4 else len(digits)
+    return "-".join(part for part in (digits[:first], digits[first:last], digits[last:]) if part)
 
 
 def grouped_number(number: str) -> str:

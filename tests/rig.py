@@ -116,6 +116,7 @@ def make_tools(
         clock=clock,
         compose_receipt=plain_receipt,
         compose_ticket=lambda ticket, _service, _language: Slip((Code(ticket.number),)),
+        compose_handoff=lambda taken, _reach, _language: Slip((Code(taken.code),)),
     )
 
 

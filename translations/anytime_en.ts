@@ -209,6 +209,21 @@
     </message>
 </context>
 <context>
+    <name>ChooseReachPage</name>
+    <message>
+        <source>When shall we call you?</source>
+        <translation>When shall we call you?</translation>
+    </message>
+    <message>
+        <source>The 120 centre calls, day and night.</source>
+        <translation>The 120 centre calls, day and night.</translation>
+    </message>
+    <message>
+        <source>As soon as possible</source>
+        <translation>As soon as possible</translation>
+    </message>
+</context>
+<context>
     <name>ChooseServicePage</name>
     <message>
         <source>What do you need a person for?</source>
@@ -247,6 +262,25 @@
     <message>
         <source>Look for it</source>
         <translation>Look for it</translation>
+    </message>
+</context>
+<context>
+    <name>EnterPhonePage</name>
+    <message>
+        <source>Your phone number</source>
+        <translation>Your phone number</translation>
+    </message>
+    <message>
+        <source>A number has 9 to 11 digits and begins with 0</source>
+        <translation>A number has 9 to 11 digits and begins with 0</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Call me</source>
+        <translation>Call me</translation>
     </message>
 </context>
 <context>
@@ -663,6 +697,18 @@
 <context>
     <name>Line</name>
     <message>
+        <source>Today {hours}</source>
+        <translation>Today {hours}</translation>
+    </message>
+    <message>
+        <source>Tomorrow {hours}</source>
+        <translation>Tomorrow {hours}</translation>
+    </message>
+    <message>
+        <source>{month}/{day} {hours}</source>
+        <translation>{month}/{day} {hours}</translation>
+    </message>
+    <message>
         <source>Nobody waits</source>
         <translation>Nobody waits</translation>
     </message>
@@ -865,6 +911,22 @@
         <translation>Back to my page</translation>
     </message>
     <message>
+        <source>To the counter, with a number</source>
+        <translation>To the counter, with a number</translation>
+    </message>
+    <message>
+        <source>Call me back</source>
+        <translation>Call me back</translation>
+    </message>
+    <message>
+        <source>The 120 centre, day and night</source>
+        <translation>The 120 centre, day and night</translation>
+    </message>
+    <message>
+        <source>Within half an hour</source>
+        <translation>Within half an hour</translation>
+    </message>
+    <message>
         <source>The counter is open now</source>
         <translation>The counter is open now</translation>
     </message>
@@ -943,6 +1005,22 @@
         <translation>Follow your place on your phone:</translation>
     </message>
     <message>
+        <source>Your number</source>
+        <translation>Your number</translation>
+    </message>
+    <message>
+        <source>We call you</source>
+        <translation>We call you</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>Your code</translation>
+    </message>
+    <message>
+        <source>Tell it at the counter or to 120: nobody asks you again.</source>
+        <translation>Tell it at the counter or to 120: nobody asks you again.</translation>
+    </message>
+    <message>
         <source>If the paper does not come out:</source>
         <translation>If the paper does not come out:</translation>
     </message>
@@ -964,6 +1042,49 @@
     <message>
         <source>Then we go on by ourselves</source>
         <translation>Then we go on by ourselves</translation>
+    </message>
+</context>
+<context>
+    <name>TakeCodePage</name>
+    <message>
+        <source>Please remember it: no slip came out</source>
+        <translation>Please remember it: no slip came out</translation>
+    </message>
+    <message>
+        <source>Take your slip. Nobody asks you again.</source>
+        <translation>Take your slip. Nobody asks you again.</translation>
+    </message>
+    <message>
+        <source>A person goes on from here</source>
+        <translation>A person goes on from here</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>Your code</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Your number</translation>
+    </message>
+    <message>
+        <source>Before you</source>
+        <translation>Before you</translation>
+    </message>
+    <message>
+        <source>It takes</source>
+        <translation>It takes</translation>
+    </message>
+    <message>
+        <source>Follow your place on your phone</source>
+        <translation>Follow your place on your phone</translation>
+    </message>
+    <message>
+        <source>Within half an hour</source>
+        <translation>Within half an hour</translation>
+    </message>
+    <message>
+        <source>We call you</source>
+        <translation>We call you</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1253,14 @@
     <message>
         <source>We are printing your number</source>
         <translation>We are printing your number</translation>
+    </message>
+    <message>
+        <source>We are telling a person</source>
+        <translation>We are telling a person</translation>
+    </message>
+    <message>
+        <source>We are printing your code</source>
+        <translation>We are printing your code</translation>
     </message>
     <message>
         <source>We are returning your money</source>

@@ -209,6 +209,21 @@
     </message>
 </context>
 <context>
+    <name>ChooseReachPage</name>
+    <message>
+        <source>When shall we call you?</source>
+        <translation>언제 전화드릴까요?</translation>
+    </message>
+    <message>
+        <source>The 120 centre calls, day and night.</source>
+        <translation>120에서 밤낮없이 전화드려요.</translation>
+    </message>
+    <message>
+        <source>As soon as possible</source>
+        <translation>되도록 빨리</translation>
+    </message>
+</context>
+<context>
     <name>ChooseServicePage</name>
     <message>
         <source>What do you need a person for?</source>
@@ -247,6 +262,25 @@
     <message>
         <source>Look for it</source>
         <translation>찾기</translation>
+    </message>
+</context>
+<context>
+    <name>EnterPhonePage</name>
+    <message>
+        <source>Your phone number</source>
+        <translation>전화번호를 눌러 주세요</translation>
+    </message>
+    <message>
+        <source>A number has 9 to 11 digits and begins with 0</source>
+        <translation>0으로 시작하는 9~11자리 번호를 눌러 주세요</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Call me</source>
+        <translation>전화 주세요</translation>
     </message>
 </context>
 <context>
@@ -661,6 +695,18 @@
 <context>
     <name>Line</name>
     <message>
+        <source>Today {hours}</source>
+        <translation>오늘 {hours}</translation>
+    </message>
+    <message>
+        <source>Tomorrow {hours}</source>
+        <translation>내일 {hours}</translation>
+    </message>
+    <message>
+        <source>{month}/{day} {hours}</source>
+        <translation>{month}월 {day}일 {hours}</translation>
+    </message>
+    <message>
         <source>Nobody waits</source>
         <translation>기다리는 분 없음</translation>
     </message>
@@ -862,6 +908,22 @@
         <translation>하던 화면으로</translation>
     </message>
     <message>
+        <source>To the counter, with a number</source>
+        <translation>번호표 받고 창구로</translation>
+    </message>
+    <message>
+        <source>Call me back</source>
+        <translation>전화해 주세요</translation>
+    </message>
+    <message>
+        <source>The 120 centre, day and night</source>
+        <translation>120에서 밤낮없이 전화드려요</translation>
+    </message>
+    <message>
+        <source>Within half an hour</source>
+        <translation>30분 안에</translation>
+    </message>
+    <message>
         <source>The counter is open now</source>
         <translation>창구가 지금 열려 있어요</translation>
     </message>
@@ -940,6 +1002,22 @@
         <translation>휴대전화로 순서를 볼 수 있어요:</translation>
     </message>
     <message>
+        <source>Your number</source>
+        <translation>내 번호</translation>
+    </message>
+    <message>
+        <source>We call you</source>
+        <translation>전화드릴 때</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>내 코드</translation>
+    </message>
+    <message>
+        <source>Tell it at the counter or to 120: nobody asks you again.</source>
+        <translation>창구나 120에 알려 주세요. 다시 묻지 않습니다.</translation>
+    </message>
+    <message>
         <source>If the paper does not come out:</source>
         <translation>종이가 나오지 않으면:</translation>
     </message>
@@ -961,6 +1039,49 @@
     <message>
         <source>Then we go on by ourselves</source>
         <translation>그다음은 저절로 이어져요</translation>
+    </message>
+</context>
+<context>
+    <name>TakeCodePage</name>
+    <message>
+        <source>Please remember it: no slip came out</source>
+        <translation>용지가 나오지 않았으니 꼭 기억해 주세요</translation>
+    </message>
+    <message>
+        <source>Take your slip. Nobody asks you again.</source>
+        <translation>번호표를 가져가세요. 다시 묻지 않아요.</translation>
+    </message>
+    <message>
+        <source>A person goes on from here</source>
+        <translation>이제 직원이 이어서 도와드려요</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>내 코드</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>내 번호</translation>
+    </message>
+    <message>
+        <source>Before you</source>
+        <translation>앞에 계신 분</translation>
+    </message>
+    <message>
+        <source>It takes</source>
+        <translation>걸리는 시간</translation>
+    </message>
+    <message>
+        <source>Follow your place on your phone</source>
+        <translation>휴대전화로 순서를 볼 수 있어요</translation>
+    </message>
+    <message>
+        <source>Within half an hour</source>
+        <translation>30분 안에</translation>
+    </message>
+    <message>
+        <source>We call you</source>
+        <translation>전화드릴 때</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1250,14 @@
     <message>
         <source>We are printing your number</source>
         <translation>번호표를 인쇄하고 있어요</translation>
+    </message>
+    <message>
+        <source>We are telling a person</source>
+        <translation>직원에게 전하고 있어요</translation>
+    </message>
+    <message>
+        <source>We are printing your code</source>
+        <translation>코드를 인쇄하고 있어요</translation>
     </message>
     <message>
         <source>We are returning your money</source>

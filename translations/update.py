@@ -50,7 +50,7 @@ def repeat_source(catalogue: Path) -> None:
     text = catalogue.read_text(encoding="utf-8")
     pattern = re.compile(
         r"(<message>\s*<source>(?P<source>[^<]*)</source>\s*)"
-        r'<translation type="unfinished"></translation>'
+        r'<translation type="unfinished">[^<]*</translation>'
     )
     done = pattern.sub(lambda found: f"{found[1]}<translation>{found['source']}</translation>", text)
     catalogue.write_text(done, encoding="utf-8")

@@ -6,6 +6,7 @@ from typing import Any
 from contract.identity import Challenge, Identified
 from contract.issue import Claim, ClaimRequest, Quote, QuoteRequest
 from kiosk.acts.errand import Running
+from kiosk.acts.hand_off import hand_off, print_handoff
 from kiosk.acts.issue import issue
 from kiosk.acts.pay import give_back, pay, refund_claim
 from kiosk.acts.printing import print_copies, print_receipt
@@ -17,12 +18,14 @@ from kiosk.steps import (
     AskQuote,
     DrawTicket,
     GiveBack,
+    HandOff,
     Identify,
     Issue,
     LookUpClaim,
     OpenCard,
     Pay,
     Print,
+    PrintHandoff,
     PrintReceipt,
     PrintTicket,
     ProveHolder,
@@ -72,6 +75,8 @@ ACTS: dict[type[Do[Any]], Act] = {
     RefundClaim: refund_claim,
     DrawTicket: draw_ticket,
     PrintTicket: print_ticket,
+    HandOff: hand_off,
+    PrintHandoff: print_handoff,
 }
 
 

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from contract.catalogue import Catalogue
+from contract.handoff import HandoffRequest, HandoffTaken, OfficeKey
 from contract.health import Health
 from contract.identity import CardProof, Challenge, Identified
 from contract.issue import (
@@ -50,6 +51,12 @@ class Center(Protocol):
 
     def draw_ticket(self, request: TicketRequest) -> Ticket:
         """A number. Idempotent by id."""
+
+    def handoff_key(self, request: OfficeRequest) -> OfficeKey:
+        """To whom what a citizen told is sealed."""
+
+    def hand_off(self, request: HandoffRequest) -> HandoffTaken:
+        """Into an office's hands. Idempotent by id."""
 
     def refund_claim(self, request: ClaimRequest) -> Claim:
         """Record that the held money of a claim was given back."""

@@ -5,9 +5,11 @@ from enum import StrEnum
 from typing import ClassVar
 
 from contract.catalogue import Document
+from contract.handoff import HandoffTaken
 from contract.issue import Options, Quote
 from contract.queue import Ticket
 from contract.text import Text
+from kiosk.handoff.reach import Reach
 from kiosk.ports import DeclineReason
 from kiosk.step import Ask
 
@@ -152,5 +154,31 @@ class MoneyReturned(Ask[Said]):
     """The money of a claim went back."""
 
     won: int
+    stage: ClassVar[int] = 5
+    last: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class EnterPhone(Ask[str]):
+    """The number a person shall call back: digits only."""
+
+    stage: ClassVar[int] = 1
+
+
+@dataclass(frozen=True)
+class ChooseReach(Ask[Reach]):
+    """When shall we call?"""
+
+    spans: tuple[Reach, ...]
+    stage: ClassVar[int] = 2
+
+
+@dataclass(frozen=True)
+class TakeCode(Ask[Said]):
+    """A person has it now. reach: when they call, where they do."""
+
+    taken: HandoffTaken
+    reach: Reach | None
+    slip_printed: bool
     stage: ClassVar[int] = 5
     last: ClassVar[bool] = True

@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from contract.catalogue import Document
+from contract.handoff import HandoffTaken, Packet, Want
 from contract.identity import CardProof, Challenge, Identified
 from contract.issue import Claim, Issued, Options, Quote
 from contract.queue import Ticket
 from contract.text import Text
+from kiosk.handoff.reach import Reach
 from kiosk.ports import CardOpened, CardProven, Declined, PinWrong
 from kiosk.step import Do, Lane
 
@@ -195,6 +197,30 @@ class PrintTicket(Do[bool]):
 
     ticket: Ticket
     service: Text
+    lane: ClassVar[Lane] = Lane.RECEIPT
+    stage: ClassVar[int] = 4
+    consequence: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class HandOff(Do[HandoffTaken]):
+    """Seal what was told and give it to an office. The errand's id is its key: a repeat is the same."""
+
+    office: str
+    service: str
+    want: Want
+    packet: Packet = field(repr=False)
+    lane: ClassVar[Lane] = Lane.CENTER
+    stage: ClassVar[int] = 3
+    consequence: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class PrintHandoff(Do[bool]):
+    """The slip with the code: True when it came out. Never a Trouble."""
+
+    taken: HandoffTaken
+    reach: Reach | None
     lane: ClassVar[Lane] = Lane.RECEIPT
     stage: ClassVar[int] = 4
     consequence: ClassVar[bool] = True

@@ -1,14 +1,22 @@
-"""A person: the number to call now, and the counter's hours."""
+"""A person: what can be arranged from here, the number to call now, and the counter's hours."""
+
+from typing import TYPE_CHECKING, assert_never
 
 from typing_extensions import override
 
+from contract.handoff import Want
+from kiosk.availability.answer import Here
 from kiosk.views import HelpDesk
-from screens.acts import Wish
+from screens.acts import Act, WayChosen, Wish
 from screens.page import Page
 from screens.parts.card import row_card
 from screens.parts.mark import Mark
+from screens.parts.tile import TileButton
 from screens.tokens import Role
-from screens.wording import moment_words, name_in
+from screens.wording import mark_of, moment_words, name_in, wait_words
+
+if TYPE_CHECKING:
+    from kiosk.handoff.ways import Way
 
 
 class PersonOverlay(Page):
@@ -19,12 +27,41 @@ class PersonOverlay(Page):
         desk = self.value
         if not isinstance(desk, HelpDesk):
             raise TypeError(type(desk).__name__)
-        self.put_title(self.tr("We are here for you"), self.tr("Call this number, at any hour."))
-        self.put(row_card(self.look, self.tr("Phone"), desk.phone, role=Role.CODE, tone="prime"))
+        anytime = self.tr("Call this number, at any hour.")
+        self.put_title(self.tr("We are here for you"), "" if desk.ways else anytime)
         counter = name_in(desk.counter, self.look.settings.language)
-        self.put(row_card(self.look, self.tr("Counter"), counter))
-        self.put(self._hours(desk))
-        self.put_action(self.tr("Back to my page"), Wish.CLOSE, primary=True)
+        for way in desk.ways:
+            self.put_choice(self._tile(way, counter))
+        self.put(row_card(self.look, self.tr("Phone"), desk.phone, role=Role.CODE, tone="prime"))
+        if not desk.ways:
+            self.put(
+                row_card(self.look, self.tr("Counter"), name_in(desk.counter, self.look.settings.language))
+            )
+            self.put(self._hours(desk))
+        self.put_action(self.tr("Back to my page"), Wish.CLOSE, primary=not desk.ways)
+
+    @override
+    def choice(self, value: object) -> Act:
+        return WayChosen(Want(str(value)))
+
+    def _tile(self, way: "Way", counter: str) -> TileButton:
+        here = isinstance(way.availability, Here)
+        match way.want:
+            case Want.COUNTER:
+                icon, title, about = "talk", self.tr("To the counter, with a number"), counter
+                mark = ("yes", wait_words(way.wait))
+            case Want.CALL_BACK:
+                icon, title = "phone", self.tr("Call me back")
+                about, mark = (
+                    self.tr("The 120 centre, day and night"),
+                    ("yes", self.tr("Within half an hour")),
+                )
+            case _:
+                assert_never(way.want)
+        mark = mark if here else mark_of(way.availability, self.now.date())
+        return TileButton(
+            self.look, title=title, about=about, mark=mark, value=way.want, available=here, icon=icon
+        )
 
     def _hours(self, desk: HelpDesk) -> Mark:
         if desk.counter_open:

@@ -6,17 +6,12 @@ from typing_extensions import override
 from kiosk.steps import EnterPin
 from screens.acts import PinEntered
 from screens.page import Page, step_as
-from screens.parts.keypad import ERASE, Keypad
+from screens.parts.keypad import DIGIT_KEY_MM, DIGITS, ERASE, Keypad
 from screens.parts.slots import Dots
 
 SHORTEST = 4
 LONGEST = 8
 """SP 800-73: a PIV PIN has 6 to 8 digits; cards of the pilot may carry 4. The card itself decides."""
-
-KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", ERASE)
-
-KEY_HEIGHT_MM = 37.0
-"""Only ten keys: they may be large."""
 
 
 class EnterPinPage(Page):
@@ -40,7 +35,7 @@ class EnterPinPage(Page):
             self.put_news("later", left)
         self._dots = Dots(self.look, len(self._digits), LONGEST)
         self.put_typed(self._dots)
-        keys = Keypad(self.look, KEYS, 3, erase_name=self.tr("Erase"), height_mm=KEY_HEIGHT_MM)
+        keys = Keypad(self.look, DIGITS, 3, erase_name=self.tr("Erase"), height_mm=DIGIT_KEY_MM)
         keys.typed.connect(self._on_keys_typed)
         self.put(keys)
         self._enter = self.put_action(self.tr("OK"), None, primary=True)

@@ -16,6 +16,13 @@ ERASE = "\b"
 """The key that takes the last sign back."""
 
 
+DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", ERASE)
+"""Three in a row."""
+
+DIGIT_KEY_MM = 37.0
+"""Only ten keys: they may be large."""
+
+
 class Key(Touch):
     """One sign. Two quick taps are two signs: nobody's echo, and 1122 is a PIN."""
 

@@ -1,4 +1,4 @@
-"""Where typed signs appear: dots for a PIN, boxes for a code. A PIN's digits never come here."""
+"""Where typed signs appear: dots for a PIN, boxes for a code, a line for a number. No PIN's digits."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -44,6 +44,34 @@ class Dots(QWidget):
             painter.drawEllipse(
                 QRectF(left + step * place + (step - size) / 2, (self.height() - size) / 2, size, size)
             )
+        painter.end()
+
+
+class Signs(QWidget):
+    """What was typed, in the middle; a grown page needs the room for its keys."""
+
+    def __init__(self, look: Look, signs: str) -> None:
+        super().__init__()
+        self._look = look
+        self._face = look.face(Role.TITLE if look.settings.scale == 100 else Role.STRONG)
+        self.show_signs(signs)
+
+    def show_signs(self, signs: str) -> None:
+        """Other signs."""
+        self._signs = signs
+        self.setAccessibleName(signs)
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(60), self._face.line_px)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._look.colour("prime"))
+        painter.setFont(self._face.font)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._signs)
         painter.end()
 
 

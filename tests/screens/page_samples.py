@@ -7,12 +7,15 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from contract.catalogue import Document, Fee, IdentityRule, Jurisdiction, OptionName
+from contract.handoff import HandoffTaken, Packet, Want
 from contract.identity import CardProof, Challenge
 from contract.issue import Claim, ClaimState, Issued, IssuedCopy, Options, Quote
 from contract.queue import ServiceNow, Ticket, WaitSpan
 from kiosk import steps
 from kiosk.availability.answer import Availability, Elsewhere, From, Here, NotNow, Why
 from kiosk.faults import POLICY, Fault
+from kiosk.handoff.reach import spans
+from kiosk.handoff.ways import Way
 from kiosk.ports import DeclineReason
 from kiosk.step import Ask
 from kiosk.views import (
@@ -116,6 +119,12 @@ CLAIM = Claim(
     since=NOW,
 )
 ORDER = steps.Order("token", DOCUMENT, OPTIONS, QUOTE)
+TAKEN = HandoffTaken(id=UUID(int=9), code="K7M3PQ")
+TAKEN_AT_COUNTER = TAKEN.model_copy(update={"ticket": TICKET})
+PACKET = Packet(errand="certificates", told=(), open_question={"ko": "", "en": ""})
+CALL_BACK = Way(Want.CALL_BACK, Here(1))
+WAYS = (Way(Want.COUNTER, Here(1), SERVICES[0].wait), CALL_BACK)
+WAYS_AT_NIGHT = (Way(Want.COUNTER, From(TOMORROW, Why.COUNTER_ONLY)), CALL_BACK)
 DESK = HelpDesk("031-120", {"ko": "수원역 2층 민원실", "en": "Suwon Station, 2nd floor"}, False, TOMORROW)
 
 _NAMES = (
@@ -194,6 +203,13 @@ SAMPLES: tuple[Sample, ...] = (
     _ask("choose_service", steps.ChooseService(), tiles=SERVICE_TILES),
     _ask("take_ticket", steps.TakeTicket(TICKET, SERVICES[0].name, slip_printed=True)),
     _ask("take_ticket_no_slip", steps.TakeTicket(FIRST_TICKET, SERVICES[1].name, slip_printed=False)),
+    _ask("enter_phone", steps.EnterPhone()),
+    _ask("choose_reach", steps.ChooseReach(spans(NOW)), back=True),
+    _ask("take_code_counter", steps.TakeCode(TAKEN_AT_COUNTER, None, slip_printed=True)),
+    _ask("take_code_soon", steps.TakeCode(TAKEN, spans(NOW)[0], slip_printed=True)),
+    _ask("take_code_later", steps.TakeCode(TAKEN, spans(NOW)[2], slip_printed=False)),
+    Sample("wait_handoff", WaitView(steps.HandOff("suwon-24", "advice", Want.COUNTER, PACKET))),
+    Sample("wait_handoff_slip", WaitView(steps.PrintHandoff(TAKEN, None))),
     Sample("wait_ticket", WaitView(steps.DrawTicket("suwon-24", "passport"))),
     Sample("wait_ticket_slip", WaitView(steps.PrintTicket(TICKET, SERVICES[0].name))),
     _ask("money_returned", steps.MoneyReturned(200)),
@@ -222,5 +238,7 @@ SAMPLES: tuple[Sample, ...] = (
     Sample("patience", MENU_VIEW, Overlay(OverlayKind.PATIENCE, 45)),
     Sample("leave", MENU_VIEW, Overlay(OverlayKind.LEAVE)),
     Sample("person", MENU_VIEW, Overlay(OverlayKind.PERSON)),
+    Sample("person_ways", MENU_VIEW, Overlay(OverlayKind.PERSON, ways=WAYS)),
+    Sample("person_at_night", MENU_VIEW, Overlay(OverlayKind.PERSON, ways=WAYS_AT_NIGHT)),
     Sample("access", MENU_VIEW, Overlay(OverlayKind.ACCESS)),
 )

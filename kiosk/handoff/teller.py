@@ -1,0 +1,60 @@
+"""Keeps what a clerk must know of the errand that runs, or that a trouble has just ended."""
+
+from contract.handoff import Packet
+from kiosk.faults import Fault
+from kiosk.handoff.open_question import open_question
+from kiosk.handoff.told import told
+from kiosk.offers import Offers
+from kiosk.session import Session
+from kiosk.stage import Stage
+
+
+class Teller:
+    """GUI thread only. What it keeps lives in memory, as long as the citizen's page, and is never written."""
+
+    def __init__(self, offers: Offers, stage: Stage) -> None:
+        self._offers = offers
+        self._stage = stage
+        self._kept: Packet | None = None
+        self._failures = 0
+        self.errand = ""
+        """What the citizen came for; empty on the menu."""
+
+    def begins(self, errand: str) -> None:
+        """A new citizen."""
+        self.forget()
+        self.errand = errand
+
+    def goes_on(self, packet: Packet) -> None:
+        """The errand is in a person's hands: from now on this is its story."""
+        self.errand, self._kept = packet.errand, packet
+
+    def failed(self) -> None:
+        """Another trouble."""
+        self._failures += 1
+
+    def keep(self, session: Session | None, broken_by: Fault) -> None:
+        """The errand ends; its story stays for as long as the page that says so."""
+        self._kept = self.packet(session, broken_by)
+
+    def packet(self, session: Session | None, broken_by: Fault | None) -> Packet:
+        """The story so far. broken_by: the trouble on the page, where there is one."""
+        if self._kept is not None:
+            return self._kept
+        settings = self._stage.settings
+        answers = () if session is None else session.answers
+        return Packet(
+            errand=self.errand,
+            told=told(answers, self._offers.catalogue, self._offers.conditions.office),
+            open_question=open_question(broken_by, None if session is None else session.step),
+            fault="" if broken_by is None else broken_by.value,
+            failures=self._failures,
+            language=settings.language,
+            scale=settings.scale,
+            contrast=settings.contrast,
+            low_reach=settings.low_reach,
+        )
+
+    def forget(self) -> None:
+        """The citizen left."""
+        self._kept, self._failures, self.errand = None, 0, ""

@@ -1,0 +1,53 @@
+"""Which person can be had now, and how soon: the counter of this place, a call back, or the phone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from contract.handoff import Want
+from contract.queue import OfficeNow, WaitSpan
+from kiosk.availability.answer import Availability, From, Here, NotNow, Why
+from kiosk.availability.conditions import Conditions
+
+MINUTES = 1
+"""Two touches and a slip."""
+
+SERVICE_OF: dict[str, str] = {"certificates": "certificates", "claim": "certificates", "passport": "passport"}
+"""The service of an office that goes on with an errand, where the office has one of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way on. wait: how long it takes at the counter; None where nobody knows, and for a call."""
+
+    want: Want
+    availability: Availability
+    wait: WaitSpan | None = None
+
+
+def ways(conditions: Conditions, errand: str) -> tuple[Way, ...]:
+    """What this machine can do besides naming the phone number; nothing where it knows no office."""
+    office = conditions.office
+    if office is None:
+        return ()
+    if not conditions.center:
+        return tuple(Way(want, NotNow(Why.CENTER)) for want in (Want.COUNTER, Want.CALL_BACK))
+    wait = office.service(service_for(office, errand)).wait
+    return (Way(Want.COUNTER, _counter(office), wait), Way(Want.CALL_BACK, Here(MINUTES)))
+
+
+def may_go(offered: Sequence[Way], want: Want) -> bool:
+    """Whether this way is open at the moment."""
+    return any(way.want is want and isinstance(way.availability, Here) for way in offered)
+
+
+def service_for(office: OfficeNow, errand: str) -> str:
+    """Who goes on with an errand there; the last service is the one for everything else."""
+    codes = [service.code for service in office.services]
+    wanted = SERVICE_OF.get(errand, "")
+    return wanted if wanted in codes else codes[-1]
+
+
+def _counter(office: OfficeNow) -> Availability:
+    if office.is_open:
+        return Here(MINUTES)
+    return NotNow(Why.COUNTER_ONLY) if office.opens_at is None else From(office.opens_at, Why.COUNTER_ONLY)

@@ -1,0 +1,62 @@
+"""The number to call back: shown as it is typed, in the groups people say it in."""
+
+import re
+
+from PySide6.QtCore import Slot
+from typing_extensions import override
+
+from screens.acts import Answered
+from screens.page import Page
+from screens.parts.keypad import DIGIT_KEY_MM, DIGITS, ERASE, Keypad
+from screens.parts.slots import Signs
+from screens.wording import grouped_phone
+
+LONGEST = 11
+PHONE = re.compile(r"0\d{8,10}")
+"""Korean numbers with their area or mobile code have nine to eleven digits and begin with 0 (E.164 +82)."""
+
+
+class EnterPhonePage(Page):
+    """What was typed before Back stands there again. A number that cannot be one is not sent."""
+
+    together = True
+
+    @override
+    def start(self) -> None:
+        remembered = self.ask.remembered if self.value is not None else None
+        self._digits = remembered if isinstance(remembered, str) else ""
+        self._refused = False
+
+    @override
+    def build(self) -> None:
+        self.put_title(self.tr("Your phone number"))
+        if self._refused:
+            self.put_news("later", self.tr("A number has 9 to 11 digits and begins with 0"))
+        self._signs = Signs(self.look, grouped_phone(self._digits))
+        self.put_typed(self._signs)
+        keys = Keypad(self.look, DIGITS, 3, erase_name=self.tr("Erase"), height_mm=DIGIT_KEY_MM)
+        keys.typed.connect(self._on_keys_typed)
+        self.put(keys)
+        self._enter = self.put_action(self.tr("Call me"), None, primary=True)
+        self._enter.acted.disconnect(self._on_action_acted)
+        self._enter.acted.connect(self._on_enter_acted)
+
+    @override
+    def type_key(self, key: str) -> None:
+        if key == ERASE:
+            self._digits = self._digits[:-1]
+        elif key.isdigit() and len(self._digits) < LONGEST:
+            self._digits += key
+        self._signs.show_signs(grouped_phone(self._digits))
+
+    @Slot(str)
+    def _on_keys_typed(self, key: str) -> None:
+        self.type_key(key)
+
+    @Slot(object)
+    def _on_enter_acted(self, _value: object) -> None:
+        if PHONE.fullmatch(self._digits):
+            self.say(Answered(self._digits))
+        elif not self._refused:
+            self._refused = True
+            self.rebuild()
