@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     board.set_defaults(do=_board)
 
     tour = commands.add_parser("tour", help="do a whole errand by itself and keep what came out")
-    tour.add_argument("errand", choices=["certificate", "ticket"])
+    tour.add_argument("errand", choices=["certificate", "ticket", "handoff"])
     tour.add_argument("--out", type=Path, required=True)
     tour.add_argument("--state", type=Path, default=DEFAULT_STATE, help="whose center issues; keeps its keys")
     tour.add_argument("--lang", choices=["ko", "en"], default="ko")
@@ -114,10 +114,10 @@ def _board(options: argparse.Namespace) -> int:
 
 
 def _tour(options: argparse.Namespace) -> int:
-    from provisioning.tour import certificate, ticket
+    from provisioning.tour import certificate, handoff, ticket
 
-    tour = {"certificate": certificate.tour, "ticket": ticket.tour}[options.errand]
-    return tour(options.out, options.state, language=options.lang, real=options.real)
+    tours = {"certificate": certificate.tour, "ticket": ticket.tour, "handoff": handoff.tour}
+    return tours[options.errand](options.out, options.state, language=options.lang, real=options.real)
 
 
 def _verify(words: list[str]) -> int:

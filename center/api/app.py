@@ -19,7 +19,7 @@ def create_app(center: Center, *, verify: APIRouter | None = None) -> FastAPI:
     app.include_router(
         console_router(Console(center.reception, center.people, center.sessions, center.handoffs))
     )
-    app.include_router(follow_router(center.reception, center.watch))
+    app.include_router(follow_router(center.reception, center.handoffs, center.watch))
     if verify is not None:
         app.include_router(verify)
     return app

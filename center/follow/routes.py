@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from center.board.snapshot import message
 from center.board.stream import stream
 from center.board.watch import LineWatch
+from center.handoff.desk import Handoffs
 from center.queue.place import Place
 from center.queue.reception import Reception
 from center.queue.states import State
@@ -22,7 +23,7 @@ SOON_AHEAD = 2
 PAGES = Pages(Path(__file__).parent)
 
 
-def follow_router(reception: Reception, watch: LineWatch) -> APIRouter:
+def follow_router(reception: Reception, handoffs: Handoffs, watch: LineWatch) -> APIRouter:
     """`/t/{secret}`; it works without a script, too."""
     router = APIRouter()
 
@@ -34,13 +35,14 @@ def follow_router(reception: Reception, watch: LineWatch) -> APIRouter:
 
     def state_of(secret: str) -> dict[str, object]:
         place = found(secret)
-        told = reception.line.told(place)
+        told, handoff = reception.line.told(place), handoffs.of_ticket(place.id)
         return {
             "number": place.number,
             "state": place.state.value,
             "counter": place.counter,
             "ahead": told.ahead,
             "wait": None if told.wait is None else [told.wait.low, told.wait.high],
+            "outcome": "" if handoff is None or handoff.outcome is None else handoff.outcome.value,
             "soon": place.state is State.WAITING and told.ahead <= SOON_AHEAD,
         }
 

@@ -42,6 +42,18 @@ class Clerk:
         """A button for whoever is here: begin, finish."""
         self.browser.click(f".acts form[action$='/{name}'] button")
 
+    def open_told(self) -> None:
+        """What the one who is here told the kiosk."""
+        self.browser.click(".handoff")
+
+    def end_handoff(self, outcome: str) -> None:
+        """What the citizen came for: done, or not."""
+        self.browser.click(f".end button[value='{outcome}']")
+
+    def to_counter(self) -> None:
+        """Back to the line."""
+        self.browser.click("header a[href='/console/counter']")
+
     def has(self, number: str, state: str) -> bool:
         """Whether this one is here, called or being served; False while the page is drawn anew."""
         try:

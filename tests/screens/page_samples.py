@@ -236,9 +236,9 @@ SAMPLES: tuple[Sample, ...] = (
     Sample("trouble_paid", TroubleView(Fault.PAYMENT_UNKNOWN, False, MoneyNews(200, 0, 0))),
     Sample("out_of_service", OutOfServiceView(Fault.LEDGER_BROKEN)),
     Sample("patience", MENU_VIEW, Overlay(OverlayKind.PATIENCE, 45)),
+    Sample("person_ways", MENU_VIEW, Overlay(OverlayKind.PERSON, ways=WAYS)),
     Sample("leave", MENU_VIEW, Overlay(OverlayKind.LEAVE)),
     Sample("person", MENU_VIEW, Overlay(OverlayKind.PERSON)),
-    Sample("person_ways", MENU_VIEW, Overlay(OverlayKind.PERSON, ways=WAYS)),
-    Sample("person_at_night", MENU_VIEW, Overlay(OverlayKind.PERSON, ways=WAYS_AT_NIGHT)),
     Sample("access", MENU_VIEW, Overlay(OverlayKind.ACCESS)),
+    Sample("person_at_night", MENU_VIEW, Overlay(OverlayKind.PERSON, ways=WAYS_AT_NIGHT)),
 )

@@ -6,6 +6,7 @@ let heard = Date.now();
 
 function show(now) {
   document.body.dataset.state = now.state;
+  document.body.dataset.outcome = now.outcome;
   document.body.classList.toggle("soon", now.soon);
   document.getElementById("ahead").textContent = now.ahead;
   document.getElementById("counter").textContent = now.counter || "";
