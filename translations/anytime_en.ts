@@ -911,20 +911,20 @@
         <translation>Back to my page</translation>
     </message>
     <message>
-        <source>To the counter, with a number</source>
-        <translation>To the counter, with a number</translation>
+        <source>To the counter</source>
+        <translation>To the counter</translation>
+    </message>
+    <message>
+        <source>120, day and night</source>
+        <translation>120, day and night</translation>
+    </message>
+    <message>
+        <source>Within 30 min</source>
+        <translation>Within 30 min</translation>
     </message>
     <message>
         <source>Call me back</source>
         <translation>Call me back</translation>
-    </message>
-    <message>
-        <source>The 120 centre, day and night</source>
-        <translation>The 120 centre, day and night</translation>
-    </message>
-    <message>
-        <source>Within half an hour</source>
-        <translation>Within half an hour</translation>
     </message>
     <message>
         <source>The counter is open now</source>
@@ -1079,8 +1079,8 @@
         <translation>Follow your place on your phone</translation>
     </message>
     <message>
-        <source>Within half an hour</source>
-        <translation>Within half an hour</translation>
+        <source>Within 30 min</source>
+        <translation>Within 30 min</translation>
     </message>
     <message>
         <source>We call you</source>

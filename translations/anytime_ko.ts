@@ -908,20 +908,20 @@
         <translation>하던 화면으로</translation>
     </message>
     <message>
-        <source>To the counter, with a number</source>
+        <source>To the counter</source>
         <translation>번호표 받고 창구로</translation>
+    </message>
+    <message>
+        <source>120, day and night</source>
+        <translation>120, 밤낮없이</translation>
+    </message>
+    <message>
+        <source>Within 30 min</source>
+        <translation>30분 안에</translation>
     </message>
     <message>
         <source>Call me back</source>
         <translation>전화해 주세요</translation>
-    </message>
-    <message>
-        <source>The 120 centre, day and night</source>
-        <translation>120에서 밤낮없이 전화드려요</translation>
-    </message>
-    <message>
-        <source>Within half an hour</source>
-        <translation>30분 안에</translation>
     </message>
     <message>
         <source>The counter is open now</source>
@@ -1076,7 +1076,7 @@
         <translation>휴대전화로 순서를 볼 수 있어요</translation>
     </message>
     <message>
-        <source>Within half an hour</source>
+        <source>Within 30 min</source>
         <translation>30분 안에</translation>
     </message>
     <message>

@@ -48,19 +48,20 @@ class PersonOverlay(Page):
         here = isinstance(way.availability, Here)
         match way.want:
             case Want.COUNTER:
-                icon, title, about = "talk", self.tr("To the counter, with a number"), counter
+                icon, title, about = "talk", self.tr("To the counter"), counter
                 mark = ("yes", wait_words(way.wait))
             case Want.CALL_BACK:
                 icon, title = "phone", self.tr("Call me back")
                 about, mark = (
-                    self.tr("The 120 centre, day and night"),
-                    ("yes", self.tr("Within half an hour")),
+                    self.tr("120, day and night"),
+                    ("yes", self.tr("Within 30 min")),
                 )
             case _:
                 assert_never(way.want)
         mark = mark if here else mark_of(way.availability, self.now.date())
+        drawing = icon if self.look.settings.scale < 200 else None  # lying and low, words need all the room
         return TileButton(
-            self.look, title=title, about=about, mark=mark, value=way.want, available=here, icon=icon
+            self.look, title=title, about=about, mark=mark, value=way.want, available=here, icon=drawing
         )
 
     def _hours(self, desk: HelpDesk) -> Mark:

@@ -35,7 +35,7 @@ class TakeCodePage(Page):
             self.put_drawing(Qr(self.look, ticket.follow))
             self.put_note(Mark(self.look, "yes", self.tr("Follow your place on your phone"), Role.SUPPORT))
         if step.reach is not None:
-            soon = self.tr("Within half an hour")
+            soon = self.tr("Within 30 min")
             when = soon if step.reach.soon else reach_words(step.reach, self.now.date())
             self.put(*cards(self.look, [(self.tr("We call you"), when)]))
             self.put_picture("phone")

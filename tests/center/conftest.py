@@ -1,18 +1,13 @@
 """A whole center for tests: real tables on SQLite and PostgreSQL, the demo register, and plain papers."""
 
 import json
-import os
-import pwd
 import shutil
-import socket
-import subprocess
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any
 from uuid import UUID, uuid4
@@ -38,6 +33,7 @@ from contract.device_key import authorization, mac_key_of
 from contract.identity import CardProof
 from contract.issue import Issued, Options
 from contract.problem import ProblemCode
+from provisioning.private_postgres import private_postgres
 
 KIOSKS = {"kiosk-1": b"a" * 32, "kiosk-2": b"b" * 32}
 
@@ -215,43 +211,11 @@ class Kit:
             return list(connection.execute(text(f"select * from {table}")).all())
 
 
-def _server(program: str) -> str:
-    found = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{program}"))
-    path = str(found[-1]) if found else shutil.which(program)
-    assert path, f"{program} is missing: install postgresql"
-    return path
-
-
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """A private PostgreSQL on a free port; the URL of its server without a database name."""
-    with TemporaryDirectory(prefix="anytime-pg-") as name, socket.create_server(("127.0.0.1", 0)) as probe:
-        folder, port = Path(name), probe.getsockname()[1]
-        is_root = os.geteuid() == 0
-        user = "postgres" if _exists("postgres") else "nobody"
-        if is_root:  # PostgreSQL refuses to run as root
-            os.chown(folder, pwd.getpwnam(user).pw_uid, -1)
-        become: dict[str, Any] = {"user": user, "group": pwd.getpwnam(user).pw_gid} if is_root else {}
-        quiet = {"check": True, "capture_output": True, "cwd": "/", **become}
-        data = str(folder / "data")
-        initdb = [_server("initdb"), "-D", data, "-U", "anytime", "--auth=trust", "-E", "UTF8", "--no-sync"]
-        subprocess.run([*initdb, "--locale=C"], **quiet)
-        options = f"-c listen_addresses=127.0.0.1 -p {port} -k {folder} -c fsync=off -c max_connections=60"
-        control = [_server("pg_ctl"), "-D", data, "-w", "-t", "60", "-l", str(folder / "log")]
-        probe.close()
-        subprocess.run([*control, "-o", options, "start"], **quiet)
-        try:
-            yield f"postgresql+psycopg://anytime@127.0.0.1:{port}/"
-        finally:
-            subprocess.run([*control, "-m", "immediate", "stop"], **quiet)
-
-
-def _exists(user: str) -> bool:
-    try:
-        pwd.getpwnam(user)
-    except KeyError:
-        return False
-    return True
+    with private_postgres(durable=False) as server:
+        yield server
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
