@@ -1,4 +1,4 @@
-"""`python -m benchmarks [NAME ...]`: all measurements, or the named ones, as one table. About two minutes."""
+"""`python -m benchmarks [NAME ...]`: all measurements, or the named ones, as one table. About ten minutes."""
 
 import os
 import sys
@@ -8,7 +8,7 @@ from time import monotonic
 from benchmarks.station import running_station
 from benchmarks.table import show, show_head
 
-NAMES = ("page", "start", "confirm", "card", "center")
+NAMES = ("page", "start", "confirm", "card", "center", "line", "boards")
 """Files of this folder, in the order of the issue; each has `measure(station)`."""
 
 

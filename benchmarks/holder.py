@@ -37,12 +37,16 @@ class Confirmable:
     printer: SimulatedDocumentPrinter
 
 
+def kiosk_center(station: Station) -> HttpCenter:
+    """The center, as the station's kiosk reaches it."""
+    key = bytes.fromhex(station.key_file.read_text().strip())
+    return HttpCenter(station.url, device_signer(FIRST_DEVICE, key, SystemClock()))
+
+
 @contextmanager
 def confirmable(station: Station, folder: Path) -> Iterator[Confirmable]:
     """The real ledger and the real center; devices are simulated, the terminal approves at once."""
-    clock = SystemClock()
-    key = bytes.fromhex(station.key_file.read_text().strip())
-    center = HttpCenter(station.url, device_signer(FIRST_DEVICE, key, clock))
+    clock, center = SystemClock(), kiosk_center(station)
     engine = open_ledger(folder / "ledger.sqlite")
     reader = SimulatedIdReader(lambda: CardAnchors.load(station.folder / "card-anchors"), clock=clock.now)
     printer = SimulatedDocumentPrinter(folder / "tray", state=folder / "printer")
@@ -57,6 +61,7 @@ def confirmable(station: Station, folder: Path) -> Iterator[Confirmable]:
         clock=clock,
         compose_receipt=lambda _order, _issued, _at, _language: Slip(()),
         compose_ticket=lambda _ticket, _service, _language: Slip(()),
+        compose_handoff=lambda _taken, _reach, _language: Slip(()),
     )
     try:
         reader.insert(station.card())

@@ -1,4 +1,4 @@
-"""The line: numbers drawn, called and served by fifty clients; against pgbench with the same SQL and a public design.
+"""The line: numbers drawn, called, served by fifty clients; against pgbench and a public design.
 
 Each design has a fresh database; all on one PostgreSQL that syncs every commit, or one SQLite file that does.
 """
@@ -15,7 +15,7 @@ from uuid import uuid4
 
 from sqlalchemy import create_engine, insert, text
 
-from benchmarks.line_age import by_age
+from benchmarks.line_age import by_age, remember
 from benchmarks.line_load import OFFICES, now, office
 from benchmarks.line_public import PublicDesign
 from benchmarks.line_sql import caught, pgbench, script
@@ -30,6 +30,9 @@ from provisioning.private_postgres import private_postgres
 
 PROCESSES, CLIENTS = 2, 50
 SECONDS = 8
+PAST = 200_000
+"""Tickets both remember: ten days of a thousand in each of twenty offices."""
+
 WAITING = 30
 """In each office before it begins: nobody finds an empty line."""
 
@@ -52,12 +55,14 @@ def measure(_station: Station) -> list[Line]:
         folder = Path(name)
         with _database(server) as url:
             _prepare(url)
+            remember(url, PAST)
             ours = _load("ours", url, folder)
         with _database(server) as url:
             _prepare(url)
+            remember(url, PAST)
             peer = pgbench(url, script(caught(url)), folder, clients=CLIENTS, seconds=SECONDS)
         with _database(server) as url:
-            PublicDesign(url, folder / "lock").prepare(OFFICES)
+            PublicDesign(url, folder / "lock").prepare(OFFICES, PAST, WAITING)
             public = _load("public", url, folder)
         lite_url = f"sqlite:///{folder / 'line.sqlite'}"
         _prepare(lite_url)
@@ -133,7 +138,7 @@ def _prepare(url: str) -> None:
     database = Database(url)
     upgrade(database.engine)
     with database.writing() as connection:
-        connection.execute(insert(device).values(id="kiosk-1", **_DEVICE))
+        connection.execute(insert(device).values(id="kiosk-1", mac_key=bytes(32), added_at=now()))
     joining = Joining(database, now)
     for number in range(OFFICES):
         for _ in range(WAITING):

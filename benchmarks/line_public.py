@@ -7,7 +7,7 @@ import fcntl
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from sqlalchemy import ForeignKey, create_engine, func, select
+from sqlalchemy import ForeignKey, create_engine, func, select, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, joinedload, mapped_column, relationship
 
 
@@ -37,6 +37,13 @@ class PublicTicket(Base):
     office: Mapped[PublicOffice] = relationship(lazy="joined")
 
 
+_PAST = """
+insert into public_ticket (number, office_id, day, issued_at, status)
+select i, i % :offices, date '2020-01-01' + i / 20000, timestamptz '2020-01-01', 'served'
+from generate_series(1, :past) as i
+"""
+
+
 class PublicDesign:
     """Safe among threads of one machine only: the lock is a file."""
 
@@ -44,17 +51,22 @@ class PublicDesign:
         self._engine = create_engine(url, pool_size=10, pool_pre_ping=True)
         self._lock = lock
 
-    def prepare(self, offices: int) -> None:
-        """Tables, and offices to draw numbers at."""
+    def prepare(self, offices: int, past: int, waiting: int) -> None:
+        """Tables, offices, past: tickets of days gone by; waiting: people in each line."""
         Base.metadata.create_all(self._engine)
         with Session(self._engine) as session:
             session.add_all(PublicOffice(id=number, name="office") for number in range(offices))
             session.commit()
+            session.execute(text(_PAST), {"offices": offices, "past": past})
+            session.commit()
+        for office in range(offices):
+            for _ in range(waiting):
+                self.draw(office)
         self._engine.dispose()
 
     def draw(self, office: int) -> int:
         """The next number: as many as there are, and one."""
-        now = datetime.now(UTC)
+        now = datetime.now(UTC)  # noqa: TID251 - a process of the bench has a clock of its own
         with Session(self._engine) as session:
             found = session.get(PublicOffice, office)
             if found is None:

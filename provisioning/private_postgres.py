@@ -28,20 +28,20 @@ def private_postgres(*, durable: bool) -> Iterator[str]:
     """The URL of a server without a database name. durable: False skips fsync, for tests only."""
     with TemporaryDirectory(prefix="anytime-pg-") as name, socket.create_server(("127.0.0.1", 0)) as probe:
         folder, port = Path(name), probe.getsockname()[1]
-        quiet: dict[str, Any] = {"check": True, "capture_output": True, "cwd": "/", **_another_user(folder)}
+        quiet: dict[str, Any] = {"capture_output": True, "cwd": "/", **_another_user(folder)}
         data = str(folder / "data")
         initdb = [program("initdb"), "-D", data, "-U", USER, "--auth=trust", "-E", "UTF8", "--no-sync"]
-        subprocess.run([*initdb, "--locale=C"], **quiet)
+        subprocess.run([*initdb, "--locale=C"], check=True, **quiet)  # noqa: S603 - our own words
         options = f"-c listen_addresses=127.0.0.1 -p {port} -k {folder} -c max_connections=120"
         if not durable:
             options += " -c fsync=off"
         control = [program("pg_ctl"), "-D", data, "-w", "-t", "60", "-l", str(folder / "log")]
         probe.close()
-        subprocess.run([*control, "-o", options, "start"], **quiet)
+        subprocess.run([*control, "-o", options, "start"], check=True, **quiet)  # noqa: S603
         try:
             yield f"postgresql+psycopg://{USER}@127.0.0.1:{port}/"
         finally:
-            subprocess.run([*control, "-m", "immediate", "stop"], **quiet)
+            subprocess.run([*control, "-m", "immediate", "stop"], check=True, **quiet)  # noqa: S603
 
 
 def _another_user(folder: Path) -> dict[str, str | int]:

@@ -4,13 +4,20 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from threading import Lock
+from time import monotonic
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 BUSY_MILLISECONDS = 10_000
 """How long SQLite waits for another process that writes; within one process a lock waits instead."""
+
+
+POOL = 10
+REST_SECONDS = 5.0
+"""A connection that rested so long is asked whether it lives: a server may have restarted meanwhile."""
 
 
 class Database:
@@ -18,6 +25,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.engine = _open(url)
+        self._at_once = self.engine.execution_options(isolation_level="AUTOCOMMIT")
         # SQLite has one writer. Its own waiting polls with growing pauses; a lock is fair and wakes at once.
         self._one_writer: AbstractContextManager[Any] = Lock() if self.is_sqlite else nullcontext()
 
@@ -40,6 +48,16 @@ class Database:
             with connection.begin():
                 yield connection
 
+    @contextmanager
+    def acting(self) -> Iterator[Connection]:
+        """For one statement that is a whole act: PostgreSQL commits it by itself, in the same round trip."""
+        if self.is_sqlite:
+            with self.writing() as connection:
+                yield connection
+        else:
+            with self._at_once.connect() as connection:
+                yield connection
+
     def close(self) -> None:
         """Give all connections back."""
         self.engine.dispose()
@@ -48,7 +66,10 @@ class Database:
 def _open(url: str) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, pool_size=10, hide_parameters=True)
+        engine = create_engine(url, pool_size=POOL, hide_parameters=True)
+        event.listen(engine, "checkin", _note_rest)
+        event.listen(engine, "checkout", _wake)
+        return engine
     if parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url, hide_parameters=True)  # an error never quotes a row
@@ -70,6 +91,21 @@ def _settle_sqlite(connection: Any, _entry: ConnectionPoolEntry) -> None:
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _note_rest(_connection: Any, entry: ConnectionPoolEntry) -> None:
+    entry.info["back_at"] = monotonic()
+
+
+def _wake(connection: Any, entry: ConnectionPoolEntry, _proxy: Any) -> None:
+    """A ping for each act would cost as much as the act (SQLAlchemy's pool_pre_ping)."""
+    if monotonic() - entry.info.get("back_at", 0.0) < REST_SECONDS:
+        return
+    try:
+        connection.execute("select 1")
+        connection.rollback()
+    except Exception as err:
+        raise DisconnectionError(type(err).__name__) from err
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -83,10 +83,11 @@ class Joining:
             "kind": Act.JOIN.value,
         }
         for _ in range(TRIES):
-            with self._database.writing() as connection:
-                row = self._one_by_one(connection, values) if self._database.is_sqlite else None
-                if not self._database.is_sqlite:
-                    whole = tickets(prepared(_WHOLE, values))
+            with self._database.acting() as connection:
+                if self._database.is_sqlite:
+                    row = self._one_by_one(connection, values)
+                else:
+                    whole = tickets(prepared(_WHOLE, tuple(values)))
                     row = connection.execute(whole, values).one_or_none()
             if row is not None:
                 place = place_of(row)
@@ -96,14 +97,14 @@ class Joining:
         raise Refusal(ProblemCode.UNKNOWN, "the first request is still under way")
 
     def _one_by_one(self, connection: Connection, values: dict[str, Any]) -> Any:
-        if connection.execute(prepared(_SEEN, values), values).rowcount:
+        if connection.execute(prepared(_SEEN, tuple(values)), values).rowcount:
             taken = connection.execute(
-                prepared(_NEXT.format(source="where true"), values), values
+                prepared(_NEXT.format(source="where true"), tuple(values)), values
             ).scalar_one()
             numbered = {**values, "taken": taken}
             make = _MAKE.format(source="from (select :taken as taken)")
             for statement in (make, _PERIOD.format(source=""), _TELL.format(source="")):
-                connection.execute(prepared(statement, numbered), numbered)
+                connection.execute(prepared(statement, tuple(numbered)), numbered)
         columns = [ticket.c[name] for name in RETURNED.split(", ")]
         return connection.execute(select(*columns).where(ticket.c.id == values["ticket"])).one_or_none()
 

@@ -7,6 +7,7 @@ SQLite, which has no writing CTEs, does them in one transaction under its single
 import re
 from collections.abc import Mapping
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -74,25 +75,26 @@ def change(
     database: Database, sql: str, values: Mapping[str, Any], periods: Periods = Periods.NEXT
 ) -> Row[Any] | None:
     """Run the UPDATE `sql` of at most one ticket; what it became, or None when nothing fitted."""
-    with database.writing() as connection:
+    with database.acting() as connection:
         if database.is_sqlite:
             return _one_by_one(connection, sql, values, periods)
-        return connection.execute(tickets(_whole(sql, values, periods)), dict(values)).one_or_none()
+        return connection.execute(_whole(sql, tuple(values), periods), dict(values)).one_or_none()
 
 
-def _whole(sql: str, values: Mapping[str, Any], periods: Periods) -> TextClause:
+@lru_cache
+def _whole(sql: str, names: tuple[str, ...], periods: Periods) -> TextualSelect:
     parts = [f"moved as ({sql} returning {RETURNED})"]
     if periods is not Periods.SAME:
         ended = _END.format(id="moved.id", undone=periods.value).replace("where", "from moved where")
         parts += [f"ended as ({ended})", f"began as ({_BEGIN.format(moved='moved')})"]
     parts.append(f"told as ({_TELL.format(moved='moved')})")
-    return prepared(f"with {', '.join(parts)} select * from moved", values)
+    return tickets(prepared(f"with {', '.join(parts)} select * from moved", names))
 
 
 def _one_by_one(
     connection: Connection, sql: str, values: Mapping[str, Any], periods: Periods
 ) -> Row[Any] | None:
-    answering = tickets(prepared(f"{sql} returning {RETURNED}", values))
+    answering = tickets(prepared(f"{sql} returning {RETURNED}", tuple(values)))
     moved = connection.execute(answering, dict(values)).one_or_none()
     if moved is None:
         return None
@@ -102,20 +104,22 @@ def _one_by_one(
     if periods is not Periods.SAME:
         rest = [_END.format(id=":ticket", undone=periods.value), _BEGIN.format(moved=this)]
     for statement in (*rest, _TELL.format(moved=this)):
-        connection.execute(prepared(statement, one), one)
+        connection.execute(prepared(statement, tuple(one)), one)
     return moved
 
 
-def prepared(sql: str, values: Mapping[str, Any]) -> TextClause:
+@lru_cache
+def prepared(sql: str, names: tuple[str, ...]) -> TextClause:
     """`sql` with typed parameters: moments go in as UTC, lists may have any length."""
     binds: list[BindParameter[Any]] = [
         bindparam(name, type_=_TYPES.get(name, String()), expanding=name in _LISTS)
-        for name in values
+        for name in names
         if re.search(rf":{name}\b", sql)
     ]
     return text(sql).bindparams(*binds)
 
 
+@lru_cache
 def tickets(clause: TextClause) -> TextualSelect:
     """`clause` answers `RETURNED`, typed as the table says."""
     return clause.columns(*(ticket.c[name] for name in RETURNED.split(", ")))
