@@ -3,7 +3,8 @@
 from fastapi import APIRouter, FastAPI
 
 from center.api.problems import install_problems
-from center.api.routes import kiosk_router
+from center.api.routes import kiosk_calls, kiosk_router
+from center.api.schema import openapi
 from center.board.routes import board_router
 from center.console.routes import Console, console_router
 from center.follow.routes import follow_router
@@ -14,12 +15,14 @@ def create_app(center: Center, *, verify: APIRouter | None = None) -> FastAPI:
     """Routes for kiosks, clerks, boards, phones, and verifiers of papers when given. No interactive docs."""
     app = FastAPI(title="Anytime center", docs_url=None, redoc_url=None, openapi_url=None)
     install_problems(app)
-    app.include_router(kiosk_router(center))
-    app.include_router(board_router(center.reception, center.watch))
-    app.include_router(
-        console_router(Console(center.reception, center.people, center.sessions, center.handoffs))
-    )
-    app.include_router(follow_router(center.reception, center.handoffs, center.watch))
+    calls = kiosk_calls(center)
+    app.include_router(kiosk_router(center, calls))
+    app.openapi = lambda: openapi(app, calls.values())  # type: ignore[method-assign]  # as FastAPI's own manual
+    app.include_router(board_router(center.reception, center.watch), include_in_schema=False)
+    console = Console(center.reception, center.people, center.sessions, center.handoffs)
+    app.include_router(console_router(console), include_in_schema=False)
+    follow = follow_router(center.reception, center.handoffs, center.watch)
+    app.include_router(follow, include_in_schema=False)
     if verify is not None:
-        app.include_router(verify)
+        app.include_router(verify, include_in_schema=False)
     return app

@@ -1,6 +1,7 @@
 """The calls of a kiosk: read the body, believe the device, parse, act, answer. Same shape for all of them."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from fastapi import APIRouter, Request, Response
@@ -8,11 +9,23 @@ from pydantic import ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
+from center.api.schema import described
 from center.parts import Center
-from contract.handoff import HandoffRequest
-from contract.identity import CardProof
-from contract.issue import ClaimRequest, IssueRequest, QuoteRequest, SyncRequest
-from contract.queue import OfficeRequest, TicketRequest
+from contract.catalogue import Catalogue
+from contract.handoff import HandoffRequest, HandoffTaken, OfficeKey
+from contract.health import Health
+from contract.identity import CardProof, Challenge, Identified
+from contract.issue import (
+    Claim,
+    ClaimRequest,
+    Issued,
+    IssueRequest,
+    Quote,
+    QuoteRequest,
+    SyncReply,
+    SyncRequest,
+)
+from contract.queue import OfficeNow, OfficeRequest, Ticket, TicketRequest
 from contract.wire import Wire
 
 PREFIX = "/api/v1"
@@ -28,27 +41,52 @@ Act = Callable[[str, bytes], Wire | bytes]
 """(device, body) -> the answer, or its JSON."""
 
 
-def kiosk_router(center: Center) -> APIRouter:
-    """All routes of `/api/v1`. The acts block, so they run in the thread pool."""
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a path does. message: None where it has no body."""
+
+    answer: type[Wire]
+    act: Act
+    message: type[Wire] | None = None
+
+
+Calls = dict[tuple[str, str], Call]
+"""(method, path) -> what it does."""
+
+
+def kiosk_calls(center: Center) -> Calls:
+    """All of `/api/v1`."""
     catalogue = center.desk.catalogue.model_dump_json().encode()
-    router = APIRouter(prefix=PREFIX)
-    acts: dict[tuple[str, str], Act] = {
-        ("GET", "/catalogue"): lambda _device, _body: catalogue,
-        ("GET", "/health"): lambda _device, _body: center.probes.health(),
-        ("POST", "/challenge"): lambda device, _body: center.identification.challenge(device),
-        ("POST", "/identify"): _takes(CardProof, center.identification.identify),
-        ("POST", "/quote"): _takes(QuoteRequest, center.quotes.quote),
-        ("POST", "/issue"): _takes(IssueRequest, center.issuing.issue),
-        ("POST", "/sync"): _takes(SyncRequest, _limited(center.outcomes.sync)),
-        ("POST", "/office"): _takes(OfficeRequest, center.reception.office_now),
-        ("POST", "/tickets"): _takes(TicketRequest, center.reception.draw),
-        ("POST", "/handoffs/key"): _takes(OfficeRequest, center.intake.key),
-        ("POST", "/handoffs"): _takes(HandoffRequest, center.intake.take),
-        ("POST", "/claims/look-up"): _takes(ClaimRequest, center.claims.look_up),
-        ("POST", "/claims/refund"): _takes(ClaimRequest, center.claims.refund),
+    return {
+        ("GET", "/catalogue"): Call(Catalogue, lambda _device, _body: catalogue),
+        ("GET", "/health"): Call(Health, lambda _device, _body: center.probes.health()),
+        ("POST", "/challenge"): Call(
+            Challenge, lambda device, _body: center.identification.challenge(device)
+        ),
+        ("POST", "/identify"): _takes(CardProof, center.identification.identify, Identified),
+        ("POST", "/quote"): _takes(QuoteRequest, center.quotes.quote, Quote),
+        ("POST", "/issue"): _takes(IssueRequest, center.issuing.issue, Issued),
+        ("POST", "/sync"): _takes(SyncRequest, _limited(center.outcomes.sync), SyncReply),
+        ("POST", "/office"): _takes(OfficeRequest, center.reception.office_now, OfficeNow),
+        ("POST", "/tickets"): _takes(TicketRequest, center.reception.draw, Ticket),
+        ("POST", "/handoffs/key"): _takes(OfficeRequest, center.intake.key, OfficeKey),
+        ("POST", "/handoffs"): _takes(HandoffRequest, center.intake.take, HandoffTaken),
+        ("POST", "/claims/look-up"): _takes(ClaimRequest, center.claims.look_up, Claim),
+        ("POST", "/claims/refund"): _takes(ClaimRequest, center.claims.refund, Claim),
     }
-    for (method, path), act in acts.items():
-        router.add_api_route(path, _endpoint(center, act), methods=[method], response_model=None)
+
+
+def kiosk_router(center: Center, calls: Calls) -> APIRouter:
+    """The calls as routes. The acts block, so they run in the thread pool."""
+    router = APIRouter(prefix=PREFIX)
+    for (method, path), call in calls.items():
+        router.add_api_route(
+            path,
+            _endpoint(center, call.act),
+            methods=[method],
+            response_model=None,
+            openapi_extra=described(call.message, call.answer),
+        )
     return router
 
 
@@ -79,7 +117,7 @@ async def _read(request: Request) -> bytes:
     return bytes(body)
 
 
-def _takes(model: type[Message], act: Callable[[str, Message], Wire | bytes]) -> Act:
+def _takes(model: type[Message], act: Callable[[str, Message], Wire | bytes], answer: type[Wire]) -> Call:
     """An act with a message. What cannot be read is refused without quoting it."""
 
     def parsed(device: str, body: bytes) -> Wire | bytes:
@@ -91,7 +129,7 @@ def _takes(model: type[Message], act: Callable[[str, Message], Wire | bytes]) ->
             raise HTTPException(422)
         return act(device, message)
 
-    return parsed
+    return Call(answer, parsed, model)
 
 
 def _limited(act: Callable[[str, SyncRequest], Wire]) -> Callable[[str, SyncRequest], Wire]:
