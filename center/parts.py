@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from center.api.authenticate import Authenticator, DeviceKeys
 from center.board.watch import LineWatch
 from center.catalogue.load import load_catalogue
+from center.chores import Chores
 from center.clock import Clock, real_clock
 from center.database.engine import Database
 from center.database.migrate import upgrade
@@ -52,11 +53,13 @@ class Center:
     watch: LineWatch
     intake: Intake
     handoffs: Handoffs
+    chores: Chores
     people: People
     sessions: Sessions
 
     def close(self) -> None:
         """Give the database and the probes back."""
+        self.chores.close()
         self.watch.close()
         self.probes.close()
         self.desk.database.close()
@@ -99,6 +102,7 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
     for file in settings.offices:
         reception.offices.begin_with(file)
     office_keys = OfficeKeys(settings.data_folder / "offices")
+    handoffs = Handoffs(database, other.clock, office_keys)
     names = (document.register_name for document in desk.catalogue.documents)
     return Center(
         desk=desk,
@@ -114,7 +118,8 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         reception=reception,
         watch=LineWatch(database),
         intake=Intake(database, other.clock, office_keys, reception),
-        handoffs=Handoffs(database, other.clock, office_keys),
+        handoffs=handoffs,
+        chores=Chores((handoffs.forget, reception.sweep_all)),
         people=People(database, other.clock, load_or_make_key(settings.data_folder / "staff.key")),
         sessions=Sessions(database, other.clock),
     )

@@ -33,5 +33,6 @@ def open_service(
         signing=settings.signing,
     )
     center = open_center(settings, papers, Replacements(register=register, clock=clock.now, site=site))
+    center.chores.start()
     counter = Counter(center.issued_papers, LookUpLimit(clock.monotonic), center.issued_papers.note_look_up)
     return center, create_app(center, verify=verify_router(counter, keys=load_public(public), site=site))
