@@ -1,7 +1,7 @@
 # Two commands on a fresh Debian 12 or 13 with git, make and python3: `make run` and `make test`.
 PYTHON = .venv/bin/python
 FAST = $(PYTHON) -m pytest -q -m "not slow" -p no:cacheprovider
-HALF = tests/center tests/contract tests/devices tests/provisioning
+HALF = tests/center tests/contract tests/provisioning
 .PHONY: run test check fast bench pictures lock clean ready ready-with-tests
 .NOTPARALLEL:
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from contract.catalogue import Catalogue, Document, Fee, IdentityRule, Jurisdiction, OptionName
+from contract.handoff import HandoffTaken
 from contract.identity import CardProof, Challenge, Identified
 from contract.issue import Claim, ClaimState, Issued, IssuedCopy, Options, Quote
 from contract.queue import OfficeNow, ServiceNow, Ticket
@@ -114,3 +115,5 @@ TICKET = Ticket(
     issued_at=LONG_AGO,
     follow="http://127.0.0.1/t/x",
 )
+TAKEN = HandoffTaken(id=UUID(int=10), code="K7M3PQ")
+TAKEN_AT_COUNTER = TAKEN.model_copy(update={"ticket": TICKET})

@@ -1,5 +1,6 @@
 """The walk: any answers, any troubles, and what must hold in every story."""
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -16,21 +17,26 @@ from samples import (
     OPENED,
     PROVEN,
     QUOTE,
+    TAKEN,
+    TAKEN_AT_COUNTER,
     TICKET,
     claim,
     issued,
 )
 
 from contract.catalogue import Catalogue
+from contract.handoff import Packet, Want
 from contract.issue import Options
 from kiosk.acts.table import ACTS
 from kiosk.availability.conditions import Conditions
-from kiosk.counter import STORIES
+from kiosk.counter import STORIES as ERRANDS
 from kiosk.faults import POLICY, Fault, Trouble
+from kiosk.handoff.reach import spans
+from kiosk.journeys.hand_off import hand_off
 from kiosk.offers import Offers
 from kiosk.ports import Declined, DeclineReason, PinWrong
 from kiosk.session import Session
-from kiosk.step import Ask, Do, Step
+from kiosk.step import Ask, Do, Journey, Step
 from kiosk.steps import (
     SAID,
     AfterDecline,
@@ -40,12 +46,15 @@ from kiosk.steps import (
     ChooseClaim,
     ChooseDocument,
     ChooseOptions,
+    ChooseReach,
     ChooseService,
     ClaimChoice,
     DrawTicket,
     EnterCode,
+    EnterPhone,
     EnterPin,
     GiveBack,
+    HandOff,
     Identify,
     InsertCard,
     Issue,
@@ -57,15 +66,18 @@ from kiosk.steps import (
     PaymentDeclined,
     Print,
     Printed,
+    PrintHandoff,
     PrintReceipt,
     PrintTicket,
     ProveHolder,
     RefundClaim,
     Settled,
     TakeCard,
+    TakeCode,
     TakePaper,
     TakeTicket,
 )
+from kiosk.views import Errand
 from provisioning.settings import read_settings
 
 SAID_ONLY = st.just(SAID)
@@ -97,9 +109,24 @@ ANSWERS: dict[type[Step[Any]], st.SearchStrategy[object]] = {
     DrawTicket: st.just(TICKET),
     PrintTicket: st.booleans(),
     TakeTicket: SAID_ONLY,
+    EnterPhone: st.just("01012345678"),
+    ChooseReach: st.sampled_from(spans(ManualClock().now())),
+    HandOff: st.sampled_from([TAKEN, TAKEN_AT_COUNTER]),
+    PrintHandoff: st.booleans(),
+    TakeCode: SAID_ONLY,
 }
+
+
+def _handed_off(_offers: Offers, *, want: Want) -> Journey:
+    packet = Packet(errand=Errand.CERTIFICATES, told=(), open_question={"ko": "", "en": ""})
+    return hand_off(packet, want, OFFICE, spans(ManualClock().now()))
+
+
 SITE = read_settings(SITE_FILE).site
 OFFERS = Offers(CATALOGUE, SITE, Conditions(office=OFFICE), ManualClock())
+STORIES = ERRANDS | {f"hand_off_{want.value}": partial(_handed_off, want=want) for want in Want}
+"""What begins at the menu, and what a person goes on with."""
+
 TROUBLES = st.sampled_from(Fault).map(Trouble)
 
 

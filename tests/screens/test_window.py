@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import product
 
+import pytest
 from page_gates import contrast, words_of
 from page_samples import DOCUMENT, DOCUMENTS, MENU_VIEW, SAMPLES, Sample
 from page_variants import Stage, Variant
@@ -95,6 +96,7 @@ def test_the_pin_stays_on_one_sheet(stage: Stage) -> None:
         assert window.page.pager is None or not window.page.pager.isVisible(), (scale, language)
 
 
+@pytest.mark.slow
 def test_no_way_on_is_lost_in_the_sheets(stage: Stage) -> None:
     """A24: whatever the size and layout, every button and choice stands on one of the sheets."""
     for scale, low, profile in product((100, 200), (False, True), (PORTRAIT_24, LANDSCAPE_27)):
