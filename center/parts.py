@@ -32,6 +32,8 @@ from center.secrets import load_or_make_key
 from center.settings import CenterSettings, RegisterKind
 from center.staff.people import People
 from center.staff.sessions import Sessions
+from center.voice.calls import SpokenCalls
+from center.voice.engine import Espeak
 from contract.catalogue import Catalogue
 
 
@@ -54,6 +56,7 @@ class Center:
     intake: Intake
     handoffs: Handoffs
     chores: Chores
+    voice: SpokenCalls
     people: People
     sessions: Sessions
 
@@ -120,6 +123,7 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         intake=Intake(database, other.clock, office_keys, reception),
         handoffs=handoffs,
         chores=Chores((handoffs.forget, reception.sweep_all)),
+        voice=SpokenCalls(settings.data_folder / "voice", Espeak()),
         people=People(database, other.clock, load_or_make_key(settings.data_folder / "staff.key")),
         sessions=Sessions(database, other.clock),
     )

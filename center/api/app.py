@@ -18,7 +18,8 @@ def create_app(center: Center, *, verify: APIRouter | None = None) -> FastAPI:
     calls = kiosk_calls(center)
     app.include_router(kiosk_router(center, calls))
     app.openapi = lambda: openapi(app, calls.values())  # type: ignore[method-assign]  # as FastAPI's own manual
-    app.include_router(board_router(center.reception, center.watch), include_in_schema=False)
+    board = board_router(center.reception, center.watch, center.voice)
+    app.include_router(board, include_in_schema=False)
     console = Console(center.reception, center.people, center.sessions, center.handoffs)
     app.include_router(console_router(console), include_in_schema=False)
     follow = follow_router(center.reception, center.handoffs, center.watch)

@@ -1,5 +1,6 @@
 """The board's page and its news. Public: it shows numbers, and no numbers of persons."""
 
+import logging
 from pathlib import Path
 from threading import Lock
 
@@ -12,12 +13,16 @@ from center.board.watch import LineWatch
 from center.offices.book import NoSuchOffice
 from center.offices.model import Office
 from center.queue.reception import Reception
-from center.web.page import Pages
+from center.voice.calls import SpokenCalls
+from center.voice.engine import VoiceUnavailable
+from center.web.page import HEADERS, Pages
+
+log = logging.getLogger(__name__)
 
 PAGES = Pages(Path(__file__).parent)
 
 
-def board_router(reception: Reception, watch: LineWatch) -> APIRouter:
+def board_router(reception: Reception, watch: LineWatch, voice: SpokenCalls) -> APIRouter:
     """`/board/{office}`, its events, and the files they need."""
     router, kept = APIRouter(), Kept(reception, watch)
 
@@ -28,12 +33,27 @@ def board_router(reception: Reception, watch: LineWatch) -> APIRouter:
     @router.get("/board/{office}")
     def board(office: str) -> Response:
         found = _office(reception, office)
-        return PAGES.page("board.html", office=found, state=snapshot(reception.line, found))
+        state = snapshot(reception.line, found, reception.clock())
+        return PAGES.page("board.html", office=found, state=state)
 
     @router.get("/board/{office}/events")
     async def events(request: Request, office: str) -> Response:
         _office(reception, office)
         return stream(request, watch, office, lambda: kept.message(office))
+
+    @router.get("/board/{office}/call/{number}.wav")
+    def call(office: str, number: str) -> Response:
+        """Only who is called now: a stranger's wishes fill no disk."""
+        calls = reception.line.calls(_office(reception, office).id)
+        place = next((each for each in calls if each.number == number), None)
+        if place is None or place.counter is None:
+            raise HTTPException(404)
+        try:
+            sound = voice.wav(place.number, place.counter, place.language)
+        except (VoiceUnavailable, OSError) as err:
+            log.warning("a call is not spoken: %s", err)
+            raise HTTPException(404) from None
+        return Response(sound, media_type="audio/wav", headers=dict(HEADERS))
 
     return router
 
@@ -53,7 +73,8 @@ class Kept:
             known = self._messages.get(office)
             if known is None:
                 found = self._reception.offices.at(office)
-                known = self._messages[office] = message(snapshot(self._reception.line, found))
+                state = snapshot(self._reception.line, found, self._reception.clock())
+                known = self._messages[office] = message(state)
             return known
 
     def _forget(self, office: str) -> None:

@@ -1,6 +1,7 @@
 """All a board shows, as one value. Boards are sent the whole state, so the next makes a lost one good."""
 
 import json
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
@@ -11,8 +12,8 @@ from center.queue.states import State
 NEXT_SHOWN = 8
 
 
-def snapshot(line: Line, office: Office) -> dict[str, Any]:
-    """Numbers only: nothing of a citizen is on a board."""
+def snapshot(line: Line, office: Office, at: datetime) -> dict[str, Any]:
+    """Numbers only: nothing of a citizen is on a board. at: for the quiet hours."""
     now = line.now(office)
     names = {service.code: service.name for service in office.services}
     calls = [
@@ -29,6 +30,7 @@ def snapshot(line: Line, office: Office) -> dict[str, Any]:
     return {
         "name": office.name,
         "open": now.is_open,
+        "quiet": office.is_quiet(at),
         "calls": calls,
         "next": [place.number for place in line.in_line(office.id, NEXT_SHOWN)],
         "services": [

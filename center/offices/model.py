@@ -1,10 +1,11 @@
 """One office as it is from a date on. Frozen; unknown keys are refused, so a slip of the pen is seen."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from center.clock import SEOUL
 from contract.catalogue import Window
 from contract.text import Text
 
@@ -84,6 +85,11 @@ class Office(OfficeModel):
             if unknown:
                 raise ValueError(f"counter {counter.number}: no service {', '.join(sorted(unknown))}")
         return self
+
+    def is_quiet(self, at: datetime) -> bool:
+        """Whether calls are spoken softly, and once; the hours may pass midnight."""
+        now, start, end = at.astimezone(SEOUL).time(), self.quiet_from, self.quiet_until
+        return start <= now < end if start <= end else now >= start or now < end
 
     def service(self, code: str) -> Service | None:
         """By code."""

@@ -68,6 +68,7 @@ def _be_served(cast: Cast, ticket: Ticket, *, scripts: bool) -> None:
             cast.hands.wait_until("the call at the counter", lambda: clerk.has(ticket.number, "called"))
             side.take(clerk.browser, "05-called")
             side.wait("the call on the board", board, f"#calls [data-number='{ticket.number}'].calling")
+            side.wait("the call said aloud", board, f"body[data-said='{ticket.number}']")
             side.take(board, "06-board-called")
             side.wait("the call on the phone", phone, "body[data-state=called]")
             side.take(phone, "07-phone-called")

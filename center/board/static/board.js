@@ -36,12 +36,54 @@ function show(state) {
   });
 }
 
+// A call is spoken when it comes and when it is repeated; what stood there before the page came is not.
+const spoken = new Map();
+const toSay = [];
+const mute = document.getElementById("mute");
+let saying = false;
+let first = true;
+
+function listen(state) {
+  state.calls.filter((call) => call.calling).forEach((call) => {
+    const before = spoken.get(call.number);
+    spoken.set(call.number, call.calls);
+    if (first || before === call.calls) return;
+    const times = state.quiet ? 1 : 2;
+    for (let n = 0; n < times; n += 1) toSay.push({ number: call.number, volume: state.quiet ? 0.3 : 1 });
+  });
+  first = false;
+  sayNext();
+}
+
+function sayNext() {
+  if (saying || !toSay.length) return;
+  const { number, volume } = toSay.shift();
+  const sound = new Audio(document.body.dataset.office + "/call/" + number + ".wav");
+  saying = true;
+  const done = () => { saying = false; sayNext(); };
+  sound.volume = volume;
+  sound.addEventListener("ended", done);
+  sound.addEventListener("error", done);
+  document.body.dataset.said = number;
+  sound.play().then(() => { mute.hidden = true; }, (refused) => {
+    if (refused.name === "NotAllowedError") mute.hidden = false;  // browsers want a touch before the first sound
+    done();
+  });
+}
+
+mute.addEventListener("click", () => { mute.hidden = true; });
+
 function alive() {
   heard = Date.now();
   lost.hidden = true;
 }
 
 const source = new EventSource(document.body.dataset.events);  // it comes back by itself, with Last-Event-ID
-source.addEventListener("state", (event) => { alive(); show(JSON.parse(event.data)); });
+source.addEventListener("state", (event) => {
+  const state = JSON.parse(event.data);
+  alive();
+  show(state);
+  listen(state);
+});
 source.addEventListener("beat", alive);
 setInterval(() => { lost.hidden = Date.now() - heard < SILENCE_MS; }, 1000);
