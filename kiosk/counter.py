@@ -165,7 +165,9 @@ class Counter:
         match view.step:
             case InsertCard() | TakeCard() | EnterPin():
                 return
-            case ChooseDocument() | ChooseClaim() | ChooseService() if not is_offered(view.tiles, value):
+            case ChooseDocument() | ChooseClaim() if not is_offered(view.tiles, value):
+                return
+            case ChooseService() if not is_offered(view.tiles, getattr(value, "service", None)):
                 return
             case _:
                 self._serving.answer(value)

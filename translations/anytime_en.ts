@@ -230,6 +230,30 @@
         <translation>What do you need a person for?</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>65+</source>
+        <translation>65+</translation>
+    </message>
+    <message>
+        <source>Baby</source>
+        <translation>Baby</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation>Pregnant</translation>
+    </message>
+    <message>
+        <source>Shall we let you go first?</source>
+        <translation>Shall we let you go first?</translation>
+    </message>
+    <message>
         <source>{people} · {wait}</source>
         <translation>{people} · {wait}</translation>
     </message>

@@ -230,6 +230,30 @@
         <translation>어떤 일로 오셨어요?</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>65+</source>
+        <translation>65세 이상</translation>
+    </message>
+    <message>
+        <source>Baby</source>
+        <translation>아기와 함께</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>장애인</translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation>임산부</translation>
+    </message>
+    <message>
+        <source>Shall we let you go first?</source>
+        <translation>먼저 도와드려야 할까요?</translation>
+    </message>
+    <message>
         <source>{people} · {wait}</source>
         <translation>{people} · {wait}</translation>
     </message>

@@ -10,7 +10,11 @@ from kiosk.tools import Tools
 def draw_ticket(tools: Tools, running: Running, step: DrawTicket) -> Ticket:
     """The errand's id is the key: a reply that was lost is the same number when asked again."""
     request = TicketRequest(
-        id=running.errand, office=step.office, service=step.service, language=running.language
+        id=running.errand,
+        office=step.office,
+        service=step.service,
+        language=running.language,
+        priority=step.priority,
     )
     return tools.center.draw_ticket(request)
 

@@ -101,7 +101,7 @@ def _settled(_step: GiveBack, settled: Settled) -> Text:
 TOLD: dict[type[Step[Any]], tuple[Text, Words]] = {
     ChooseDocument: ({"ko": "증명서", "en": "Certificate"}, lambda _s, code: _same(code)),
     ChooseOptions: ({"ko": "받을 모양", "en": "How it shall look"}, _options),
-    ChooseService: ({"ko": "용건", "en": "What it is about"}, lambda _s, code: _same(code)),
+    ChooseService: ({"ko": "용건", "en": "What it is about"}, lambda _s, wish: _same(wish.service)),
     EnterCode: ({"ko": "입력한 코드", "en": "Code typed in"}, lambda _s, code: _same(code)),
     Identify: (
         {"ko": "신분증으로 확인된 분", "en": "Identified by ID card"},
@@ -176,6 +176,5 @@ def _answer(each: StepAnswered, names: dict[str, Text]) -> Text:
     if isinstance(each.answer, Trouble):
         fault = each.answer.fault.value
         return {"ko": f"되지 않음 ({fault})", "en": f"failed ({fault})"}
-    if isinstance(each.step, ChooseDocument | ChooseService) and each.answer in names:
-        return names[str(each.answer)]
-    return TOLD[type(each.step)][1](each.step, each.answer)
+    words = TOLD[type(each.step)][1](each.step, each.answer)
+    return names.get(words["ko"], words) if isinstance(each.step, ChooseDocument | ChooseService) else words

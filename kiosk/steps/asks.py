@@ -7,7 +7,7 @@ from typing import ClassVar
 from contract.catalogue import Document
 from contract.handoff import HandoffTaken
 from contract.issue import Options, Quote
-from contract.queue import Ticket
+from contract.queue import Priority, Ticket
 from contract.text import Text
 from kiosk.handoff.reach import Reach
 from kiosk.ports import DeclineReason
@@ -131,9 +131,17 @@ class TakePaper(Ask[Said]):
     last: ClassVar[bool] = True
 
 
+@dataclass(frozen=True, slots=True)
+class CounterWish:
+    """A service's code, and who asks to be let forward; nobody is asked for a proof at the machine."""
+
+    service: str
+    priority: Priority = Priority.NONE
+
+
 @dataclass(frozen=True)
-class ChooseService(Ask[str]):
-    """What is it about? Answer: a service's code. The page shows the tiles of the view."""
+class ChooseService(Ask[CounterWish]):
+    """What is it about? The page shows the tiles of the view."""
 
     stage: ClassVar[int] = 1
 

@@ -7,7 +7,7 @@ from contract.catalogue import Document
 from contract.handoff import HandoffTaken, Packet, Want
 from contract.identity import CardProof, Challenge, Identified
 from contract.issue import Claim, Issued, Options, Quote
-from contract.queue import Ticket
+from contract.queue import Priority, Ticket
 from contract.text import Text
 from kiosk.handoff.reach import Reach
 from kiosk.ports import CardOpened, CardProven, Declined, PinWrong
@@ -186,6 +186,7 @@ class DrawTicket(Do[Ticket]):
 
     office: str
     service: str
+    priority: Priority = Priority.NONE
     lane: ClassVar[Lane] = Lane.CENTER
     stage: ClassVar[int] = 3
     consequence: ClassVar[bool] = True

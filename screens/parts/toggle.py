@@ -11,6 +11,9 @@ from screens.parts.touch import Touch
 from screens.theme import Look
 from screens.tokens import Role
 
+LYING_ROWS = 3
+"""Rows of answers that fit one sheet of a page that lies and has room."""
+
 
 class Toggle(Grid):
     """chosen(name, value): another answer was touched."""
@@ -40,19 +43,19 @@ def toggles(
     touches = [_choice(look, words, value, chosen=value == now) for words, value in choices]
     gap = look.fixed(5)
     columns = _columns(look, touches, gap)
-    together = columns * _rows_together(look)
+    together = columns * _rows_together(look, -(-len(touches) // columns))
     return [
         Toggle(look, name, question, touches[first : first + together], columns, gap)
         for first in range(0, len(touches), together)
     ]
 
 
-def _rows_together(look: Look) -> int:
-    """A full sheet holds a question with two rows of answers; lying, with one."""
+def _rows_together(look: Look, rows: int) -> int:
+    """How many of all `rows` of answers one part holds. Grown: two; lying, one."""
     scale, profile = look.settings.scale, look.profile
     roomy = scale == 150 and not profile.is_short(low_reach=look.settings.low_reach)
     if scale == 100 or roomy:
-        return 99
+        return rows if profile.portrait or rows <= LYING_ROWS else LYING_ROWS - 1
     return 2 if profile.portrait else 1
 
 

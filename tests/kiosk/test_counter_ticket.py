@@ -2,10 +2,12 @@
 
 import pytest
 from rig import KioskRig
+from rig_center import CenterRig
 
+from contract.queue import Priority
 from kiosk.availability.answer import Here, NotNow
 from kiosk.faults import Fault
-from kiosk.steps import SAID, ChooseService, TakeTicket
+from kiosk.steps import SAID, ChooseService, CounterWish, TakeTicket
 from kiosk.views import AskView, Errand, MenuView, TroubleView
 
 
@@ -26,7 +28,7 @@ def test_two_touches_and_a_number(kiosk: KioskRig) -> None:
     assert set(lines) == {"certificates", "passport", "advice"}
     before = lines["advice"]
     assert before is not None
-    kiosk.answer("advice")
+    kiosk.answer(CounterWish("advice"))
     shown = number(kiosk)
     assert shown.slip_printed
     assert shown.ticket.number.startswith("C")
@@ -40,7 +42,7 @@ def test_without_a_slip_the_number_holds(kiosk: KioskRig) -> None:
     """The page says that no slip came out."""
     kiosk.receipt.run_out()
     kiosk.choose(Errand.TICKET)
-    kiosk.answer("advice")
+    kiosk.answer(CounterWish("advice"))
     assert not number(kiosk).slip_printed
 
 
@@ -49,7 +51,7 @@ def test_a_lost_line_is_tried_again_under_the_same_key(kiosk: KioskRig) -> None:
     """One errand, one number."""
     kiosk.choose(Errand.TICKET)
     kiosk.center.cut = True
-    kiosk.answer("advice")
+    kiosk.answer(CounterWish("advice"))
     assert kiosk.screen.view == TroubleView(Fault.CENTER_UNREACHABLE, can_retry=True)
     kiosk.center.cut = False
     kiosk.counter.retry()
@@ -72,3 +74,14 @@ def test_without_a_line_no_number_is_offered(kiosk: KioskRig) -> None:
 def _tile(kiosk: KioskRig) -> object:
     assert isinstance(kiosk.screen.view, MenuView)
     return next(tile.availability for tile in kiosk.screen.view.tiles if tile.code == Errand.TICKET)
+
+
+def test_who_asks_is_let_forward(kiosk: KioskRig, center: CenterRig) -> None:
+    """The clerk's line has it; the wish goes with the number."""
+    kiosk.choose(Errand.TICKET)
+    kiosk.answer(CounterWish("advice", Priority.PREGNANT))
+    drawn = number(kiosk).ticket
+    place = center.center.reception.desk.find("suwon-24", drawn.id)
+    assert place is not None
+    assert place.priority is Priority.PREGNANT
+    assert place.turn_at < place.issued_at

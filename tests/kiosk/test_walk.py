@@ -27,6 +27,7 @@ from samples import (
 from contract.catalogue import Catalogue
 from contract.handoff import Packet, Want
 from contract.issue import Options
+from contract.queue import Priority
 from kiosk.acts.table import ACTS
 from kiosk.availability.conditions import Conditions
 from kiosk.counter import STORIES as ERRANDS
@@ -49,6 +50,7 @@ from kiosk.steps import (
     ChooseReach,
     ChooseService,
     ClaimChoice,
+    CounterWish,
     DrawTicket,
     EnterCode,
     EnterPhone,
@@ -105,7 +107,7 @@ ANSWERS: dict[type[Step[Any]], st.SearchStrategy[object]] = {
     Print: st.just(Printed(1)),
     GiveBack: st.just(Settled(200, 200, 0, 1, 0, "K7M3PQ")),
     RefundClaim: st.just(200),
-    ChooseService: st.just("advice"),
+    ChooseService: st.builds(CounterWish, st.just("advice"), st.sampled_from(Priority)),
     DrawTicket: st.just(TICKET),
     PrintTicket: st.booleans(),
     TakeTicket: SAID_ONLY,
