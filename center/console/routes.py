@@ -12,20 +12,22 @@ from center.console.audit import AuditPage
 from center.console.door import COOKIE, SIGN_IN, Door, Visit, away
 from center.console.figures import FiguresPages
 from center.console.handoffs import HandoffPages
-from center.console.words import ACTS, FIGURES, STATES, WORDS
+from center.console.office import OfficePage
+from center.console.words import ACTS, FIGURES, OFFICE, STATES, WORDS
 from center.handoff.desk import Handoffs
 from center.offices.model import Office
 from center.queue.desk import At
 from center.queue.place import Place
 from center.queue.reception import Reception
 from center.staff.people import People, Refused
-from center.staff.roles import AT_THE_COUNTER, EVERYBODY, THE_FIGURES
+from center.staff.roles import AT_THE_COUNTER, EVERYBODY, THE_FIGURES, THE_OFFICE
 from center.staff.sessions import Sessions
 from center.web.page import HEADERS, Pages, small_form
 
 HOME = "/console"
 COUNTER = "/console/counter"
 FIGURES_PAGE = "/console/figures"
+OFFICE_PAGE = "/console/office"
 PAGES = Pages(Path(__file__).parent, words=WORDS, states=STATES, acts=ACTS, zone=SEOUL)
 
 
@@ -46,6 +48,7 @@ class Console:
         HandoffPages(self.door, PAGES, handoffs)
         reads = (reception.database, reception.clock, reception.offices)
         FiguresPages(self.door, PAGES, *reads)
+        OfficePage(self.door, PAGES, reception.offices, reception.clock)
         AuditPage(self.door, PAGES, reception.database)
         self.door.act("/console/sign-out", EVERYBODY, self._sign_out)
 
@@ -54,7 +57,9 @@ class Console:
         roles = visit.signed.person.roles
         if AT_THE_COUNTER & roles:
             return away(COUNTER)
-        return away(FIGURES_PAGE) if THE_FIGURES & roles else PAGES.page("home.html", me=visit.signed)
+        if THE_FIGURES & roles:
+            return away(FIGURES_PAGE)
+        return away(OFFICE_PAGE) if THE_OFFICE & roles else PAGES.page("home.html", me=visit.signed)
 
     def _counter(self, visit: Visit) -> Response:
         office = self._office(visit)
@@ -80,6 +85,8 @@ class Console:
             late="late" in visit.fields,
             may_count=bool(THE_FIGURES & visit.signed.person.roles),
             figure_words=FIGURES,
+            may_change=bool(THE_OFFICE & visit.signed.person.roles),
+            office_words=OFFICE,
         )
 
     def _choose(self, visit: Visit) -> Response:

@@ -111,3 +111,22 @@ AUDIT: dict[str, tuple[str, str]] = {
     "older": ("더 이전", "Older"),
     "none": ("기록이 없어요", "Nothing here"),
 }
+
+OFFICE: dict[str, tuple[str, str]] = {
+    "title": ("우리 창구", "This office"),
+    "closed": ("쉬는 날 (2026-12-31, …)", "Closed days (2026-12-31, …)"),
+    "counters": ("창구", "Counters"),
+    "services": ("맡는 일", "Services"),
+    "languages": ("쓰는 말", "Languages"),
+    "priority": ("우선 대기: 몇 분 앞으로", "Priority: minutes put forward"),
+    "tolerance": ("늦게 오신 분: 몇 번 뒤까지", "Missed: may miss so many calls"),
+    "quiet_from": ("조용한 시간 시작", "Quiet from"),
+    "quiet_until": ("조용한 시간 끝", "Quiet until"),
+    "valid_from": ("언제부터", "Valid from"),
+    "why": ("왜 바꾸나요 (꼭 적어 주세요)", "Why (required)"),
+    "save": ("바꾸기", "Change"),
+    "saved": ("바꾸었어요", "Changed"),
+    "wrong": ("읽을 수 없어요. 바뀌지 않았어요", "Could not be read; nothing changed"),
+    "history": ("바꾼 기록", "Changes"),
+    "shifts": ("근무조", "Shifts"),
+}

@@ -1,6 +1,7 @@
 """The book of offices: what an office is like at a moment, and who changed it. Rows are only ever added."""
 
 import tomllib
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -34,6 +35,16 @@ def read_office(file: Path) -> Office:
         first = err.errors()[0]
         key = ".".join(str(part) for part in first["loc"])
         raise OfficeFileError(f"{file}: {key}: {first['msg']}") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An entry: from when it counts, when it was made, by whom and why."""
+
+    valid_from: datetime
+    at: datetime
+    who: str
+    why: str
 
 
 class Offices:
@@ -79,6 +90,14 @@ class Offices:
         if moment is None:
             self._kept[office] = (now, found)
         return found
+
+    def history(self, office: str, limit: int = 20) -> list[Change]:
+        """Its entries, the latest first."""
+        columns = (office_data.c.valid_from, office_data.c.at, office_data.c.who, office_data.c.why)
+        query = select(*columns).where(office_data.c.office == office)
+        query = query.order_by(office_data.c.valid_from.desc(), office_data.c.id.desc()).limit(limit)
+        with self._database.reading() as connection:
+            return [Change(*row) for row in connection.execute(query)]
 
     def ids(self) -> tuple[str, ...]:
         """All offices anybody entered."""

@@ -15,4 +15,5 @@ class Role(StrEnum):
 
 EVERYBODY = frozenset(Role)
 AT_THE_COUNTER = frozenset({Role.CLERK, Role.SUPERVISOR})
+THE_OFFICE = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
 THE_FIGURES = frozenset({Role.SUPERVISOR, Role.AUDITOR})
