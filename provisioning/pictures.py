@@ -16,7 +16,7 @@ from provisioning.build import Kiosk, build_kiosk
 from provisioning.clock import SystemClock
 from provisioning.places import DEVELOPMENT_SITE
 from provisioning.settings import read_settings
-from provisioning.tour import ticket
+from provisioning.tour import handoff, ticket
 from provisioning.tour.album import Album
 from provisioning.tour.certificate import do_the_errand
 from provisioning.tour.folder import TourFolder
@@ -37,6 +37,7 @@ def main(folder: Path) -> int:
         finally:
             kiosk.close()
         _line(folder, Path(state))
+        _handoff(folder, Path(state))
     del app
     return 0
 
@@ -74,6 +75,20 @@ def _line(folder: Path, state: Path) -> None:
     for source in ("06-board-called", "05-called", "07-phone-called"):
         name = source[3:] if "-" in source[3:] else f"console-{source[3:]}"
         shutil.copy(out / "console" / f"{source}.png", folder / f"{name}.png")
+
+
+def _handoff(folder: Path, state: Path) -> None:
+    """From the tour of a hand-off."""
+    out = state / "handoff"
+    if handoff.tour(out, state / "handoff-state", language="ko", real=False) != 0:
+        sys.stderr.write("the pictures of the hand-off are not drawn anew\n")
+        return
+    for source, name in (
+        ("pages/*-ways", "person"),
+        ("pages/*-take-code", "take-code"),
+        ("console/04-told", "told"),
+    ):
+        shutil.copy(next(out.glob(f"{source}.png")), folder / f"{name}.png")
 
 
 def _taker(take: Callable[[str], None]) -> Callable[[object], None]:
