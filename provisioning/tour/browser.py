@@ -24,6 +24,8 @@ _FLAGS = [
     "--disable-sync",
     "--disable-dev-shm-usage",
     "--hide-scrollbars",
+    "--mute-audio",
+    "--autoplay-policy=no-user-gesture-required",  # a board's browser, which speaks calls
 ]
 _NO_SCRIPTS = {"profile.managed_default_content_settings.javascript": 2}
 
