@@ -12,8 +12,9 @@ from center.console.audit import AuditPage
 from center.console.door import COOKIE, SIGN_IN, Door, Visit, away
 from center.console.figures import FiguresPages
 from center.console.handoffs import HandoffPages
+from center.console.line import LinePage
 from center.console.office import OfficePage
-from center.console.words import ACTS, FIGURES, OFFICE, STATES, WORDS
+from center.console.words import ACTS, FIGURES, LINE, OFFICE, STATES, WORDS
 from center.handoff.desk import Handoffs
 from center.offices.model import Office
 from center.queue.desk import At
@@ -48,6 +49,7 @@ class Console:
         HandoffPages(self.door, PAGES, handoffs)
         reads = (reception.database, reception.clock, reception.offices)
         FiguresPages(self.door, PAGES, *reads)
+        LinePage(self.door, PAGES, reception)
         OfficePage(self.door, PAGES, reception.offices, reception.clock)
         AuditPage(self.door, PAGES, reception.database)
         self.door.act("/console/sign-out", EVERYBODY, self._sign_out)
@@ -87,6 +89,7 @@ class Console:
             figure_words=FIGURES,
             may_change=bool(THE_OFFICE & visit.signed.person.roles),
             office_words=OFFICE,
+            line_words=LINE,
         )
 
     def _choose(self, visit: Visit) -> Response:

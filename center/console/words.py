@@ -3,6 +3,7 @@
 from center.handoff.desk import Outcome
 from center.queue.states import State
 from contract.handoff import Want
+from contract.queue import Priority
 
 WORDS: dict[str, tuple[str, str]] = {
     "title": ("창구", "Counter"),
@@ -78,7 +79,7 @@ OUTCOMES: dict[Outcome, tuple[str, str]] = {
 }
 
 FIGURES: dict[str, tuple[str, str]] = {
-    "title": ("숫자로 보기", "Figures"),
+    "title": ("숫자", "Figures"),
     "from": ("부터", "From"),
     "to": ("까지", "To"),
     "show": ("보기", "Show"),
@@ -113,7 +114,7 @@ AUDIT: dict[str, tuple[str, str]] = {
 }
 
 OFFICE: dict[str, tuple[str, str]] = {
-    "title": ("우리 창구", "This office"),
+    "title": ("창구 설정", "Office"),
     "closed": ("쉬는 날 (2026-12-31, …)", "Closed days (2026-12-31, …)"),
     "counters": ("창구", "Counters"),
     "services": ("맡는 일", "Services"),
@@ -129,4 +130,24 @@ OFFICE: dict[str, tuple[str, str]] = {
     "wrong": ("읽을 수 없어요. 바뀌지 않았어요", "Could not be read; nothing changed"),
     "history": ("바꾼 기록", "Changes"),
     "shifts": ("근무조", "Shifts"),
+}
+
+LINE: dict[str, tuple[str, str]] = {
+    "title": ("줄", "Line"),
+    "at": ("창구에", "At the counters"),
+    "number": ("번호", "Number"),
+    "service": ("일", "Service"),
+    "minutes": ("분", "min"),
+    "priority": ("우선", "Priority"),
+    "language": ("말", "Language"),
+    "counter": ("창구", "Counter"),
+}
+
+PRIORITIES: dict[Priority, tuple[str, str]] = {
+    Priority.NONE: ("", ""),
+    Priority.ELDERLY: ("어르신", "65+"),
+    Priority.DISABLED: ("장애인", "Disabled"),
+    Priority.PREGNANT: ("임산부", "Pregnant"),
+    Priority.INFANT: ("아기와 함께", "Baby"),
+    Priority.HANDOFF: ("기계에서 이어서", "From a kiosk"),
 }
