@@ -34,6 +34,7 @@ from kiosk.steps import (
     EnterPin,
     InsertCard,
     TakeCard,
+    TakeCode,
 )
 from kiosk.tools import Tools
 from kiosk.views import (
@@ -216,14 +217,13 @@ class Counter:
     def call_person(self) -> None:
         """See `Visitor`."""
         self.touch()
-        works = isinstance(self._stage.view, WaitView)  # a lane cannot be left alone
-        self._stage.lay(Overlay(OverlayKind.PERSON, ways=() if works else self._ways()))
+        self._stage.lay(Overlay(OverlayKind.PERSON, ways=self._ways()))
 
     def hand_off(self, want: Want) -> None:
         """See `Visitor`. The errand goes on in a person's hands; what was told goes along."""
         self.touch()
         office, view = self._offers.conditions.office, self._stage.view
-        if office is None or isinstance(view, WaitView) or not may_go(self._ways(), want):
+        if office is None or not may_go(self._ways(), want):
             return
         fault = view.fault if isinstance(view, TroubleView) else None
         packet, reach = self._teller.packet(self._serving.session, fault), spans(self._tools.clock.now())
@@ -232,6 +232,10 @@ class Counter:
         self._serving.begin(lambda: hand_off(packet, want, office, reach))
 
     def _ways(self) -> tuple[Way, ...]:
+        """None while a lane works, which cannot be left alone, nor where a person has it already."""
+        match self._stage.view:
+            case WaitView() | AskView(step=TakeCode()):
+                return ()
         return ways(self._offers.conditions, self._teller.errand)
 
     def open_access(self) -> None:

@@ -7,6 +7,7 @@ from threading import Lock
 from time import monotonic
 from typing import Any
 
+import psycopg
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -104,7 +105,7 @@ def _wake(connection: Any, entry: ConnectionPoolEntry, _proxy: Any) -> None:
     try:
         connection.execute("select 1")
         connection.rollback()
-    except Exception as err:
+    except psycopg.Error as err:
         raise DisconnectionError(type(err).__name__) from err
 
 

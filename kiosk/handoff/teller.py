@@ -48,7 +48,7 @@ class Teller:
             told=told(answers, self._offers.catalogue, self._offers.conditions.office),
             open_question=open_question(broken_by, None if session is None else session.step),
             fault="" if broken_by is None else broken_by.value,
-            failures=self._failures,
+            failures=max(self._failures, broken_by is not None),
             language=settings.language,
             scale=settings.scale,
             contrast=settings.contrast,

@@ -85,6 +85,7 @@ def test_a_name_that_cannot_be_printed_is_a_person_s_work(kiosk: KioskRig, cente
     assert all(each.question["ko"] and each.answer["ko"] and each.answer["en"] for each in packet.told)
     assert [each.answer["ko"] for each in packet.told[:3]] == ["주민등록표 등본", "2부", "홍길동"]
     assert packet.open_question == OF_FAULT[Fault.INTERNAL]
+    assert packet.failures == 1
 
 
 def test_no_secret_goes_along(kiosk: KioskRig, center: CenterRig) -> None:
@@ -141,6 +142,15 @@ def test_a_person_called_twice_hears_the_first_story(kiosk: KioskRig, center: Ce
     packet = opened(center, taken(kiosk).taken.code)
     assert [each.answer["ko"] for each in packet.told] == ["주민등록표 등본"]
     assert packet.open_question["en"].endswith("How it shall look")
+
+
+def test_nobody_stands_in_the_line_twice(kiosk: KioskRig, center: CenterRig) -> None:
+    """Found by hand: a person called once more on the code page drew a second number."""
+    ask_for(kiosk, Want.COUNTER)
+    before, code = len(center.center.handoffs.inbox("suwon-24")), taken(kiosk).taken.code
+    ask_for(kiosk, Want.COUNTER)
+    assert taken(kiosk).taken.code == code
+    assert len(center.center.handoffs.inbox("suwon-24")) == before
 
 
 def test_the_next_citizen_finds_nothing(kiosk: KioskRig, center: CenterRig) -> None:
