@@ -236,7 +236,8 @@ class Counter:
         match self._stage.view:
             case WaitView() | AskView(step=TakeCode()):
                 return ()
-        return ways(self._offers.conditions, self._teller.errand)
+            case _:
+                return ways(self._offers.conditions, self._teller.errand)
 
     def open_access(self) -> None:
         """See `Visitor`."""
