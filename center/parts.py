@@ -13,6 +13,10 @@ from center.database.migrate import upgrade
 from center.handoff.desk import Handoffs
 from center.handoff.intake import Intake
 from center.handoff.keys import OfficeKeys
+from center.help.calls import Calls
+from center.help.desk import HelpDesk
+from center.help.intake import HelpIntake
+from center.help.waivers import Waivers
 from center.issuing.card import CardCheck
 from center.issuing.claims import Claims
 from center.issuing.desk import Desk
@@ -31,10 +35,21 @@ from center.registry.register import Register
 from center.secrets import load_or_make_key
 from center.settings import CenterSettings, RegisterKind
 from center.staff.people import People
+from center.staff.roles import AT_THE_COUNTER
 from center.staff.sessions import Sessions
 from center.voice.calls import SpokenCalls
 from center.voice.engine import Espeak
 from contract.catalogue import Catalogue
+
+
+@dataclass(frozen=True)
+class Help:
+    """Help on screens: what kiosks tell, what clerks see and do."""
+
+    calls: Calls
+    desk: HelpDesk
+    intake: HelpIntake
+    waivers: Waivers
 
 
 @dataclass(frozen=True)
@@ -55,6 +70,7 @@ class Center:
     watch: LineWatch
     intake: Intake
     handoffs: Handoffs
+    help: Help
     chores: Chores
     voice: SpokenCalls
     people: People
@@ -98,10 +114,16 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
     for device, path in settings.device_keys.items():
         keys.add(device, load_or_make_key(path))
     identification = Identification(desk, other.check or CardCheck(settings.card_anchors))
-    quotes = Quotes(desk, identification)
+    calls, waivers = Calls(database, other.clock), Waivers(database, other.clock, desk.catalogue)
+    quotes = Quotes(desk, identification, waivers)
     claims = Claims(desk, identification)
     unreported = Unreported(desk)
-    reception = open_reception(database, other.clock, other.site)
+    sessions = Sessions(database, other.clock)
+
+    def free_helpers(office: str) -> int:
+        return max(0, sessions.at_work(office, AT_THE_COUNTER) - calls.helping(office))
+
+    reception = open_reception(database, other.clock, other.site, free_helpers)
     for file in settings.offices:
         reception.offices.begin_with(file)
     office_keys = OfficeKeys(settings.data_folder / "offices")
@@ -122,10 +144,16 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         watch=LineWatch(database),
         intake=Intake(database, other.clock, office_keys, reception),
         handoffs=handoffs,
-        chores=Chores((handoffs.forget, reception.sweep_all)),
+        help=Help(
+            calls,
+            HelpDesk(database, other.clock),
+            HelpIntake(database, other.clock, calls, reception),
+            waivers,
+        ),
+        chores=Chores((handoffs.forget, reception.sweep_all, calls.end_overdue)),
         voice=SpokenCalls(settings.data_folder / "voice", Espeak()),
         people=People(database, other.clock, load_or_make_key(settings.data_folder / "staff.key")),
-        sessions=Sessions(database, other.clock),
+        sessions=sessions,
     )
 
 

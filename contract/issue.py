@@ -18,19 +18,24 @@ class Options(Wire):
 
 
 class QuoteRequest(Wire):
-    """What would this cost this holder, now?"""
+    """What would this cost this holder, now? help: the one in which a clerk may have waived the fee."""
 
     token: str = Field(repr=False)
     document: str
     options: Options
+    help: UUID | None = None
 
 
 class Quote(Wire):
-    """The price of all copies. exemption: the rule by which it is less than the list price."""
+    """The price of all copies. exemption: the rule by which it is less than the list price.
+
+    waiver: where a helper applied the rule; the issue request names it again.
+    """
 
     list_won: int
     won: int
     exemption: str | None = None
+    waiver: UUID | None = None
 
 
 class IssueRequest(Wire):
@@ -45,6 +50,7 @@ class IssueRequest(Wire):
     options: Options
     won: int
     claim: str | None = None
+    waiver: UUID | None = None
 
 
 class IssuedCopy(Wire):

@@ -39,7 +39,10 @@ class ServiceNow(Wire):
 
 
 class OfficeNow(Wire):
-    """What a citizen may queue for. open_until: None around the clock. opens_at: when it is closed."""
+    """What a citizen may queue for. open_until: None around the clock. opens_at: when it is closed.
+
+    helpers: how many of its clerks are at work and free to help on a screen.
+    """
 
     office: str
     name: Text
@@ -47,6 +50,7 @@ class OfficeNow(Wire):
     is_open: bool
     open_until: AwareDatetime | None = None
     opens_at: AwareDatetime | None = None
+    helpers: int = 0
 
     def service(self, code: str) -> ServiceNow:
         """By its code. KeyError for a code this office does not have."""

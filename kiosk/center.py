@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from contract.catalogue import Catalogue
 from contract.handoff import HandoffRequest, HandoffTaken, OfficeKey
 from contract.health import Health
+from contract.help import HelpBeat, HelpReply
 from contract.identity import CardProof, Challenge, Identified
 from contract.issue import (
     Claim,
@@ -32,6 +33,8 @@ Signer = Callable[[str, str, bytes], dict[str, str]]
 CONNECT_SECONDS = 3.0
 READ_SECONDS = 10.0
 ISSUE_SECONDS = 20.0
+HELP_SECONDS = 3.0
+"""The next second asks again."""
 
 FAULTS: dict[ProblemCode, Fault] = {
     ProblemCode.NOT_AUTHENTICATED: Fault.CENTER_REFUSED,
@@ -122,6 +125,10 @@ class HttpCenter:
     def hand_off(self, request: HandoffRequest) -> HandoffTaken:
         """See `Center`."""
         return self._call("POST", "/api/v1/handoffs", HandoffTaken, request)
+
+    def help(self, beat: HelpBeat) -> HelpReply:
+        """See `Center`."""
+        return self._call("POST", "/api/v1/help", HelpReply, beat, seconds=HELP_SECONDS)
 
     def _call(
         self,

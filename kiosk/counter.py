@@ -10,11 +10,14 @@ from typing import Any
 
 from contract.catalogue import Catalogue
 from contract.handoff import Want
+from contract.help import HelpEnd, HelpOrder, OrderKind
 from kiosk.availability.conditions import Conditions
 from kiosk.faults import Fault
 from kiosk.handoff.reach import spans
 from kiosk.handoff.teller import Teller
 from kiosk.handoff.ways import Way, may_go, ways
+from kiosk.help.line import HelpLine
+from kiosk.help.seen import Seen, seen
 from kiosk.journeys.certificate import certificates
 from kiosk.journeys.claim import collect_claim
 from kiosk.journeys.hand_off import hand_off
@@ -40,6 +43,7 @@ from kiosk.tools import Tools
 from kiosk.views import (
     AskView,
     Errand,
+    HelpNews,
     MenuView,
     OutOfServiceView,
     Overlay,
@@ -84,6 +88,8 @@ class Counter:
             teller=self._teller,
         )
         self._serving = Serving(self._stage, lanes, tools, around)
+        self._help = HelpLine(lanes, tools, self._obey, self._help_changed)
+        self._picture = screen.picture
         self._broken: Fault | None = None
 
     # ---- what happens around the citizen
@@ -98,7 +104,8 @@ class Counter:
         self._to_menu()
 
     def tick(self) -> None:
-        """Called a few times a second: patience."""
+        """Called a few times a second: patience, and the line to a helper."""
+        self._help.tick(self._seen, self._picture)
         self._stage.mind(someone_to_lose=self._serving.session is not None, leave=self.leave)
 
     def conditions_changed(self, **changed: Any) -> None:
@@ -217,7 +224,7 @@ class Counter:
     def call_person(self) -> None:
         """See `Visitor`."""
         self.touch()
-        self._stage.lay(Overlay(OverlayKind.PERSON, ways=self._ways()))
+        self._stage.lay(Overlay(OverlayKind.PERSON, ways=self._ways(), on_screen=self._may_be_helped()))
 
     def hand_off(self, want: Want) -> None:
         """See `Visitor`. The errand goes on in a person's hands; what was told goes along."""
@@ -230,6 +237,54 @@ class Counter:
         self._serving.end(taken=self._stage.is_done)
         self._teller.goes_on(packet)
         self._serving.begin(lambda: hand_off(packet, want, office, reach))
+
+    def ask_for_help(self) -> None:
+        """See `Visitor`."""
+        self.touch()
+        if self._may_be_helped():
+            self._stage.lay(Overlay(OverlayKind.CONSENT))
+
+    def begin_help(self) -> None:
+        """See `Visitor`. Only from the page that asks."""
+        self.touch()
+        office, overlay = self._offers.conditions.office, self._stage.overlay
+        if office is not None and overlay == Overlay(OverlayKind.CONSENT):
+            self._stage.lay(None)
+            self._help.call(office.office)
+
+    def end_help(self) -> None:
+        """See `Visitor`."""
+        self.touch()
+        self._help.stop(self._seen())
+
+    def _may_be_helped(self) -> bool:
+        conditions = self._offers.conditions
+        somebody = conditions.office is not None and conditions.office.helpers > 0
+        return bool(conditions.center) and somebody and self._help.id is None
+
+    def _seen(self) -> Seen:
+        stage = self._stage
+        return seen(stage.number, stage.view, stage.settings.language, self._serving.session)
+
+    def _obey(self, order: HelpOrder) -> None:
+        """What the helper saw must still be there, except for words and fees."""
+        match order.kind:
+            case OrderKind.SAY:
+                self._stage.lay(Overlay(OverlayKind.CLERK_SAYS, words=order.text))
+            case OrderKind.WAIVE if self._help.id is not None:
+                self._serving.ask_price_again(self._help.id)
+            case OrderKind.BACK if order.page == self._stage.number:
+                self._serving.back()
+            case OrderKind.ONWARD if order.page == self._stage.number:
+                self._serving.obey_onward()
+            case _:
+                pass
+
+    def _help_changed(self, news: HelpNews | None, end: HelpEnd | None) -> None:
+        self._stage.be_helped(news)
+        self._stage.touched()
+        if end is not None and end is not HelpEnd.BY_CITIZEN:
+            self._stage.lay(Overlay(OverlayKind.HELP_OVER, end=end))
 
     def _ways(self) -> tuple[Way, ...]:
         """None while a lane works, which cannot be left alone, nor where a person has it already."""
@@ -265,6 +320,7 @@ class Counter:
         self.conditions_changed(unsettled=self._offers.conditions.unsettled + 1)
 
     def _to_menu(self) -> None:
+        self._help.stop(self._seen())
         self._teller.forget()
         self._stage.forget_settings()
         if self._broken is not None:

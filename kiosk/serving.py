@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from kiosk.acts.errand import Running
 from kiosk.acts.recover import settle
@@ -22,6 +22,8 @@ from kiosk.stage import Stage, with_sheets
 from kiosk.step import Ask, Do, Lane, Outcome
 from kiosk.steps import (
     SAID,
+    AskQuote,
+    CheckAnswers,
     ChooseDocument,
     ChooseService,
     EnterCode,
@@ -32,7 +34,7 @@ from kiosk.steps import (
     TakeCard,
 )
 from kiosk.tools import Tools
-from kiosk.views import AskView, MoneyNews, Tile, TroubleView, WaitView
+from kiosk.views import AskView, MoneyNews, Tile, TroubleView, View, WaitView
 
 log = logging.getLogger(__name__)
 
@@ -60,12 +62,15 @@ class Serving:
         self._errand = uuid4()
         self._at_work: Lane | None = None
         self.session: Session | None = None
+        self.help: UUID | None = None
+        """In which a clerk waived a fee of this errand."""
         self.settling = 0
         """Errands that ended and whose consequences a lane still puts in order."""
 
     def begin(self, story: Story) -> None:
         """A new errand."""
         self._errand = uuid4()
+        self.help = None
         self.session = Session(story)
         self._move(self.session.start)
 
@@ -93,6 +98,24 @@ class Serving:
         session, view = self.session, self._stage.view
         if session is not None and isinstance(view, TroubleView) and view.can_retry:
             self._move(lambda: session.retry(RETRY_FROM.get(view.fault)))
+
+    def obey_onward(self) -> bool:
+        """A helper has it tried again, or repeats what the citizen answered before. Never agrees to pay."""
+        session, view = self.session, self._stage.view
+        if session is not None and may_go_on(view):
+            if isinstance(view, TroubleView):
+                self.retry()
+            else:
+                self.answer(session.remembered)
+            return True
+        return False
+
+    def ask_price_again(self, help_: UUID) -> None:
+        """A clerk waived the fee: the page that names it asks once more; later pages are past it."""
+        session, view = self.session, self._stage.view
+        self.help = help_
+        if session is not None and isinstance(view, AskView) and isinstance(view.step, CheckAnswers):
+            self._move(lambda: session.retry(AskQuote))
 
     def card_says(self, ask: Ask[Any], status: CardStatus) -> None:
         """What the slot means to the step that is asked; most steps do not care."""
@@ -188,7 +211,10 @@ class Serving:
         self._stage.show(WaitView(do, can_cancel=isinstance(do, Pay)))
         language = self._stage.settings.language
         running = Running(
-            self._errand, language, lambda out, of: self._lanes.post(lambda: show_sheets(out, of))
+            self._errand,
+            language,
+            lambda out, of: self._lanes.post(lambda: show_sheets(out, of)),
+            self.help,
         )
         self._at_work = do.lane
         self._lanes.run(do.lane, lambda: perform(self._tools, running, do), done)
@@ -215,6 +241,17 @@ class Serving:
         answers = self.session.answers if self.session is not None else ()
         settled = [answered.answer for answered in answers if isinstance(answered.answer, Settled)]
         return settled[-1] if settled else None
+
+
+def may_go_on(view: View) -> bool:
+    """Whether a helper may send this page onward: nothing is chosen or agreed to for the citizen."""
+    match view:
+        case TroubleView(can_retry=can_retry):
+            return can_retry
+        case AskView(step=step, remembered=remembered):
+            return remembered is not None and not isinstance(step, CheckAnswers)
+        case _:
+            return False
 
 
 def begins_an_errand(step: Ask[Any]) -> bool:

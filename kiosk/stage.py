@@ -18,6 +18,7 @@ from kiosk.tiles import help_desk
 from kiosk.tools import Clock
 from kiosk.views import (
     AskView,
+    HelpNews,
     MenuView,
     OutOfServiceView,
     Overlay,
@@ -41,6 +42,7 @@ class Stage:
         self.number = 0
         self.overlay: Overlay | None = None
         self.settings = site.settings
+        self.help: HelpNews | None = None
         self._patience = Patience(clock.monotonic())
 
     def show(self, view: View) -> None:
@@ -61,6 +63,12 @@ class Stage:
         """Put something over the page, or take it away."""
         if overlay != self.overlay:
             self.overlay = overlay
+            self._draw()
+
+    def be_helped(self, help_: HelpNews | None) -> None:
+        """The plain sign that somebody is called, or looks at this page."""
+        if help_ != self.help:
+            self.help = help_
             self._draw()
 
     def see_as(self, settings: Settings) -> None:
@@ -103,8 +111,8 @@ class Stage:
         return isinstance(self.view, AskView) and self.view.step.last
 
     def _waits_for_person(self) -> bool:
-        if isinstance(self.view, WaitView):
-            return False
+        if isinstance(self.view, WaitView) or self.help is not None:
+            return False  # it is the helper's turn: a call has an end of its own
         idle = isinstance(self.view, MenuView | OutOfServiceView)
         return not idle or self.overlay is not None or self.settings != self._site.settings
 
@@ -115,7 +123,7 @@ class Stage:
 
     def _draw(self) -> None:
         desk = help_desk(self._site, self._clock.now())
-        self._screen.show_scene(Scene(self.number, self.view, self.settings, desk, self.overlay))
+        self._screen.show_scene(Scene(self.number, self.view, self.settings, desk, self.overlay, self.help))
 
 
 def with_sheets(view: View, out: int, of: int) -> View:

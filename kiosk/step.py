@@ -15,6 +15,7 @@ class Lane(StrEnum):
     RECEIPT = "receipt"
     PAYMENT = "payment"
     CENTER = "center"
+    HELP = "help"
 
 
 class Outcome(StrEnum):

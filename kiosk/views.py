@@ -12,6 +12,7 @@ from kiosk.step import Ask, Do
 
 if TYPE_CHECKING:
     from contract.handoff import Want  # models load longer than the first page
+    from contract.help import HelpEnd
     from contract.queue import ServiceNow
     from kiosk.handoff.ways import Way
 
@@ -59,13 +60,17 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class HelpDesk:
-    """Where a person is to be had: the call centre, the counter's hours, what can be arranged."""
+    """Where a person is to be had: the call centre, the counter's hours, what can be arranged.
+
+    on_screen: a clerk could look at this page now.
+    """
 
     phone: str
     counter: Text
     counter_open: bool
     counter_opens_at: datetime | None
     ways: tuple["Way", ...] = ()
+    on_screen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +136,31 @@ class OverlayKind(StrEnum):
     LEAVE = "leave"  # start again? something would be lost
     PERSON = "person"  # the help desk
     ACCESS = "access"  # larger, contrast, reach
+    CONSENT = "consent"  # may a clerk see this page?
+    CLERK_SAYS = "clerk_says"
+    HELP_OVER = "help_over"
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """A page over the page. seconds: until the errand ends (PATIENCE only). ways: on (PERSON only)."""
+    """A page over the page. seconds: until the errand ends (PATIENCE only). ways, on_screen: PERSON only.
+
+    words: what the clerk says (CLERK_SAYS). end: why nobody helps any more (HELP_OVER).
+    """
 
     kind: OverlayKind
     seconds: int = 0
     ways: tuple["Way", ...] = ()
+    on_screen: bool = False
+    words: str = ""
+    end: "HelpEnd | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class HelpNews:
+    """Somebody is called to this screen, or sees it. helper: the name on their badge, once there is one."""
+
+    helper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +172,7 @@ class Scene:
     settings: Settings
     help_desk: HelpDesk
     overlay: Overlay | None = None
+    help: HelpNews | None = None
 
 
 class Screen(Protocol):
@@ -158,6 +180,9 @@ class Screen(Protocol):
 
     def show_scene(self, scene: Scene) -> None:
         """Make this the picture; equal parts need not be rebuilt."""
+
+    def picture(self) -> bytes | None:
+        """The page as a helper may see it: a PNG with personal data covered. None: nothing is shown."""
 
 
 class Visitor(Protocol):
@@ -195,6 +220,15 @@ class Visitor(Protocol):
 
     def hand_off(self, want: "Want") -> None:
         """Go on with a person, this way."""
+
+    def ask_for_help(self) -> None:
+        """Ask whether a clerk may see this page."""
+
+    def begin_help(self) -> None:
+        """Yes: call one."""
+
+    def end_help(self) -> None:
+        """No helper any more."""
 
     def open_access(self) -> None:
         """Show the access settings over the page."""

@@ -151,6 +151,21 @@ class Entrance:
         if self._counter is not None:
             self._counter.hand_off(want)
 
+    def ask_for_help(self) -> None:
+        """See `Visitor`. Not offered before the counter is there."""
+        if self._counter is not None:
+            self._counter.ask_for_help()
+
+    def begin_help(self) -> None:
+        """See `Visitor`."""
+        if self._counter is not None:
+            self._counter.begin_help()
+
+    def end_help(self) -> None:
+        """See `Visitor`."""
+        if self._counter is not None:
+            self._counter.end_help()
+
     def open_access(self) -> None:
         """See `Visitor`."""
         self._lay(Overlay(OverlayKind.ACCESS)) if self._counter is None else self._counter.open_access()

@@ -15,3 +15,7 @@ class ScreenLink:
         self.scene = scene
         if self.screen is not None:
             self.screen.show_scene(scene)
+
+    def picture(self) -> bytes | None:
+        """See `Screen`."""
+        return None if self.screen is None else self.screen.picture()

@@ -57,6 +57,9 @@ class Wish(StrEnum):
     ACCESS = "access"
     CLOSE = "close"
     STAY = "stay"
+    HELP = "help"
+    BEGIN_HELP = "begin_help"
+    END_HELP = "end_help"
 
 
 Act = Answered | PinEntered | ErrandChosen | SettingsChosen | WayChosen | Wish

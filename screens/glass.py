@@ -77,6 +77,9 @@ class Glass(GuardedWindow):
             Wish.ACCESS: visitor.open_access,
             Wish.CLOSE: visitor.close_overlay,
             Wish.STAY: visitor.close_overlay,
+            Wish.HELP: visitor.ask_for_help,
+            Wish.BEGIN_HELP: visitor.begin_help,
+            Wish.END_HELP: visitor.end_help,
         }
         acts[wish]()
 

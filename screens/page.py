@@ -32,6 +32,8 @@ class Page(Parts):
     """Columns of blocks where the display lies."""
     together = False
     """Its blocks belong on one sheet (a keypad and its dots): everything is squeezed before they part."""
+    personal = False
+    """All of it is covered where a helper looks along."""
     keeps = False
     """Nothing of a citizen stands on it: what was built may stay for the next one."""
 

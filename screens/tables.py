@@ -29,6 +29,9 @@ from kiosk.views import (
     WaitView,
 )
 from screens.overlays.access import AccessOverlay
+from screens.overlays.clerk_says import ClerkSaysOverlay
+from screens.overlays.consent import ConsentOverlay
+from screens.overlays.help_over import HelpOverOverlay
 from screens.overlays.leave import LeaveOverlay
 from screens.overlays.patience import PatienceOverlay
 from screens.overlays.person import PersonOverlay
@@ -83,4 +86,7 @@ OVERLAYS: dict[OverlayKind, type[Page]] = {
     OverlayKind.LEAVE: LeaveOverlay,
     OverlayKind.PERSON: PersonOverlay,
     OverlayKind.ACCESS: AccessOverlay,
+    OverlayKind.CONSENT: ConsentOverlay,
+    OverlayKind.CLERK_SAYS: ClerkSaysOverlay,
+    OverlayKind.HELP_OVER: HelpOverOverlay,
 }

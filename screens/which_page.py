@@ -30,8 +30,10 @@ def overlay_value_of(overlay: Overlay, scene: Scene) -> object:
         case OverlayKind.PATIENCE:
             return overlay.seconds
         case OverlayKind.PERSON:
-            return replace(scene.help_desk, ways=overlay.ways)
-        case OverlayKind.LEAVE | OverlayKind.ACCESS:
+            return replace(scene.help_desk, ways=overlay.ways, on_screen=overlay.on_screen)
+        case OverlayKind.CLERK_SAYS | OverlayKind.HELP_OVER:
+            return overlay
+        case OverlayKind.LEAVE | OverlayKind.ACCESS | OverlayKind.CONSENT:
             return scene.settings
         case _:
             assert_never(overlay.kind)

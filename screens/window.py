@@ -14,6 +14,7 @@ import translations
 from contract.text import Text
 from kiosk.views import (
     AskView,
+    HelpNews,
     MenuView,
     OutOfServiceView,
     OverlayKind,
@@ -78,6 +79,8 @@ class KioskWindow(Glass):
         if dressed or fresh or before is None or before.view != scene.view:
             self._show_page(scene, fresh=fresh)
         self._show_overlay(scene, before, dressed=dressed)
+        if dressed or before is None or before.help != scene.help:
+            self._show_help(scene.help)
         self.tick()
         if fresh or dressed:
             self.turn_page()
@@ -85,6 +88,12 @@ class KioskWindow(Glass):
             self._ahead = Ahead(self._draw_unseen, self)
         if self.keys_in_use and (fresh or dressed or before is None or before.overlay != scene.overlay):
             self._focus_first()
+
+    def picture(self) -> bytes | None:
+        """See `kiosk.views.Screen`."""
+        from screens.masked import masked_picture  # seldom needed, and never for the first page
+
+        return None if self._scene is None else masked_picture(self, self._overlay)
 
     def tick(self) -> None:
         """Show the minute; call now and then."""
@@ -205,6 +214,13 @@ class KioskWindow(Glass):
         page.show_value(overlay_value_of(overlay, scene), self.look, now=self._clock(), fresh=fresh)
         page.show()
         page.raise_()
+
+    def _show_help(self, news: HelpNews | None) -> None:
+        """Header and foot say plainly that somebody looks along."""
+        if self._band is not None:
+            self._band.header.show_help(news)
+            self._band.foot.show_help(is_on=news is not None)
+            self._place()
 
     def _page_of(self, kind: type[Page]) -> Page:
         if kind not in self._pages:

@@ -42,7 +42,7 @@ class Clerk:
         """Look."""
         headers = {"Cookie": f"{COOKIE}={self.cookie}"}
         answer = requests.get(self.kit.url + path, headers=headers, allow_redirects=False, timeout=10)
-        self.page = answer.content.decode()
+        self.page = answer.content.decode("utf-8", "replace")
         return answer
 
     def press(self, path: str, **fields: str) -> requests.Response:

@@ -259,6 +259,48 @@
     </message>
 </context>
 <context>
+    <name>ClerkSaysOverlay</name>
+    <message>
+        <source>The clerk says</source>
+        <translation>The clerk says</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>I have read it</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentOverlay</name>
+    <message>
+        <source>May a clerk see this page?</source>
+        <translation>May a clerk see this page?</translation>
+    </message>
+    <message>
+        <source>The clerk helps you by words on this screen.</source>
+        <translation>The clerk helps you by words on this screen.</translation>
+    </message>
+    <message>
+        <source>Your name and codes stay covered</source>
+        <translation>Your name and codes stay covered</translation>
+    </message>
+    <message>
+        <source>Your PIN is never shown</source>
+        <translation>Your PIN is never shown</translation>
+    </message>
+    <message>
+        <source>You can end it at any time</source>
+        <translation>You can end it at any time</translation>
+    </message>
+    <message>
+        <source>Yes, help me</source>
+        <translation>Yes, help me</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>1 copy</source>
@@ -664,6 +706,10 @@
         <source>Person</source>
         <translation>Person</translation>
     </message>
+    <message>
+        <source>End help</source>
+        <translation>End help</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -676,12 +722,58 @@
         <translation>Larger</translation>
     </message>
     <message>
+        <source>A clerk sees this page</source>
+        <translation>A clerk sees this page</translation>
+    </message>
+    <message>
+        <source>Calling a clerk</source>
+        <translation>Calling a clerk</translation>
+    </message>
+    <message>
         <source>{hour}:{minute} am</source>
         <translation>{hour}:{minute} am</translation>
     </message>
     <message>
         <source>{hour}:{minute} pm</source>
         <translation>{hour}:{minute} pm</translation>
+    </message>
+</context>
+<context>
+    <name>HelpOver</name>
+    <message>
+        <source>The clerk has finished</source>
+        <translation>The clerk has finished</translation>
+    </message>
+    <message>
+        <source>You can go on. Everything is as it was.</source>
+        <translation>You can go on. Everything is as it was.</translation>
+    </message>
+    <message>
+        <source>No clerk is free now</source>
+        <translation>No clerk is free now</translation>
+    </message>
+    <message>
+        <source>Choose another way to a person.</source>
+        <translation>Choose another way to a person.</translation>
+    </message>
+    <message>
+        <source>The line to the clerk broke</source>
+        <translation>The line to the clerk broke</translation>
+    </message>
+    <message>
+        <source>Nobody sees this page now. Everything is as it was.</source>
+        <translation>Nobody sees this page now. Everything is as it was.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpOverOverlay</name>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>Talk to a person</translation>
     </message>
 </context>
 <context>
@@ -933,6 +1025,18 @@
     <message>
         <source>Back to my page</source>
         <translation>Back to my page</translation>
+    </message>
+    <message>
+        <source>Help on this screen</source>
+        <translation>Help on this screen</translation>
+    </message>
+    <message>
+        <source>A clerk sees this page</source>
+        <translation>A clerk sees this page</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
     </message>
     <message>
         <source>To the counter</source>

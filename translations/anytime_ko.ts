@@ -259,6 +259,48 @@
     </message>
 </context>
 <context>
+    <name>ClerkSaysOverlay</name>
+    <message>
+        <source>The clerk says</source>
+        <translation>직원이 알려 드려요</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>읽었어요</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentOverlay</name>
+    <message>
+        <source>May a clerk see this page?</source>
+        <translation>직원이 이 화면을 봐도 될까요?</translation>
+    </message>
+    <message>
+        <source>The clerk helps you by words on this screen.</source>
+        <translation>직원이 이 화면에 글로 도와드려요.</translation>
+    </message>
+    <message>
+        <source>Your name and codes stay covered</source>
+        <translation>이름과 코드는 가려져요</translation>
+    </message>
+    <message>
+        <source>Your PIN is never shown</source>
+        <translation>PIN은 절대 보이지 않아요</translation>
+    </message>
+    <message>
+        <source>You can end it at any time</source>
+        <translation>언제든 끝낼 수 있어요</translation>
+    </message>
+    <message>
+        <source>Yes, help me</source>
+        <translation>네, 도와주세요</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>1 copy</source>
@@ -662,6 +704,10 @@
         <source>Person</source>
         <translation>사람</translation>
     </message>
+    <message>
+        <source>End help</source>
+        <translation>도움 끝내기</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -674,12 +720,58 @@
         <translation>크게 보기</translation>
     </message>
     <message>
+        <source>A clerk sees this page</source>
+        <translation>직원이 이 화면을 봐요</translation>
+    </message>
+    <message>
+        <source>Calling a clerk</source>
+        <translation>직원을 부르고 있어요</translation>
+    </message>
+    <message>
         <source>{hour}:{minute} am</source>
         <translation>오전 {hour}:{minute}</translation>
     </message>
     <message>
         <source>{hour}:{minute} pm</source>
         <translation>오후 {hour}:{minute}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpOver</name>
+    <message>
+        <source>The clerk has finished</source>
+        <translation>직원이 도움을 마쳤어요</translation>
+    </message>
+    <message>
+        <source>You can go on. Everything is as it was.</source>
+        <translation>이어서 하시면 돼요. 하던 일은 그대로예요.</translation>
+    </message>
+    <message>
+        <source>No clerk is free now</source>
+        <translation>지금 도울 수 있는 직원이 없어요</translation>
+    </message>
+    <message>
+        <source>Choose another way to a person.</source>
+        <translation>다른 방법으로 직원을 만나 보세요.</translation>
+    </message>
+    <message>
+        <source>The line to the clerk broke</source>
+        <translation>직원과 연결이 끊겼어요</translation>
+    </message>
+    <message>
+        <source>Nobody sees this page now. Everything is as it was.</source>
+        <translation>이제 아무도 이 화면을 보지 않아요. 하던 일은 그대로예요.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpOverOverlay</name>
+    <message>
+        <source>Go on</source>
+        <translation>이어서 하기</translation>
+    </message>
+    <message>
+        <source>Talk to a person</source>
+        <translation>직원과 이야기하기</translation>
     </message>
 </context>
 <context>
@@ -930,6 +1022,18 @@
     <message>
         <source>Back to my page</source>
         <translation>하던 화면으로</translation>
+    </message>
+    <message>
+        <source>Help on this screen</source>
+        <translation>이 화면에서 도움받기</translation>
+    </message>
+    <message>
+        <source>A clerk sees this page</source>
+        <translation>직원이 이 화면을 봐요</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
     </message>
     <message>
         <source>To the counter</source>

@@ -14,6 +14,7 @@ from center.parts import Center
 from contract.catalogue import Catalogue
 from contract.handoff import HandoffRequest, HandoffTaken, OfficeKey
 from contract.health import Health
+from contract.help import HelpBeat, HelpReply
 from contract.identity import CardProof, Challenge, Identified
 from contract.issue import (
     Claim,
@@ -71,6 +72,7 @@ def kiosk_calls(center: Center) -> Calls:
         ("POST", "/tickets"): _takes(TicketRequest, center.reception.draw, Ticket),
         ("POST", "/handoffs/key"): _takes(OfficeRequest, center.intake.key, OfficeKey),
         ("POST", "/handoffs"): _takes(HandoffRequest, center.intake.take, HandoffTaken),
+        ("POST", "/help"): _takes(HelpBeat, center.help.intake.beat, HelpReply),
         ("POST", "/claims/look-up"): _takes(ClaimRequest, center.claims.look_up, Claim),
         ("POST", "/claims/refund"): _takes(ClaimRequest, center.claims.refund, Claim),
     }

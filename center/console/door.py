@@ -7,6 +7,7 @@ be written. A test walks all routes times all roles.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from secrets import compare_digest
+from typing import Protocol
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
@@ -20,6 +21,9 @@ COOKIE = "__Host-anytime"
 """Only for this host, only over TLS (browsers take the loopback for safe)."""
 
 SIGN_IN = "/console/sign-in"
+AGAIN = "x-again"
+"""A header of requests that a page makes by itself."""
+
 OUR_OWN = ("same-origin", "none")
 """Sec-Fetch-Site of a form that stands on our page, or of an address typed by hand."""
 
@@ -37,10 +41,17 @@ class Visit:
 Answer = Callable[[Visit], Response]
 
 
+class SessionsOf(Protocol):
+    """Who a token stands for."""
+
+    def __call__(self, token: str, *, by_hand: bool = True) -> SignedIn | None:
+        """See `center.staff.sessions.Sessions.of`."""
+
+
 class Door:
     """Collects the routes of the console."""
 
-    def __init__(self, sessions_of: Callable[[str], SignedIn | None]) -> None:
+    def __init__(self, sessions_of: SessionsOf) -> None:
         self.router = APIRouter()
         self.policy: dict[tuple[str, str], frozenset[Role]] = {}
         self._of = sessions_of
@@ -58,7 +69,8 @@ class Door:
 
         async def endpoint(request: Request) -> Response:
             token = request.cookies.get(COOKIE, "")
-            signed = await run_in_threadpool(self._of, token) if token else None
+            by_hand = AGAIN not in request.headers  # looking again by itself is no work
+            signed = await run_in_threadpool(self._of, token, by_hand=by_hand) if token else None
             if signed is None:
                 return away(SIGN_IN)
             if not may & signed.person.roles:

@@ -12,11 +12,13 @@ from center.console.audit import AuditPage
 from center.console.door import COOKIE, SIGN_IN, Door, Visit, away
 from center.console.figures import FiguresPages
 from center.console.handoffs import HandoffPages
+from center.console.help import HelpPages
 from center.console.line import LinePage
 from center.console.office import OfficePage
-from center.console.words import ACTS, FIGURES, LINE, OFFICE, STATES, WORDS
+from center.console.words import ACTS, FIGURES, HELP, LINE, OFFICE, STATES, WORDS
 from center.handoff.desk import Handoffs
 from center.offices.model import Office
+from center.parts import Help
 from center.queue.desk import At
 from center.queue.place import Place
 from center.queue.reception import Reception
@@ -35,7 +37,9 @@ PAGES = Pages(Path(__file__).parent, words=WORDS, states=STATES, acts=ACTS, zone
 class Console:
     """The pages; each is a method."""
 
-    def __init__(self, reception: Reception, people: People, sessions: Sessions, handoffs: Handoffs) -> None:
+    def __init__(
+        self, reception: Reception, people: People, sessions: Sessions, handoffs: Handoffs, help_: Help
+    ) -> None:
         self._reception = reception
         self._people = people
         self._sessions = sessions
@@ -47,6 +51,7 @@ class Console:
         self.door.act("/console/counter/next", AT_THE_COUNTER, self._next)
         self.door.act("/console/counter/ticket/{id}/{act}", AT_THE_COUNTER, self._act)
         HandoffPages(self.door, PAGES, handoffs)
+        self._help = HelpPages(self.door, PAGES, help_.calls, help_.desk, help_.waivers)
         reads = (reception.database, reception.clock, reception.offices)
         FiguresPages(self.door, PAGES, *reads)
         LinePage(self.door, PAGES, reception)
@@ -90,6 +95,8 @@ class Console:
             may_change=bool(THE_OFFICE & visit.signed.person.roles),
             office_words=OFFICE,
             line_words=LINE,
+            help_words=HELP,
+            calling=self._help.waiting(office.id),
         )
 
     def _choose(self, visit: Visit) -> Response:

@@ -3,6 +3,7 @@
 from center.handoff.desk import Outcome
 from center.queue.states import State
 from contract.handoff import Want
+from contract.help import HelpEnd
 from contract.queue import Priority
 
 WORDS: dict[str, tuple[str, str]] = {
@@ -130,6 +131,47 @@ OFFICE: dict[str, tuple[str, str]] = {
     "wrong": ("읽을 수 없어요. 바뀌지 않았어요", "Could not be read; nothing changed"),
     "history": ("바꾼 기록", "Changes"),
     "shifts": ("근무조", "Shifts"),
+}
+
+HELP: dict[str, tuple[str, str]] = {
+    "title": ("화면 도움", "Screen help"),
+    "calls": ("화면으로 부르신 분", "Calls from screens"),
+    "none": ("지금 부르신 분이 없어요", "Nobody calls now"),
+    "take": ("돕기", "Help"),
+    "go_on": ("계속 돕기", "Go on helping"),
+    "helper": ("돕는 분", "Helped by"),
+    "since": ("부른 시각", "Called at"),
+    "language": ("손님이 쓰는 말", "The citizen reads"),
+    "page": ("지금 화면", "The page now"),
+    "covered": (
+        "개인정보는 가려져 있고 PIN 화면은 보이지 않아요",
+        "Personal data is covered; the PIN page is never shown",
+    ),
+    "no_picture": ("화면을 기다리고 있어요", "Waiting for the page"),
+    "say": ("화면에 보여 드릴 말", "Words for the screen"),
+    "send": ("보여 드리기", "Show"),
+    "back": ("한 화면 뒤로", "One page back"),
+    "onward": ("다시 해 보기", "Try again / onward"),
+    "waive": ("수수료 면제", "Waive the fee"),
+    "rule": ("어떤 면제인가요", "By which rule"),
+    "second": ("책임자 확인 필요", "needs a supervisor"),
+    "reason": ("왜 면제하나요 (꼭 적어 주세요)", "Why (required)"),
+    "ask": ("면제하기", "Waive"),
+    "waits": ("책임자의 확인을 기다려요", "Waits for a supervisor"),
+    "asked": ("면제 확인", "Waivers to confirm"),
+    "grant": ("확인", "Confirm"),
+    "refuse": ("안 됨", "Refuse"),
+    "own": ("내가 올린 것은 다른 책임자가 확인해요", "Another supervisor confirms what you asked for"),
+    "end": ("도움 끝내기", "End help"),
+    "ended": ("도움이 끝났어요", "The help is over"),
+    "again": ("새로 보기", "Look again"),
+}
+
+HELP_ENDS: dict[HelpEnd, tuple[str, str]] = {
+    HelpEnd.BY_CITIZEN: ("손님이 끝내셨어요", "The citizen ended it"),
+    HelpEnd.BY_CLERK: ("끝냈어요", "Ended here"),
+    HelpEnd.NOBODY: ("아무도 받지 않았어요", "Nobody took it"),
+    HelpEnd.LOST: ("연결이 끊겼어요", "The line broke"),
 }
 
 LINE: dict[str, tuple[str, str]] = {

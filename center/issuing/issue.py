@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from center.catalogue.hours import was_open
 from center.clock import SEOUL
+from center.help.waivers import use_up_waiver
 from center.issuing.claims import Claims, use_up
 from center.issuing.compose import compose
 from center.issuing.desk import Desk
@@ -90,7 +91,8 @@ class Issuing:
     def _issue_to(self, holder: Holder, device: str, document: Document, request: IssueRequest) -> bytes:
         credit = self._claims.credit_for(request, holder) if request.claim else None
         person = self._identification.person(holder)
-        price = self._quotes.price(person, document, request.options)
+        waiver = self._quotes.waiver(device, document, request.waiver, holder)
+        price = self._quotes.price(person, document, request.options, waiver)
         if price.won != request.won:
             raise Refusal(ProblemCode.PRICE_CHANGED, document.code)
         issuance = Issuance(
@@ -107,6 +109,8 @@ class Issuing:
             reply = write_down(connection, issuance)
             if credit is not None:
                 use_up(connection, credit, request.key)
+            if price.waiver is not None and not use_up_waiver(connection, price.waiver, request.key):
+                raise Refusal(ProblemCode.PRICE_CHANGED, "the waiver was used meanwhile")
             why = f"issue {document.code}"
             self._desk.note(connection, who=device, what="paper", subject=holder.subject, why=why)
         return reply

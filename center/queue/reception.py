@@ -28,10 +28,12 @@ class Reception:
     clock: Clock
     database: Database
     sweep: Sweep
+    helpers: Callable[[str], int]
 
     def office_now(self, _device: str, request: OfficeRequest) -> OfficeNow:
         """For the page with the services. Refusal(NO_SUCH_SERVICE)."""
-        return self.line.now(self._office(request.office))
+        now = self.line.now(self._office(request.office))
+        return now.model_copy(update={"helpers": self.helpers(now.office)})
 
     def draw(self, device: str, request: TicketRequest) -> Ticket:
         """A number; a repeat gets the same, also after hours. Refusal(OFFICE_CLOSED, NO_SUCH_SERVICE)."""
@@ -54,8 +56,10 @@ class Reception:
             raise Refusal(ProblemCode.NO_SUCH_SERVICE, "no such office") from None
 
 
-def open_reception(database: Database, clock: Clock, site: Callable[[], str]) -> Reception:
-    """The line of all offices in `database`."""
+def open_reception(
+    database: Database, clock: Clock, site: Callable[[], str], helpers: Callable[[str], int]
+) -> Reception:
+    """The line of all offices in `database`. helpers: how many of an office could help on a screen."""
     line = Line(database, clock, Waits(database, clock), site)
     offices, joining, desk = Offices(database, clock), Joining(database, clock), QueueDesk(database, clock)
-    return Reception(offices, joining, line, desk, clock, database, Sweep(database, clock))
+    return Reception(offices, joining, line, desk, clock, database, Sweep(database, clock), helpers)

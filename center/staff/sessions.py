@@ -49,8 +49,11 @@ class Sessions:
             )
         return token
 
-    def of(self, token: str) -> SignedIn | None:
-        """Who it is; None when it ended, was left alone too long, or the person is no longer here."""
+    def of(self, token: str, *, by_hand: bool = True) -> SignedIn | None:
+        """Who it is; None when it ended, was left alone too long, or the person is no longer here.
+
+        by_hand: False for a page that looks again by itself: it keeps nobody signed in.
+        """
         now = self._clock()
         query = (
             select(staff_session, staff.c.name, staff.c.office, staff.c.roles)
@@ -67,10 +70,28 @@ class Sessions:
             found = connection.execute(query).one_or_none()
             if found is None:
                 return None
-            seen = update(staff_session).where(staff_session.c.token_sha256 == _hash(token))
-            connection.execute(seen.values(seen_at=now))
+            if by_hand:
+                seen = update(staff_session).where(staff_session.c.token_sha256 == _hash(token))
+                connection.execute(seen.values(seen_at=now))
         person = Person(found.staff, found.name, found.office, frozenset(map(Role, found.roles)))
         return SignedIn(person, found.csrf, found.counter)
+
+    def at_work(self, office: str, roles: frozenset[Role]) -> int:
+        """How many people of these roles were at a page of this office within the idle time."""
+        now = self._clock()
+        query = (
+            select(staff.c.id, staff.c.roles)
+            .join(staff_session, staff.c.id == staff_session.c.staff)
+            .where(
+                staff.c.office == office,
+                staff.c.disabled_at.is_(None),
+                staff_session.c.ended_at.is_(None),
+                staff_session.c.seen_at > now - IDLE,
+                staff_session.c.began_at > now - LONGEST,
+            )
+        )
+        with self._database.reading() as connection:
+            return len({row.id for row in connection.execute(query) if roles & set(map(Role, row.roles))})
 
     def sit_at(self, token: str, counter: int | None) -> None:
         """At which counter this person works now."""

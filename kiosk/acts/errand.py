@@ -7,8 +7,12 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The errand's id (its key at the center), the citizen's language, and where sheets are counted."""
+    """The errand's id (its key at the center), the citizen's language, and where sheets are counted.
+
+    help: in which a clerk waived a fee.
+    """
 
     errand: UUID
     language: str = "ko"
     on_sheet: Callable[[int, int], None] = lambda _out, _of: None
+    help: UUID | None = None

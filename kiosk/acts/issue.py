@@ -30,6 +30,7 @@ def issue(tools: Tools, running: Running, step: Issue) -> Issued:
             options=order.options,
             won=order.quote.won,
             claim=order.claim.code if order.claim else None,
+            waiver=order.quote.waiver,
         )
     )
     tools.ledger.record_issued(issued)

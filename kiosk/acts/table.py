@@ -50,8 +50,10 @@ def _identify(tools: Tools, _running: Running, step: Identify) -> Identified:
     return tools.center.identify(step.proof)
 
 
-def _quote(tools: Tools, _running: Running, step: AskQuote) -> Quote:
-    return tools.center.quote(QuoteRequest(token=step.token, document=step.document, options=step.options))
+def _quote(tools: Tools, running: Running, step: AskQuote) -> Quote:
+    return tools.center.quote(
+        QuoteRequest(token=step.token, document=step.document, options=step.options, help=running.help)
+    )
 
 
 def _look_up_claim(tools: Tools, _running: Running, step: LookUpClaim) -> Claim:

@@ -5,6 +5,7 @@ from typing import Protocol
 from contract.catalogue import Catalogue
 from contract.handoff import HandoffRequest, HandoffTaken, OfficeKey
 from contract.health import Health
+from contract.help import HelpBeat, HelpReply
 from contract.identity import CardProof, Challenge, Identified
 from contract.issue import (
     Claim,
@@ -57,6 +58,9 @@ class Center(Protocol):
 
     def hand_off(self, request: HandoffRequest) -> HandoffTaken:
         """Into an office's hands. Idempotent by id."""
+
+    def help(self, beat: HelpBeat) -> HelpReply:
+        """Show a helper how it is; hear what they say. Repeats do no harm."""
 
     def refund_claim(self, request: ClaimRequest) -> Claim:
         """Record that the held money of a claim was given back."""

@@ -38,6 +38,10 @@ class Album:
             self.take(_name(scene.view))
             self.on_page(scene.view)
 
+    def picture(self) -> bytes | None:
+        """See `Screen`."""
+        return self._window.picture()
+
     def take(self, name: str) -> None:
         """A picture of the window now."""
         self._taken += 1

@@ -30,6 +30,8 @@ class PersonOverlay(Page):
         anytime = self.tr("Call this number, at any hour.")
         self.put_title(self.tr("We are here for you"), "" if desk.ways else anytime)
         counter = name_in(desk.counter, self.look.settings.language)
+        if desk.on_screen:
+            self.put_choice(self._on_this_screen())
         for way in desk.ways:
             self.put_choice(self._tile(way, counter))
         self.put(row_card(self.look, self.tr("Phone"), desk.phone, role=Role.CODE, tone="prime"))
@@ -42,7 +44,18 @@ class PersonOverlay(Page):
 
     @override
     def choice(self, value: object) -> Act:
-        return WayChosen(Want(str(value)))
+        return Wish.HELP if value == Wish.HELP else WayChosen(Want(str(value)))
+
+    def _on_this_screen(self) -> TileButton:
+        return TileButton(
+            self.look,
+            title=self.tr("Help on this screen"),
+            about=self.tr("A clerk sees this page"),
+            mark=("yes", self.tr("Now")),
+            value=Wish.HELP,
+            available=True,
+            icon="help" if self.look.settings.scale < 200 else None,
+        )
 
     def _tile(self, way: "Way", counter: str) -> TileButton:
         here = isinstance(way.availability, Here)

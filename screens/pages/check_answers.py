@@ -8,6 +8,7 @@ from screens.acts import Answered, Wish
 from screens.page import Page, step_as
 from screens.parts.card import cards
 from screens.parts.mark import Mark
+from screens.personal import Personal
 from screens.tokens import Role
 from screens.wording import copies_words, name_in, won_words
 
@@ -39,7 +40,7 @@ class CheckAnswersPage(Page):
         options = step.options
         rows = [
             (self.tr("Certificate"), name_in(step.document.name, language)),
-            (self.tr("For"), step.holder),
+            (self.tr("For"), Personal(step.holder)),
             (self.tr("Fee"), won_words(max(0, step.quote.won - step.credit_won))),
         ]
         if OptionName.RRN_TAIL in step.document.options:

@@ -18,6 +18,7 @@ class EnterPinPage(Page):
     """OK is a key of its own: nothing is sent by the last digit."""
 
     together = True
+    personal = True
 
     @override
     def start(self) -> None:

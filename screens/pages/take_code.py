@@ -8,6 +8,7 @@ from screens.page import Page, step_as
 from screens.parts.card import cards, row_card
 from screens.parts.mark import Mark
 from screens.parts.qr import Qr
+from screens.personal import Personal
 from screens.tokens import Role
 from screens.wording import grouped_code, reach_words, wait_words, waiting_words
 
@@ -23,7 +24,7 @@ class TakeCodePage(Page):
         if step.slip_printed:
             about = self.tr("Take your slip. Nobody asks you again.")
         self.put_title(self.tr("A person goes on from here"), about)
-        code = grouped_code(taken.code)
+        code = Personal(grouped_code(taken.code))
         if ticket is None:
             self.put(row_card(self.look, self.tr("Your code"), code, role=Role.CODE, tone="prime"))
         else:

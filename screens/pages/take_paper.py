@@ -6,6 +6,7 @@ from kiosk.steps import SAID, TakePaper
 from screens.acts import Answered
 from screens.page import Page, step_as
 from screens.parts.mark import Mark
+from screens.personal import Personal
 from screens.wording import amount_words, copies_words, grouped_number, name_in
 
 
@@ -24,11 +25,8 @@ class TakePaperPage(Page):
         self.put_title(self.tr("Take your paper"), what)
         self.put_picture("take_paper")
         self.put_note(Mark(self.look, "yes", self.tr("You have your card back already")))
-        self.put_note(
-            self.tr("Verification number {number} · can be checked for 90 days").format(
-                number=grouped_number(step.verification_number)
-            )
-        )
+        proof = self.tr("Verification number {number} · can be checked for 90 days")
+        self.put_note(Personal(proof.format(number=grouped_number(step.verification_number))))
         if step.rest_won:
             rest = self.tr("{amount} more is kept for you under the code on your first receipt")
             self.put_note(Mark(self.look, "later", rest.format(amount=amount_words(step.rest_won))))

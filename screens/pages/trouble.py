@@ -9,6 +9,7 @@ from screens.fault_words import FAULTS
 from screens.page import Page
 from screens.parts.card import row_card
 from screens.parts.mark import Mark
+from screens.personal import Personal
 from screens.tokens import Role
 from screens.wording import amount_words, grouped_code, translate
 
@@ -38,7 +39,7 @@ class TroublePage(Page):
                 row_card(
                     self.look,
                     self.tr("Your code"),
-                    grouped_code(view.claim_code),
+                    Personal(grouped_code(view.claim_code)),
                     role=Role.CODE,
                     tone="prime",
                 )

@@ -29,7 +29,9 @@ class Foot(QWidget):
             full, short = self.person.label, self.tr("Person")
             self.person = Touch(look, short, value=Wish.PERSON, role=role)
             self.person.setAccessibleName(f"{short}: {full}")
-        for touch in (self.again, self.finish, self.person):
+        self.end_help = Touch(look, self.tr("End help"), value=Wish.END_HELP, role=role)
+        self.end_help.hide()
+        for touch in (self.again, self.finish, self.person, self.end_help):
             touch.setParent(self)
             touch.acted.connect(self._on_touch_acted)
 
@@ -39,9 +41,15 @@ class Foot(QWidget):
         self.finish.setVisible(finish is not None)
         self.again.setVisible(again and finish is None)
 
+    def show_help(self, *, is_on: bool) -> None:
+        """While somebody looks along, the right button ends that."""
+        self.end_help.setVisible(is_on)
+        self.person.setVisible(not is_on)
+
     def controls(self) -> list[Touch]:
         """Those shown, left to right."""
-        return [touch for touch in (self.again, self.finish, self.person) if touch.isVisibleTo(self)]
+        right = (self.person, self.end_help)
+        return [touch for touch in (self.again, self.finish, *right) if touch.isVisibleTo(self)]
 
     def least_height(self, width: int) -> int:
         """Height at `width`: the higher of the buttons."""
@@ -58,7 +66,8 @@ class Foot(QWidget):
         margin, gap = self._look.fixed(tokens.MARGIN), self._look.fixed(tokens.GAP)
         for touch in (self.again, self.finish):
             touch.setGeometry(margin, 0, left, self.height())
-        self.person.setGeometry(margin + left + gap, 0, right, self.height())
+        for touch in (self.person, self.end_help):
+            touch.setGeometry(margin + left + gap, 0, right, self.height())
 
     def _fits_in_a_row(self) -> bool:
         """A foot of two lines would cost every page a choice (English at 200 %)."""

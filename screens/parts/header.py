@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from contract.text import Text
+from kiosk.views import HelpNews
 from screens import tokens
 from screens.acts import Wish
 from screens.parts.touch import Touch
@@ -15,6 +16,9 @@ from screens.parts.words import Words
 from screens.theme import Look
 from screens.tokens import Role
 from screens.wording import name_in
+
+HELP_LINE_MM = 2.4
+"""Seen by whoever stands near, whatever the page."""
 
 
 class Header(QWidget):
@@ -27,7 +31,9 @@ class Header(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._look = look
-        self._site = Words(look, name_in(site_name, look.settings.language), Role.CAPTION)
+        self._name = name_in(site_name, look.settings.language)
+        self._helped = False
+        self._site = Words(look, self._name, Role.CAPTION)
         self._clock = Words(look, "", Role.CAPTION, tone="soft")
         other = next((pair for pair in languages if pair[0] != look.settings.language), None)
         many = len(languages) > 2
@@ -61,6 +67,16 @@ class Header(QWidget):
         text = self._time(now.hour, now.minute)
         if text != self._clock.text():
             self._clock.setText(text)
+
+    def show_help(self, news: HelpNews | None) -> None:
+        """Somebody is called, or looks along: it stands where the place's name was, over a broad line."""
+        words = self._name
+        if news is not None:
+            words = self.tr("A clerk sees this page") if news.helper else self.tr("Calling a clerk")
+        self._helped = news is not None
+        self._site.setText(words)
+        self._site.set_tone("prime" if self._helped else "ink")
+        self.update()
 
     def least_height(self, width: int) -> int:
         """Height at `width` pixels: one row, or two where the chips leave no room for the name."""
@@ -140,9 +156,10 @@ class Header(QWidget):
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), self._look
-        line = look.fixed(tokens.LINE)
+        line = look.fixed(HELP_LINE_MM if self._helped else tokens.LINE)
+        tone = "prime" if self._helped else "hairline"
         painter.fillRect(self.rect(), look.colour("card"))
-        painter.fillRect(0, self.height() - line, self.width(), line, look.colour("hairline"))
+        painter.fillRect(0, self.height() - line, self.width(), line, look.colour(tone))
         painter.end()
 
     @override

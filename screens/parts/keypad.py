@@ -43,6 +43,9 @@ class Key(Touch):
 class Keypad(Grid):
     """Keys in rows; an empty string leaves a gap. typed(key): one character, or ERASE."""
 
+    personal = True
+    """Which key is down tells what is typed."""
+
     typed = Signal(str)
 
     def __init__(

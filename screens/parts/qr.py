@@ -18,6 +18,8 @@ SIDE_MM = 70.0
 class Qr(QWidget):
     """data: a URL or other text."""
 
+    personal = True
+
     def __init__(self, look: Look, data: str) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -15,6 +15,8 @@ DOTS_MM = {100: 13.0, 150: 10.0, 200: 8.0}
 class Dots(QWidget):
     """As many dots as digits were typed; the places still free are rings."""
 
+    personal = True
+
     def __init__(self, look: Look, filled: int, places: int) -> None:
         super().__init__()
         self._look = look
@@ -50,6 +52,8 @@ class Dots(QWidget):
 class Signs(QWidget):
     """What was typed, in the middle; a grown page needs the room for its keys."""
 
+    personal = True
+
     def __init__(self, look: Look, signs: str) -> None:
         super().__init__()
         self._look = look
@@ -77,6 +81,8 @@ class Signs(QWidget):
 
 class CodeBoxes(QWidget):
     """Six boxes in two groups of three, as the code is printed: K7M 3PQ."""
+
+    personal = True
 
     def __init__(self, look: Look, code: str, places: int) -> None:
         super().__init__()

@@ -49,6 +49,12 @@ class Words(QLabel):
             self._lettering.role = role
             self.updateGeometry()
 
+    def set_tone(self, tone: str) -> None:
+        """Show the same text in another colour of the palette."""
+        if tone != self._lettering.tone:
+            self._lettering.tone = tone
+            self.update()
+
     def natural_width(self) -> int:
         """Width in one line."""
         return self._lettering.natural_width()

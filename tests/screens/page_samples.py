@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from contract.catalogue import Document, Fee, IdentityRule, Jurisdiction, OptionName
 from contract.handoff import HandoffTaken, Packet, Want
+from contract.help import HelpEnd
 from contract.identity import CardProof, Challenge
 from contract.issue import Claim, ClaimState, Issued, IssuedCopy, Options, Quote
 from contract.queue import ServiceNow, Ticket, WaitSpan
@@ -36,6 +37,7 @@ from kiosk.views import (
 NOW = datetime(2026, 11, 23, 23, 10, tzinfo=ZoneInfo("Asia/Seoul"))
 TOMORROW = (NOW + timedelta(days=1)).replace(hour=9, minute=0)
 CANARY = "홍*동"
+SAID_BY_CLERK = "카드를 칩이 위로 오게 넣어 주세요. 천천히 하셔도 돼요."
 
 SERVICES = (
     ServiceNow(
@@ -240,5 +242,13 @@ SAMPLES: tuple[Sample, ...] = (
     Sample("leave", MENU_VIEW, Overlay(OverlayKind.LEAVE)),
     Sample("person", MENU_VIEW, Overlay(OverlayKind.PERSON)),
     Sample("access", MENU_VIEW, Overlay(OverlayKind.ACCESS)),
+    Sample("person_on_screen", MENU_VIEW, Overlay(OverlayKind.PERSON, ways=WAYS, on_screen=True)),
+    Sample("consent", MENU_VIEW, Overlay(OverlayKind.CONSENT)),
+    Sample("clerk_says", MENU_VIEW, Overlay(OverlayKind.CLERK_SAYS, words=SAID_BY_CLERK)),
+    *(
+        Sample(f"help_over_{end}", MENU_VIEW, Overlay(OverlayKind.HELP_OVER, end=end))
+        for end in HelpEnd
+        if end is not HelpEnd.BY_CITIZEN
+    ),
     Sample("person_at_night", MENU_VIEW, Overlay(OverlayKind.PERSON, ways=WAYS_AT_NIGHT)),
 )

@@ -1,7 +1,7 @@
 // Keys for everything, and a fresh line when something changed. Without this file the pages work as they are.
 "use strict";
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey || /INPUT|TEXTAREA/.test(event.target.tagName)) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
   const target = document.querySelector('[data-key="' + CSS.escape(event.key.toLowerCase()) + '"]');
   if (target && !event.repeat) { event.preventDefault(); target.click(); }
 });
@@ -17,22 +17,27 @@ function forgetUndo() {
 }
 
 function isBusy() {
-  return leaving || /INPUT|TEXTAREA/.test(document.activeElement.tagName) || document.querySelector("details[open]");
+  return leaving || /INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName) || document.querySelector("details[open]");
 }
 
 async function refresh() {
-  if (isBusy()) return;
-  const answer = await fetch(location.href, {redirect: "manual"});
+  const living = document.querySelectorAll("[data-live]");  // parts that change while somebody writes beside them
+  if (leaving || (isBusy() && !living.length)) return;
+  const answer = await fetch(location.href, {redirect: "manual", headers: {"X-Again": "1"}});  // keeps nobody signed in
   if (!answer.ok) return location.reload();  // signed out, or locked: the page itself says so
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
-  const key = document.activeElement.dataset.key;
-  if (!fresh || isBusy()) return;
-  document.querySelector("main").replaceWith(fresh);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html"), fresh = page.querySelector("main");
+  const key = document.activeElement.dataset.key, parts = page.querySelectorAll("[data-live]");
+  if (!fresh || leaving) return;
+  document.querySelector("header").replaceWith(page.querySelector("header"));
+  if (living.length && living.length === parts.length) living.forEach((part, n) => part.isEqualNode(parts[n]) || part.replaceWith(parts[n]));
+  else if (isBusy()) return;
+  else document.querySelector("main").replaceWith(fresh);
   const again = key && document.querySelector('[data-key="' + key + '"]');
   if (again) again.focus();
 }
 
 if (location.search) setTimeout(forgetUndo, 10000);
+if (document.body.dataset.every) setInterval(refresh, 1000 * document.body.dataset.every);
 if (document.body.dataset.events) {
   let first = true;
   new EventSource(document.body.dataset.events).addEventListener("state", () => {

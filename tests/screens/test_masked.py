@@ -1,0 +1,92 @@
+"""What a helper sees: the same picture whoever the citizen is, and enough of the page to help."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from page_samples import DOCUMENT, MENU_VIEW, OPTIONS, QUOTE, SAMPLES, TAKEN, TAKEN_AT_COUNTER, TICKET, Sample
+from page_variants import Stage, Variant
+from PySide6.QtGui import QImage
+
+from kiosk import steps
+from kiosk.faults import Fault
+from kiosk.views import AskView, MoneyNews, Overlay, OverlayKind, TroubleView, View
+from screens.display import LANDSCAPE_27, PORTRAIT_24
+
+VARIANTS = (
+    Variant("ko", False, 100, False, PORTRAIT_24),
+    Variant("en", True, 200, False, PORTRAIT_24),
+    Variant("ko", False, 150, True, LANDSCAPE_27),
+)
+
+
+def _ask(step: Any, remembered: object = None) -> View:
+    return AskView(step, can_go_back=True, remembered=remembered)
+
+
+def _pages(name: str, code: str, number: str, phone: str) -> dict[str, View]:
+    """All that knows a name, a code, a number or a phone."""
+    ticket = TICKET.model_copy(update={"follow": f"http://127.0.0.1/t/{code}"})
+    taken = TAKEN_AT_COUNTER.model_copy(update={"code": code, "ticket": ticket})
+    return {
+        "check": _ask(steps.CheckAnswers(DOCUMENT, OPTIONS, name, QUOTE)),
+        "paper": _ask(steps.TakePaper(DOCUMENT, 1, number, receipt_printed=True)),
+        "ticket": _ask(steps.TakeTicket(ticket, DOCUMENT.name, slip_printed=True)),
+        "code": _ask(steps.TakeCode(TAKEN.model_copy(update={"code": code}), None, slip_printed=True)),
+        "code_at_counter": _ask(steps.TakeCode(taken, None, slip_printed=True)),
+        "phone": _ask(steps.EnterPhone(), phone),
+        "claim": _ask(steps.EnterCode(), code),
+        "kept": TroubleView(Fault.PRINTER_JAM, False, MoneyNews(200, 0, 200), (0, 1), code),
+    }
+
+
+ONE = _pages("홍*동", "K7M3PQ", "7342901855210647", "01012345678")
+OTHER = _pages("이*나", "ABCDEF", "9999888877776666", "0212345")
+
+
+def _picture(stage: Stage, view: View, variant: Variant, overlay: Overlay | None = None) -> bytes:
+    window = stage.show(Sample("one", view, overlay), variant)
+    picture = window.picture()
+    assert picture is not None
+    return picture
+
+
+@pytest.mark.parametrize("variant", VARIANTS, ids=str)
+@pytest.mark.parametrize("page", ONE)
+def test_the_picture_is_the_same_whoever_it_is(stage: Stage, page: str, variant: Variant) -> None:
+    """Byte for byte: nothing personal is in it, however it is drawn. The window itself differs."""
+    window = stage.show(Sample("one", ONE[page]), variant)
+    shown, one = window.grab().toImage(), window.picture()
+    window = stage.show(Sample("other", OTHER[page]), variant)
+    assert window.grab().toImage() != shown
+    assert window.picture() == one
+
+
+def test_a_pin_is_never_seen(stage: Stage) -> None:
+    """Neither its dots nor the key that is down: the whole page is covered."""
+    view = _ask(steps.EnterPin(tries_left=3))
+    window = stage.show(Sample("pin", view), VARIANTS[0])
+    before = window.picture()
+    for digit in "739":
+        window.page.type_key(digit)
+    assert window.picture() == before
+    assert before == _picture(stage, _ask(steps.EnterPin(tries_left=1, wrong=True)), VARIANTS[0])
+
+
+def test_the_rest_can_be_seen(stage: Stage) -> None:
+    """Two different pages are two pictures, small ones; what the clerk said lies over what is covered."""
+    menu, check = _picture(stage, MENU_VIEW, VARIANTS[0]), _picture(stage, ONE["check"], VARIANTS[0])
+    assert menu != check
+    image = QImage.fromData(menu, "PNG")
+    assert (image.width(), image.height()) == (486, 864)
+    said = Overlay(OverlayKind.CLERK_SAYS, words="여기를 눌러 주세요")
+    one, other = (_picture(stage, pages["phone"], VARIANTS[0], said) for pages in (ONE, OTHER))
+    assert one == other != _picture(stage, ONE["phone"], VARIANTS[0], replace(said, words="다른 말"))
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda each: each.name)
+def test_every_page_fits_the_wire(stage: Stage, sample: Sample) -> None:
+    """A picture larger than the center takes would end the help."""
+    from contract.help import MOST_PICTURE_BYTES
+
+    assert len(_picture(stage, sample.view, VARIANTS[0], sample.overlay)) <= MOST_PICTURE_BYTES
