@@ -3,25 +3,19 @@
 It hears what people touch and what devices say, minds the card, and leaves nothing of a citizen behind.
 """
 
-from collections.abc import Callable
 from copy import copy
 from dataclasses import replace
 from typing import Any
 
 from contract.catalogue import Catalogue
 from contract.handoff import Want
-from contract.help import HelpEnd, HelpOrder, OrderKind
 from kiosk.availability.conditions import Conditions
 from kiosk.faults import Fault
 from kiosk.handoff.reach import spans
 from kiosk.handoff.teller import Teller
 from kiosk.handoff.ways import Way, may_go, ways
-from kiosk.help.line import HelpLine
-from kiosk.help.seen import Seen, seen
-from kiosk.journeys.certificate import certificates
-from kiosk.journeys.claim import collect_claim
+from kiosk.help.helped import Helped
 from kiosk.journeys.hand_off import hand_off
-from kiosk.journeys.ticket import take_ticket
 from kiosk.lanes import Lanes
 from kiosk.offers import Offers, is_offered
 from kiosk.ports import CardFaulty, CardPresent, CardStatus, NoCard, NoReader
@@ -29,7 +23,6 @@ from kiosk.retry import CARD_FAULTS
 from kiosk.serving import Serving, Surroundings, begins_an_errand
 from kiosk.site import Site
 from kiosk.stage import Stage
-from kiosk.step import Journey
 from kiosk.steps import (
     ChooseClaim,
     ChooseDocument,
@@ -39,11 +32,10 @@ from kiosk.steps import (
     TakeCard,
     TakeCode,
 )
+from kiosk.stories import STORIES
 from kiosk.tools import Tools
 from kiosk.views import (
     AskView,
-    Errand,
-    HelpNews,
     MenuView,
     OutOfServiceView,
     Overlay,
@@ -53,20 +45,6 @@ from kiosk.views import (
     TroubleView,
     WaitView,
 )
-
-
-def _ticket(offers: Offers) -> Journey:
-    office = offers.conditions.office
-    if office is None:
-        raise RuntimeError("the tile was not green")
-    return take_ticket(office)
-
-
-STORIES: dict[str, Callable[[Offers], Journey]] = {
-    Errand.CERTIFICATES: lambda offers: certificates(offers.catalogue),
-    Errand.CLAIM: lambda offers: collect_claim(offers.catalogue),
-    Errand.TICKET: _ticket,
-}
 
 
 class Counter:
@@ -88,8 +66,7 @@ class Counter:
             teller=self._teller,
         )
         self._serving = Serving(self._stage, lanes, tools, around)
-        self._help = HelpLine(lanes, tools, self._obey, self._help_changed)
-        self._picture = screen.picture
+        self._helped = Helped(screen, self._stage, self._serving, lanes, tools)
         self._broken: Fault | None = None
 
     # ---- what happens around the citizen
@@ -105,7 +82,7 @@ class Counter:
 
     def tick(self) -> None:
         """Called a few times a second: patience, and the line to a helper."""
-        self._help.tick(self._seen, self._picture)
+        self._helped.tick()
         self._stage.mind(someone_to_lose=self._serving.session is not None, leave=self.leave)
 
     def conditions_changed(self, **changed: Any) -> None:
@@ -224,7 +201,8 @@ class Counter:
     def call_person(self) -> None:
         """See `Visitor`."""
         self.touch()
-        self._stage.lay(Overlay(OverlayKind.PERSON, ways=self._ways(), on_screen=self._may_be_helped()))
+        on_screen = self._helped.is_possible(self._offers.conditions)
+        self._stage.lay(Overlay(OverlayKind.PERSON, ways=self._ways(), on_screen=on_screen))
 
     def hand_off(self, want: Want) -> None:
         """See `Visitor`. The errand goes on in a person's hands; what was told goes along."""
@@ -241,50 +219,17 @@ class Counter:
     def ask_for_help(self) -> None:
         """See `Visitor`."""
         self.touch()
-        if self._may_be_helped():
-            self._stage.lay(Overlay(OverlayKind.CONSENT))
+        self._helped.ask(self._offers.conditions)
 
     def begin_help(self) -> None:
-        """See `Visitor`. Only from the page that asks."""
+        """See `Visitor`."""
         self.touch()
-        office, overlay = self._offers.conditions.office, self._stage.overlay
-        if office is not None and overlay == Overlay(OverlayKind.CONSENT):
-            self._stage.lay(None)
-            self._help.call(office.office)
+        self._helped.begin(self._offers.conditions)
 
     def end_help(self) -> None:
         """See `Visitor`."""
         self.touch()
-        self._help.stop(self._seen())
-
-    def _may_be_helped(self) -> bool:
-        conditions = self._offers.conditions
-        somebody = conditions.office is not None and conditions.office.helpers > 0
-        return bool(conditions.center) and somebody and self._help.id is None
-
-    def _seen(self) -> Seen:
-        stage = self._stage
-        return seen(stage.number, stage.view, stage.settings.language, self._serving.session)
-
-    def _obey(self, order: HelpOrder) -> None:
-        """What the helper saw must still be there, except for words and fees."""
-        match order.kind:
-            case OrderKind.SAY:
-                self._stage.lay(Overlay(OverlayKind.CLERK_SAYS, words=order.text))
-            case OrderKind.WAIVE if self._help.id is not None:
-                self._serving.ask_price_again(self._help.id)
-            case OrderKind.BACK if order.page == self._stage.number:
-                self._serving.back()
-            case OrderKind.ONWARD if order.page == self._stage.number:
-                self._serving.obey_onward()
-            case _:
-                pass
-
-    def _help_changed(self, news: HelpNews | None, end: HelpEnd | None) -> None:
-        self._stage.be_helped(news)
-        self._stage.touched()
-        if end is not None and end is not HelpEnd.BY_CITIZEN:
-            self._stage.lay(Overlay(OverlayKind.HELP_OVER, end=end))
+        self._helped.end()
 
     def _ways(self) -> tuple[Way, ...]:
         """None while a lane works, which cannot be left alone, nor where a person has it already."""
@@ -320,7 +265,7 @@ class Counter:
         self.conditions_changed(unsettled=self._offers.conditions.unsettled + 1)
 
     def _to_menu(self) -> None:
-        self._help.stop(self._seen())
+        self._helped.end()
         self._teller.forget()
         self._stage.forget_settings()
         if self._broken is not None:

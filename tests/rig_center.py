@@ -62,6 +62,7 @@ class CenterLine:
 class CenterRig(CenterLine):
     """A center that listens on loopback, with its bad days."""
 
+    clock: ManualClock
     center: Center
     register: FaultyRegister
 
@@ -78,7 +79,7 @@ def running_center(folder: Path, clock: ManualClock) -> Iterator[CenterRig]:
     center = open_center(settings, PlainPapers(), Replacements(register=register, clock=clock.now))
     server = AppServer(create_app(center))
     try:
-        yield CenterRig(server.start(), load_or_make_key(key_file), issuer, center, register)
+        yield CenterRig(server.start(), load_or_make_key(key_file), issuer, clock, center, register)
     finally:
         server.stop()
         center.close()

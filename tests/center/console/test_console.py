@@ -146,7 +146,8 @@ def test_a_foreign_form_does_nothing(kit: Any, kim: Clerk) -> None:
 
 def test_every_route_asks_for_a_role(kit: Any) -> None:
     """All routes times all roles; and nobody without a cookie."""
-    door = Console(kit.center.reception, kit.center.people, kit.center.sessions, kit.center.handoffs).door
+    center = kit.center
+    door = Console(center.reception, center.people, center.sessions, center.handoffs, center.help).door
     routes = {(method, route.path) for route in door.router.routes for method in route.methods}
     assert routes == set(door.policy)
     clerks = {role: enter(kit, role.value, role) for role in Role}
@@ -161,7 +162,10 @@ def test_every_route_asks_for_a_role(kit: Any) -> None:
     for (method, path), may in door.policy.items():
         for role, clerk in clerks.items():
             if method == "POST" and role not in may:
-                assert clerk.press(path.format(id=uuid4(), act="call")).status_code == 403, (path, role)
+                assert (
+                    clerk.press(path.format(id=uuid4(), act="call", kind="back", waiver=uuid4())).status_code
+                    == 403
+                ), (path, role)
 
 
 def test_nothing_of_a_secret_is_in_the_database(kit: Any, kim: Clerk) -> None:
