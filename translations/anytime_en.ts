@@ -276,20 +276,8 @@
         <translation>May a clerk see this page?</translation>
     </message>
     <message>
-        <source>The clerk helps you by words on this screen.</source>
-        <translation>The clerk helps you by words on this screen.</translation>
-    </message>
-    <message>
-        <source>Your name and codes stay covered</source>
-        <translation>Your name and codes stay covered</translation>
-    </message>
-    <message>
-        <source>Your PIN is never shown</source>
-        <translation>Your PIN is never shown</translation>
-    </message>
-    <message>
-        <source>You can end it at any time</source>
-        <translation>You can end it at any time</translation>
+        <source>Your name, codes and PIN stay covered. You can end it at any time.</source>
+        <translation>Your name, codes and PIN stay covered. You can end it at any time.</translation>
     </message>
     <message>
         <source>Yes, help me</source>

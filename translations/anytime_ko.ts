@@ -276,20 +276,8 @@
         <translation>직원이 이 화면을 봐도 될까요?</translation>
     </message>
     <message>
-        <source>The clerk helps you by words on this screen.</source>
-        <translation>직원이 이 화면에 글로 도와드려요.</translation>
-    </message>
-    <message>
-        <source>Your name and codes stay covered</source>
-        <translation>이름과 코드는 가려져요</translation>
-    </message>
-    <message>
-        <source>Your PIN is never shown</source>
-        <translation>PIN은 절대 보이지 않아요</translation>
-    </message>
-    <message>
-        <source>You can end it at any time</source>
-        <translation>언제든 끝낼 수 있어요</translation>
+        <source>Your name, codes and PIN stay covered. You can end it at any time.</source>
+        <translation>이름, 코드, PIN은 가려져요. 언제든 끝낼 수 있어요.</translation>
     </message>
     <message>
         <source>Yes, help me</source>

@@ -19,9 +19,9 @@ class ClerkSaysOverlay(Page):
             raise TypeError(type(said).__name__)
         self.put_title(self.tr("The clerk says"))
         short = len(said.words) <= SHORT and self.look.settings.scale == 100
-        self.put(Words(self.look, said.words, Role.HEADING if short else Role.STRONG))
+        self.put(Words(self.look, said.words, Role.TITLE if short else Role.STRONG))
         self.put_action(self.tr("I have read it"), Wish.CLOSE, primary=True)
 
 
 SHORT = 80
-"""Signs: a sentence or two stands in the size of a heading."""
+"""Signs: a sentence or two stands in the size of a title."""

@@ -4,20 +4,15 @@ from typing_extensions import override
 
 from screens.acts import Wish
 from screens.page import Page
-from screens.parts.mark import Mark
-from screens.tokens import Role
 
 
 class ConsentOverlay(Page):
-    """What is seen, what is not, and that it can be ended."""
+    """What is seen, what is not, and that it can be ended: all of it beside the answer, at every size."""
 
     @override
     def build(self) -> None:
-        self.put_title(
-            self.tr("May a clerk see this page?"), self.tr("The clerk helps you by words on this screen.")
-        )
-        self.put(Mark(self.look, "yes", self.tr("Your name and codes stay covered"), Role.STRONG))
-        self.put(Mark(self.look, "yes", self.tr("Your PIN is never shown"), Role.STRONG))
-        self.put(Mark(self.look, "yes", self.tr("You can end it at any time"), Role.STRONG))
+        about = self.tr("Your name, codes and PIN stay covered. You can end it at any time.")
+        self.put_title(self.tr("May a clerk see this page?"), about)
+        self.put_picture("help")
         self.put_action(self.tr("Yes, help me"), Wish.BEGIN_HELP, primary=True)
         self.put_action(self.tr("No"), Wish.CLOSE)

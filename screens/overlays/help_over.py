@@ -37,6 +37,6 @@ class HelpOverOverlay(Page):
         self.put_title(translate("HelpOver", title), translate("HelpOver", about))
         self.put_picture("talk")
         finished = over.end is HelpEnd.BY_CLERK
-        self.put_action(self.tr("Go on"), Wish.CLOSE, primary=finished)
         if not finished:
             self.put_action(self.tr("Talk to a person"), Wish.PERSON, primary=True, icon="phone")
+        self.put_action(self.tr("Go on"), Wish.CLOSE, primary=finished)

@@ -158,7 +158,8 @@ class Header(QWidget):
         painter, look = QPainter(self), self._look
         line = look.fixed(HELP_LINE_MM if self._helped else tokens.LINE)
         tone = "prime" if self._helped else "hairline"
-        painter.fillRect(self.rect(), look.colour("card"))
+        plain = look.palette.outlined_marks or not self._helped
+        painter.fillRect(self.rect(), look.colour("card" if plain else "tint"))
         painter.fillRect(0, self.height() - line, self.width(), line, look.colour(tone))
         painter.end()
 
