@@ -34,6 +34,7 @@ from center.registry.http import HttpRegister
 from center.registry.register import Register
 from center.secrets import load_or_make_key
 from center.settings import CenterSettings, RegisterKind
+from center.staff.passkeys import Passkeys
 from center.staff.people import People
 from center.staff.roles import AT_THE_COUNTER
 from center.staff.sessions import Sessions
@@ -75,6 +76,7 @@ class Center:
     voice: SpokenCalls
     people: People
     sessions: Sessions
+    passkeys: Passkeys
 
     def close(self) -> None:
         """Give the database and the probes back."""
@@ -154,6 +156,7 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         voice=SpokenCalls(settings.data_folder / "voice", Espeak()),
         people=People(database, other.clock, load_or_make_key(settings.data_folder / "staff.key")),
         sessions=sessions,
+        passkeys=Passkeys(database, other.clock, settings.verify_url),
     )
 
 

@@ -20,6 +20,7 @@ from center.web.page import HEADERS, small_form
 COOKIE = "__Host-anytime"
 """Only for this host, only over TLS (browsers take the loopback for safe)."""
 
+HOME = "/console"
 SIGN_IN = "/console/sign-in"
 AGAIN = "x-again"
 """A header of requests that a page makes by itself."""
@@ -30,12 +31,13 @@ OUR_OWN = ("same-origin", "none")
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One request of somebody who was let in."""
+    """One request of somebody who was let in. asked_at: scheme and host, as the browser wrote them."""
 
     signed: SignedIn
     token: str
     fields: Mapping[str, str]
     path: Mapping[str, str]
+    asked_at: str
 
 
 Answer = Callable[[Visit], Response]
@@ -78,7 +80,7 @@ class Door:
             fields = await small_form(request) if method == "POST" else dict(request.query_params)
             if method == "POST" and not _is_ours(request, fields, signed):
                 return Response("403", 403, headers=dict(HEADERS))
-            visit = Visit(signed, token, fields, request.path_params)
+            visit = Visit(signed, token, fields, request.path_params, asked_at(request))
             return await run_in_threadpool(answer, visit)
 
         self.router.add_api_route(path, endpoint, methods=[method], response_model=None)
@@ -89,6 +91,22 @@ def away(path: str) -> Response:
     return RedirectResponse(path, 303, headers=dict(HEADERS))
 
 
+def inside(token: str) -> Response:
+    """Let in: the browser keeps the token, no script reads it."""
+    welcome = away(HOME)
+    welcome.set_cookie(COOKIE, token, path="/", secure=True, httponly=True, samesite="lax")
+    return welcome
+
+
+def asked_at(request: Request) -> str:
+    """`https://center.example`, as far as a request can be believed."""
+    return f"{request.url.scheme}://{request.headers.get('host', '')}"
+
+
+def is_from_ours(request: Request) -> bool:
+    """Whether a page of ours sent it, as far as the browser says."""
+    return request.headers.get("sec-fetch-site", "same-origin") in OUR_OWN
+
+
 def _is_ours(request: Request, fields: Mapping[str, str], signed: SignedIn) -> bool:
-    site = request.headers.get("sec-fetch-site", "same-origin")
-    return site in OUR_OWN and compare_digest(fields.get("csrf", ""), signed.csrf)
+    return is_from_ours(request) and compare_digest(fields.get("csrf", ""), signed.csrf)

@@ -9,54 +9,54 @@ from starlette.concurrency import run_in_threadpool
 
 from center.clock import SEOUL
 from center.console.audit import AuditPage
-from center.console.door import COOKIE, SIGN_IN, Door, Visit, away
+from center.console.door import COOKIE, HOME, SIGN_IN, Door, Visit, asked_at, away, inside, is_from_ours
 from center.console.figures import FiguresPages
 from center.console.handoffs import HandoffPages
 from center.console.help import HelpPages
 from center.console.line import LinePage
+from center.console.me import MePage
 from center.console.office import OfficePage
-from center.console.words import ACTS, FIGURES, HELP, LINE, OFFICE, STATES, WORDS
-from center.handoff.desk import Handoffs
+from center.console.passkey import passkey_router
+from center.console.words import ACTS, FIGURES, HELP, LINE, OFFICE, PASSKEYS, STATES, WORDS
 from center.offices.model import Office
-from center.parts import Help
+from center.parts import Center
 from center.queue.desk import At
 from center.queue.place import Place
-from center.queue.reception import Reception
-from center.staff.people import People, Refused
+from center.staff.people import Refused
 from center.staff.roles import AT_THE_COUNTER, EVERYBODY, THE_FIGURES, THE_OFFICE
-from center.staff.sessions import Sessions
 from center.web.page import HEADERS, Pages, small_form
 
-HOME = "/console"
 COUNTER = "/console/counter"
 FIGURES_PAGE = "/console/figures"
 OFFICE_PAGE = "/console/office"
-PAGES = Pages(Path(__file__).parent, words=WORDS, states=STATES, acts=ACTS, zone=SEOUL)
+PAGES = Pages(
+    Path(__file__).parent, words=WORDS, states=STATES, acts=ACTS, zone=SEOUL, passkey_words=PASSKEYS
+)
 
 
 class Console:
     """The pages; each is a method."""
 
-    def __init__(
-        self, reception: Reception, people: People, sessions: Sessions, handoffs: Handoffs, help_: Help
-    ) -> None:
-        self._reception = reception
-        self._people = people
-        self._sessions = sessions
-        self._handoffs = handoffs
-        self.door = Door(sessions.of)
+    def __init__(self, center: Center) -> None:
+        self._reception = reception = center.reception
+        self._people = center.people
+        self.sessions = center.sessions
+        self._handoffs = handoffs = center.handoffs
+        self.passkeys = center.passkeys
+        self.door = Door(center.sessions.of)
         self.door.page(HOME, EVERYBODY, self._home)
         self.door.page(COUNTER, AT_THE_COUNTER, self._counter)
         self.door.act("/console/counter/choose", AT_THE_COUNTER, self._choose)
         self.door.act("/console/counter/next", AT_THE_COUNTER, self._next)
         self.door.act("/console/counter/ticket/{id}/{act}", AT_THE_COUNTER, self._act)
         HandoffPages(self.door, PAGES, handoffs)
-        self._help = HelpPages(self.door, PAGES, help_.calls, help_.desk, help_.waivers)
+        self._help = HelpPages(self.door, PAGES, center.help.calls, center.help.desk, center.help.waivers)
         reads = (reception.database, reception.clock, reception.offices)
         FiguresPages(self.door, PAGES, *reads)
         LinePage(self.door, PAGES, reception)
         OfficePage(self.door, PAGES, reception.offices, reception.clock)
         AuditPage(self.door, PAGES, reception.database)
+        MePage(self.door, PAGES, center.passkeys)
         self.door.act("/console/sign-out", EVERYBODY, self._sign_out)
 
     def _home(self, visit: Visit) -> Response:
@@ -103,7 +103,7 @@ class Console:
         self._reception.sweep(self._office(visit).id)
         number = visit.fields.get("counter", "")
         known = number.isdigit() and self._office(visit).counter(int(number)) is not None
-        self._sessions.sit_at(visit.token, int(number) if known else None)
+        self.sessions.sit_at(visit.token, int(number) if known else None)
         return away(COUNTER)
 
     def _next(self, visit: Visit) -> Response:
@@ -135,7 +135,7 @@ class Console:
                 return Response("404", 404, headers=dict(HEADERS))
 
     def _sign_out(self, visit: Visit) -> Response:
-        self._sessions.close(visit.token)
+        self.sessions.close(visit.token)
         gone = away(SIGN_IN)
         gone.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="lax")
         return gone
@@ -157,18 +157,19 @@ class Console:
 
     # ---- the way in
 
-    def sign_in(self, fields: dict[str, str]) -> Response:
+    def ask(self, at: str, code: int = 200, **refused: Any) -> Response:
+        """The page of the door. at: scheme and host of the request."""
+        told: dict[str, Any] = {"refused": False, "until": None, "passkey_refused": False, **refused}
+        return PAGES.page("sign_in.html", code, passkeys=self.passkeys.party(at) is not None, **told)
+
+    def sign_in(self, fields: dict[str, str], at: str) -> Response:
         """Password and code; the page says only that it did not fit, and when to try again."""
         proven = self._people.prove(
             fields.get("id", "")[:32], fields.get("password", "")[:200], fields.get("code", "").strip()[:8]
         )
         if isinstance(proven, Refused):
-            return PAGES.page("sign_in.html", 403, refused=True, until=proven.until)
-        inside = away(HOME)
-        inside.set_cookie(
-            COOKIE, self._sessions.open(proven), path="/", secure=True, httponly=True, samesite="lax"
-        )
-        return inside
+            return self.ask(at, 403, refused=True, until=proven.until)
+        return inside(self.sessions.open(proven))
 
 
 def console_router(console: Console) -> APIRouter:
@@ -176,20 +177,21 @@ def console_router(console: Console) -> APIRouter:
     router = APIRouter()
 
     @router.get(SIGN_IN)
-    def ask() -> Response:
-        return PAGES.page("sign_in.html", refused=False, until=None)
+    def ask(request: Request) -> Response:
+        return console.ask(asked_at(request))
 
     @router.post(SIGN_IN)
     async def answer(request: Request) -> Response:
-        if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        if not is_from_ours(request):
             return Response("403", 403, headers=dict(HEADERS))
-        fields: dict[str, Any] = await small_form(request)
-        return await run_in_threadpool(console.sign_in, fields)
+        fields = await small_form(request)
+        return await run_in_threadpool(console.sign_in, fields, asked_at(request))
 
     @router.get("/console/static/{name}")
     def static(name: str) -> Response:
         return PAGES.static(name)
 
+    router.include_router(passkey_router(console.passkeys, console.sessions, console.ask))
     router.include_router(console.door.router)
     return router
 

@@ -174,6 +174,43 @@ HELP_ENDS: dict[HelpEnd, tuple[str, str]] = {
     HelpEnd.LOST: ("연결이 끊겼어요", "The line broke"),
 }
 
+PASSKEYS: dict[str, tuple[str, str]] = {
+    "me": ("내 설정", "Me"),
+    "title": ("패스키", "Passkeys"),
+    "what": (
+        "비밀번호와 인증 번호 대신 지문·얼굴·PIN으로 들어가요.",
+        "Come in by fingerprint, face or PIN instead of password and code.",
+    ),
+    "sign_in": ("패스키로 들어가기", "Sign in with a passkey"),
+    "refused": (
+        "패스키로 들어가지 못했어요. 다시 하거나 비밀번호로 들어가세요.",
+        "The passkey did not fit. Please try again, or use your password.",
+    ),
+    "name": ("이름 (예: 내 전화)", "Name (for example: my phone)"),
+    "add": ("패스키 만들기", "Add a passkey"),
+    "rename": ("이름 바꾸기", "Rename"),
+    "remove": ("지우기", "Remove"),
+    "added_at": ("만든 날", "Added"),
+    "used_at": ("마지막 사용", "Last used"),
+    "never": ("아직 없음", "Never"),
+    "none": ("아직 패스키가 없어요", "No passkeys yet"),
+    "most": ("더 만들 수 없어요. 쓰지 않는 것을 지워 주세요.", "No more of them; please remove one first."),
+    "password_first": (
+        "패스키를 더 만들려면 나가서 비밀번호와 인증 번호로 들어오세요.",
+        "To add one, sign out and come in by password and code.",
+    ),
+    "not_here": (
+        "이 주소에서는 패스키를 쓸 수 없어요. https 주소나 localhost로 열어 주세요.",
+        "No passkeys at this address; open it by https, or as localhost.",
+    ),
+    "no_script": (
+        "패스키를 만들려면 스크립트를 켜야 해요.",
+        "Adding one needs scripts in this browser.",
+    ),
+    "failed": ("만들지 못했어요. 다시 해 보세요.", "It was not added. Please try again."),
+    "done": ("바꾸었어요", "Changed"),
+}
+
 LINE: dict[str, tuple[str, str]] = {
     "title": ("줄", "Line"),
     "at": ("창구에", "At the counters"),

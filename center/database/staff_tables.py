@@ -1,6 +1,6 @@
 """The tables of the people behind the counters: who they are, how they prove it, and who is signed in."""
 
-from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Integer, LargeBinary, String, Table
+from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Integer, LargeBinary, String, Table, Uuid
 
 from center.database.moment import Moment
 from center.database.tables import metadata
@@ -32,4 +32,28 @@ staff_session = Table(
     Column("began_at", Moment, nullable=False),
     Column("seen_at", Moment, nullable=False),
     Column("ended_at", Moment),
+    Column("passkey", Uuid),  # which one opened it; NULL: password and code
+)
+
+staff_passkey = Table(
+    "staff_passkey",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("staff", ForeignKey("staff.id"), nullable=False, index=True),
+    Column("credential", LargeBinary, nullable=False, unique=True),  # the authenticator's name for it
+    Column("handle", LargeBinary, nullable=False),  # the authenticator's name for the person; random
+    Column("public_key", LargeBinary, nullable=False),  # COSE
+    Column("sign_count", BigInteger, nullable=False),  # 32 bits without a sign
+    Column("name", String(64), nullable=False),
+    Column("added_at", Moment, nullable=False),
+    Column("used_at", Moment),
+)
+
+staff_challenge = Table(
+    "staff_challenge",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("staff", ForeignKey("staff.id")),  # who adds a passkey; NULL: somebody at the door
+    Column("handle", LargeBinary),
+    Column("expires_at", Moment, nullable=False, index=True),
 )

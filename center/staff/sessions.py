@@ -4,12 +4,13 @@ import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
+from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, or_, select, update
 
 from center.clock import Clock
 from center.database.engine import Database
-from center.database.staff_tables import staff, staff_session
+from center.database.staff_tables import staff, staff_passkey, staff_session
 from center.staff.people import Person
 from center.staff.roles import Role
 
@@ -20,11 +21,15 @@ LONGEST = timedelta(hours=8)
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """A person at work. csrf: what every form must bring back. counter: where, once it was chosen."""
+    """A person at work. csrf: what every form must bring back. counter: where, once it was chosen.
+
+    passkey: what they came in by; None: by password and code.
+    """
 
     person: Person
     csrf: str
     counter: int | None
+    passkey: UUID | None
 
 
 class Sessions:
@@ -34,8 +39,8 @@ class Sessions:
         self._database = database
         self._clock = clock
 
-    def open(self, person: Person) -> str:
-        """The token: shown to the browser once, never stored."""
+    def open(self, person: Person, passkey: UUID | None = None) -> str:
+        """The token: shown to the browser once, never stored. passkey: by which one they came in."""
         token, now = secrets.token_urlsafe(32), self._clock()
         with self._database.writing() as connection:
             connection.execute(
@@ -45,16 +50,18 @@ class Sessions:
                     csrf=secrets.token_urlsafe(16),
                     began_at=now,
                     seen_at=now,
+                    passkey=passkey,
                 )
             )
         return token
 
     def of(self, token: str, *, by_hand: bool = True) -> SignedIn | None:
-        """Who it is; None when it ended, was left alone too long, or the person is no longer here.
+        """Who it is; None when it ended, was left alone too long, or person or passkey are no longer here.
 
         by_hand: False for a page that looks again by itself: it keeps nobody signed in.
         """
         now = self._clock()
+        passkeys = select(staff_passkey.c.id)
         query = (
             select(staff_session, staff.c.name, staff.c.office, staff.c.roles)
             .join(staff, staff.c.id == staff_session.c.staff)
@@ -64,6 +71,7 @@ class Sessions:
                 staff_session.c.seen_at > now - IDLE,
                 staff_session.c.began_at > now - LONGEST,
                 staff.c.disabled_at.is_(None),
+                or_(staff_session.c.passkey.is_(None), staff_session.c.passkey.in_(passkeys)),
             )
         )
         with self._database.writing() as connection:
@@ -74,7 +82,7 @@ class Sessions:
                 seen = update(staff_session).where(staff_session.c.token_sha256 == _hash(token))
                 connection.execute(seen.values(seen_at=now))
         person = Person(found.staff, found.name, found.office, frozenset(map(Role, found.roles)))
-        return SignedIn(person, found.csrf, found.counter)
+        return SignedIn(person, found.csrf, found.counter, found.passkey)
 
     def at_work(self, office: str, roles: frozenset[Role]) -> int:
         """How many people of these roles were at a page of this office within the idle time."""

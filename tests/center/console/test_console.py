@@ -146,8 +146,7 @@ def test_a_foreign_form_does_nothing(kit: Any, kim: Clerk) -> None:
 
 def test_every_route_asks_for_a_role(kit: Any) -> None:
     """All routes times all roles; and nobody without a cookie."""
-    center = kit.center
-    door = Console(center.reception, center.people, center.sessions, center.handoffs, center.help).door
+    door = Console(kit.center).door
     routes = {(method, route.path) for route in door.router.routes for method in route.methods}
     assert routes == set(door.policy)
     clerks = {role: enter(kit, role.value, role) for role in Role}

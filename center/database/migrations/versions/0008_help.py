@@ -7,7 +7,7 @@ from center.database.moment import Moment
 from center.database.tables import Counter
 
 revision = "0008"
-down_revision = "0004"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 
