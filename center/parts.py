@@ -26,6 +26,7 @@ from center.issuing.outcomes import Outcomes
 from center.issuing.quotes import Quotes
 from center.issuing.status import IssuedPapers
 from center.issuing.unreported import Unreported
+from center.kiosks.book import Kiosks
 from center.papers import Papers
 from center.queue.reception import Reception, open_reception
 from center.registry.demo.register import DemoRegister
@@ -72,6 +73,7 @@ class Center:
     intake: Intake
     handoffs: Handoffs
     help: Help
+    kiosks: Kiosks
     chores: Chores
     voice: SpokenCalls
     people: People
@@ -112,6 +114,7 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         office=settings.office,
         jurisdictions=settings.jurisdictions,
     )
+    kiosks = Kiosks(database, other.clock)
     keys = DeviceKeys(database, other.clock)
     for device, path in settings.device_keys.items():
         keys.add(device, load_or_make_key(path))
@@ -146,13 +149,14 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         watch=LineWatch(database),
         intake=Intake(database, other.clock, office_keys, reception),
         handoffs=handoffs,
+        kiosks=kiosks,
         help=Help(
             calls,
             HelpDesk(database, other.clock),
             HelpIntake(database, other.clock, calls, reception),
             waivers,
         ),
-        chores=Chores((handoffs.forget, reception.sweep_all, calls.end_overdue)),
+        chores=Chores((handoffs.forget, reception.sweep_all, calls.end_overdue, kiosks.forget)),
         voice=SpokenCalls(settings.data_folder / "voice", Espeak()),
         people=People(database, other.clock, load_or_make_key(settings.data_folder / "staff.key")),
         sessions=sessions,

@@ -22,6 +22,7 @@ from contract.issue import (
     SyncReply,
     SyncRequest,
 )
+from contract.kiosk import KioskState, StateHeard
 from contract.problem import Problem, ProblemCode
 from contract.queue import OfficeNow, OfficeRequest, Ticket, TicketRequest
 from contract.wire import Wire
@@ -129,6 +130,10 @@ class HttpCenter:
     def help(self, beat: HelpBeat) -> HelpReply:
         """See `Center`."""
         return self._call("POST", "/api/v1/help", HelpReply, beat, seconds=HELP_SECONDS)
+
+    def report(self, state: KioskState) -> StateHeard:
+        """See `Center`."""
+        return self._call("POST", "/api/v1/state", StateHeard, state)
 
     def _call(
         self,

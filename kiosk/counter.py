@@ -5,10 +5,12 @@ It hears what people touch and what devices say, minds the card, and leaves noth
 
 from copy import copy
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from contract.catalogue import Catalogue
 from contract.handoff import Want
+from contract.kiosk import KioskState
 from kiosk.availability.conditions import Conditions
 from kiosk.faults import Fault
 from kiosk.handoff.reach import spans
@@ -19,6 +21,7 @@ from kiosk.journeys.hand_off import hand_off
 from kiosk.lanes import Lanes
 from kiosk.offers import Offers, is_offered
 from kiosk.ports import CardFaulty, CardPresent, CardStatus, NoCard, NoReader
+from kiosk.report import report
 from kiosk.retry import CARD_FAULTS
 from kiosk.serving import Serving, Surroundings, begins_an_errand
 from kiosk.site import Site
@@ -75,6 +78,13 @@ class Counter:
     def is_idle(self) -> bool:
         """Nobody is being served, and nothing of the last errand is still being settled."""
         return self._serving.session is None and not self._serving.settling
+
+    def report(self, *, office: str, version: str, up_since: datetime, outbox: int) -> KioskState:
+        """How this machine is, for those who look after it."""
+        conditions = self._offers.conditions
+        return report(
+            self._stage.view, conditions, office=office, version=version, up_since=up_since, outbox=outbox
+        )
 
     def open(self) -> None:
         """Show the first page."""

@@ -9,11 +9,13 @@ from sqlalchemy import Engine
 
 from contract.catalogue import Catalogue
 from contract.health import Health
+from contract.kiosk import STATE_SECONDS
 from contract.queue import OfficeNow, OfficeRequest
 from kiosk.acts.recover import recover, relay
 from kiosk.counter import Counter
 from kiosk.faults import POLICY, Trouble
 from kiosk.lanes import Lanes
+from kiosk.ledger.outbox import waiting
 from kiosk.step import Lane
 from kiosk.tools import Tools
 
@@ -38,6 +40,7 @@ class Rounds:
         engine: Engine,
         keep_catalogue: Callable[[Catalogue], None],
         office: str | None = None,
+        version: str = "",
     ) -> None:
         self._counter = counter
         self._lanes = lanes
@@ -45,6 +48,8 @@ class Rounds:
         self._engine = engine
         self._keep_catalogue = keep_catalogue
         self._office = office
+        self._version = version
+        self._up_since = tools.clock.now()
         self._asked_at: dict[str, float] = {}
         self._under_way: set[str] = set()
         self._catalogue_heard = False
@@ -62,6 +67,7 @@ class Rounds:
             self._ask(
                 "office", Lane.CENTER, CENTER_SECONDS, lambda: tools.center.office(question), self._on_office
             )
+            self._ask("state", Lane.CENTER, STATE_SECONDS, self._report(self._office), _ignore)
         catalogue_due = CATALOGUE_SECONDS if self._catalogue_heard else CENTER_SECONDS
         self._ask("catalogue", Lane.CENTER, catalogue_due, tools.center.catalogue, self._on_catalogue)
         if self._counter.is_idle:
@@ -84,6 +90,12 @@ class Rounds:
             )
         elif "recovery" not in self._under_way:
             self._counter.all_settled()
+
+    def _report(self, office: str) -> Callable[[], object]:
+        """Looked at here, told on the lane."""
+        counter, tools, version, up_since = self._counter, self._tools, self._version, self._up_since
+        state = counter.report(office=office, version=version, up_since=up_since, outbox=0)
+        return lambda: tools.center.report(state.model_copy(update={"outbox": waiting(self._engine)}))
 
     def hurry(self) -> None:
         """Ask everybody at the next tick (the network came back, a bench handle was pulled)."""

@@ -26,6 +26,7 @@ from provisioning.outline import outline_of
 from provisioning.screen_link import ScreenLink
 from provisioning.settings import KioskSettings
 from provisioning.signer import device_signer
+from provisioning.version import version
 from screens.bridge import Bridge, Ticker
 from screens.slips import compose_handoff, compose_receipt, compose_ticket
 from screens.window import KioskWindow
@@ -152,6 +153,7 @@ def assemble(state: Path, clock: Clock, front: Front, ground: Groundwork) -> Kio
         engine=engine,
         keep_catalogue=lambda fresh: keep_catalogue(state / KEPT_CATALOGUE, fresh),
         office=site.desk.office,
+        version=version(),
     )
 
     def tick() -> None:

@@ -26,6 +26,7 @@ from contract.issue import (
     SyncReply,
     SyncRequest,
 )
+from contract.kiosk import KioskState, StateHeard
 from contract.queue import OfficeNow, OfficeRequest, Ticket, TicketRequest
 from contract.wire import Wire
 
@@ -72,6 +73,7 @@ def kiosk_calls(center: Center) -> Calls:
         ("POST", "/tickets"): _takes(TicketRequest, center.reception.draw, Ticket),
         ("POST", "/handoffs/key"): _takes(OfficeRequest, center.intake.key, OfficeKey),
         ("POST", "/handoffs"): _takes(HandoffRequest, center.intake.take, HandoffTaken),
+        ("POST", "/state"): _takes(KioskState, center.kiosks.hear, StateHeard),
         ("POST", "/help"): _takes(HelpBeat, center.help.intake.beat, HelpReply),
         ("POST", "/claims/look-up"): _takes(ClaimRequest, center.claims.look_up, Claim),
         ("POST", "/claims/refund"): _takes(ClaimRequest, center.claims.refund, Claim),

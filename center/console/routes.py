@@ -13,17 +13,20 @@ from center.console.door import COOKIE, HOME, SIGN_IN, Door, Visit, asked_at, aw
 from center.console.figures import FiguresPages
 from center.console.handoffs import HandoffPages
 from center.console.help import HelpPages
+from center.console.kiosks import PAGE as KIOSKS_PAGE
+from center.console.kiosks import KioskPages
 from center.console.line import LinePage
+from center.console.me import PAGE as ME_PAGE
 from center.console.me import MePage
 from center.console.office import OfficePage
 from center.console.passkey import passkey_router
-from center.console.words import ACTS, FIGURES, HELP, LINE, OFFICE, PASSKEYS, STATES, WORDS
+from center.console.words import ACTS, FIGURES, HELP, KIOSKS, LINE, OFFICE, PASSKEYS, STATES, WORDS
 from center.offices.model import Office
 from center.parts import Center
 from center.queue.desk import At
 from center.queue.place import Place
 from center.staff.people import Refused
-from center.staff.roles import AT_THE_COUNTER, EVERYBODY, THE_FIGURES, THE_OFFICE
+from center.staff.roles import AT_THE_COUNTER, EVERYBODY, THE_FIGURES, THE_MACHINES, THE_OFFICE
 from center.web.page import HEADERS, Pages, small_form
 
 COUNTER = "/console/counter"
@@ -56,6 +59,7 @@ class Console:
         LinePage(self.door, PAGES, reception)
         OfficePage(self.door, PAGES, reception.offices, reception.clock)
         AuditPage(self.door, PAGES, reception.database)
+        KioskPages(self.door, PAGES, center.kiosks, center.help.calls)
         MePage(self.door, PAGES, center.passkeys)
         self.door.act("/console/sign-out", EVERYBODY, self._sign_out)
 
@@ -66,7 +70,9 @@ class Console:
             return away(COUNTER)
         if THE_FIGURES & roles:
             return away(FIGURES_PAGE)
-        return away(OFFICE_PAGE) if THE_OFFICE & roles else PAGES.page("home.html", me=visit.signed)
+        if THE_MACHINES & roles:
+            return away(KIOSKS_PAGE)
+        return away(OFFICE_PAGE if THE_OFFICE & roles else ME_PAGE)
 
     def _counter(self, visit: Visit) -> Response:
         office = self._office(visit)
@@ -96,6 +102,7 @@ class Console:
             office_words=OFFICE,
             line_words=LINE,
             help_words=HELP,
+            kiosk_words=KIOSKS,
             calling=self._help.waiting(office.id),
         )
 

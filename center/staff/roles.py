@@ -15,5 +15,6 @@ class Role(StrEnum):
 
 EVERYBODY = frozenset(Role)
 AT_THE_COUNTER = frozenset({Role.CLERK, Role.SUPERVISOR})
+THE_MACHINES = frozenset({Role.CLERK, Role.SUPERVISOR, Role.TECHNICIAN})
 THE_OFFICE = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
 THE_FIGURES = frozenset({Role.SUPERVISOR, Role.AUDITOR})

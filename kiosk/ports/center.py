@@ -17,6 +17,7 @@ from contract.issue import (
     SyncReply,
     SyncRequest,
 )
+from contract.kiosk import KioskState, StateHeard
 from contract.queue import OfficeNow, OfficeRequest, Ticket, TicketRequest
 
 
@@ -61,6 +62,9 @@ class Center(Protocol):
 
     def help(self, beat: HelpBeat) -> HelpReply:
         """Show a helper how it is; hear what they say. Repeats do no harm."""
+
+    def report(self, state: KioskState) -> StateHeard:
+        """Tell how this machine is."""
 
     def refund_claim(self, request: ClaimRequest) -> Claim:
         """Record that the held money of a claim was given back."""

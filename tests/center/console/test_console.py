@@ -185,7 +185,11 @@ def test_a_weak_password_and_a_known_id_are_refused(kit: Any, kim: Clerk) -> Non
 
 @pytest.mark.parametrize(
     ("role", "leads_to"),
-    [(Role.CLERK, "/console/counter"), (Role.AUDITOR, "/console/figures"), (Role.TECHNICIAN, "")],
+    [
+        (Role.CLERK, "/console/counter"),
+        (Role.AUDITOR, "/console/figures"),
+        (Role.TECHNICIAN, "/console/kiosks"),
+    ],
 )
 def test_everybody_begins_at_a_page_of_theirs(kit: Any, role: Role, leads_to: str) -> None:
     """Nobody signs in and stands before a closed door."""

@@ -1,0 +1,1 @@
+"""The machines out there: how each is, and what it needs."""

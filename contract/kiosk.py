@@ -1,0 +1,51 @@
+"""How a kiosk is: told every ten seconds, so that somebody far away knows what it needs; no citizen."""
+
+from enum import StrEnum
+
+from pydantic import AwareDatetime, Field
+
+from contract.wire import Wire
+
+STATE_SECONDS = 10.0
+"""How often a kiosk tells how it is."""
+
+
+class KioskUse(StrEnum):
+    """Whether somebody stands there; not what they do."""
+
+    FREE = "free"
+    IN_USE = "in_use"
+    OUT_OF_SERVICE = "out_of_service"
+
+
+class Part(StrEnum):
+    """What a kiosk is made of, as far as it can fail by itself."""
+
+    MACHINE = "machine"
+    CARD_READER = "card_reader"
+    DOCUMENT_PRINTER = "document_printer"
+    RECEIPT_PRINTER = "receipt_printer"
+    PAYMENT_TERMINAL = "payment_terminal"
+
+
+class PartState(Wire):
+    """fault: a word of the kiosk's own list (`kiosk.faults`); empty: it works. low: supplies near the end."""
+
+    part: Part
+    fault: str = Field(default="", max_length=32)
+    low: tuple[str, ...] = Field(default=(), max_length=8)
+
+
+class KioskState(Wire):
+    """outbox: messages the center has not taken yet. up_since: start of the program."""
+
+    office: str = Field(max_length=32)
+    version: str = Field(max_length=32)
+    up_since: AwareDatetime
+    use: KioskUse
+    parts: tuple[PartState, ...] = Field(max_length=len(Part))
+    outbox: int = Field(default=0, ge=0, lt=2**31)
+
+
+class StateHeard(Wire):
+    """The center has it."""
