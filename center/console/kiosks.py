@@ -3,7 +3,7 @@
 from fastapi import Response
 
 from center.console.door import Door, Visit, away
-from center.console.words import FAULTS, KIOSKS, PARTS, USES
+from center.console.words import FAULTS, KIOSKS, PARTS, SUPPLIES, USES
 from center.help.calls import Calls
 from center.kiosks.book import Kiosks
 from center.staff.roles import THE_MACHINES
@@ -36,6 +36,7 @@ class KioskPages:
             parts=PARTS,
             uses=USES,
             faults=FAULTS,
+            supplies=SUPPLIES,
         )
 
     def _one(self, visit: Visit) -> Response:
@@ -52,4 +53,5 @@ class KioskPages:
             parts=PARTS,
             uses=USES,
             faults=FAULTS,
+            supplies=SUPPLIES,
         )

@@ -268,6 +268,13 @@ FAULTS: dict[str, tuple[str, str]] = {
 }
 """A fault of a machine in a technician's words; one that is not here is shown by its own name."""
 
+SUPPLIES: dict[str, tuple[str, str]] = {
+    "printer_paper_out": ("서류 용지", "paper"),
+    "printer_toner_out": ("토너", "toner"),
+    "receipt_paper_out": ("영수증 용지", "receipt paper"),
+}
+"""What runs low, by the fault it will be."""
+
 LINE: dict[str, tuple[str, str]] = {
     "title": ("줄", "Line"),
     "at": ("창구에", "At the counters"),
