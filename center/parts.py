@@ -126,7 +126,7 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
     sessions = Sessions(database, other.clock)
 
     def free_helpers(office: str) -> int:
-        return max(0, sessions.at_work(office, AT_THE_COUNTER) - calls.helping(office))
+        return max(0, len(sessions.at_work(office, AT_THE_COUNTER)) - calls.helping(office))
 
     reception = open_reception(database, other.clock, other.site, free_helpers)
     for file in settings.offices:

@@ -23,6 +23,7 @@ from center.console.passkey import passkey_router
 from center.console.words import ACTS, FIGURES, HELP, KIOSKS, LINE, OFFICE, PASSKEYS, STATES, WORDS
 from center.offices.model import Office
 from center.parts import Center
+from center.queue import whom
 from center.queue.desk import At
 from center.queue.place import Place
 from center.staff.people import Refused
@@ -82,6 +83,7 @@ class Console:
         desk, line = self._reception.desk, self._reception.line
         counter = office.counter(at.counter)
         here = desk.at_counter(office.id, at.counter)
+        mine = (whom.counter(at.counter), whom.clerk(at.clerk))
         return PAGES.page(
             "counter.html",
             me=visit.signed,
@@ -90,9 +92,17 @@ class Console:
             here=here,
             handoff=None if here is None else self._handoffs.of_ticket(here.id),
             line=[
-                place for place in line.in_line(office.id) if counter and place.service in counter.services
+                place
+                for place in line.in_line(office.id)
+                if (counter and place.service in counter.services) or place.for_whom in mine
             ],
             aside=line.aside(office.id),
+            mine=mine,
+            colleagues={
+                id_: name
+                for id_, name in self.sessions.at_work(office.id, AT_THE_COUNTER).items()
+                if id_ != at.clerk
+            },
             names={service.code: service.name for service in office.services},
             undo=_uuid(visit.fields.get("did", "")),
             late="late" in visit.fields,
@@ -135,11 +145,26 @@ class Console:
             case "hold":
                 return self._done(desk.hold(at, id_, note))
             case "transfer":
-                return self._done(desk.transfer(at, id_, visit.fields.get("service", ""), note))
+                return self._done(self._transfer(visit, at, id_, note))
+            case "add":
+                return self._done(desk.add(at, id_, visit.fields.get("service", "")))
             case "call" | "recall" | "begin" | "miss" | "resume" | "finish" | "back" | "undo" as act:
                 return self._done(getattr(desk, act)(at, id_))
             case _:
                 return Response("404", 404, headers=dict(HEADERS))
+
+    def _transfer(self, visit: Visit, at: At, id_: UUID, note: str) -> Place | None:
+        """To a service, a counter or a person: whichever button was pressed."""
+        desk, number, person = (
+            self._reception.desk,
+            visit.fields.get("to", ""),
+            visit.fields.get("person", ""),
+        )
+        if number.isdigit() and at.office.counter(int(number)) is not None:
+            return desk.send_to(at, id_, whom.counter(int(number)), note)
+        if person in self.sessions.at_work(at.office.id, AT_THE_COUNTER):
+            return desk.send_to(at, id_, whom.clerk(person), note)
+        return desk.transfer(at, id_, visit.fields.get("service", ""), note)
 
     def _sign_out(self, visit: Visit) -> Response:
         self.sessions.close(visit.token)

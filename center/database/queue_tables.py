@@ -65,6 +65,10 @@ ticket = Table(
     Column("clerk", String(64)),
     Column("calls", Integer, nullable=False),
     Column("note", String(500), nullable=False),
+    Column("also", String(400), nullable=False, server_default=""),  # services to come: "passport,advice,"
+    Column("done", String(400), nullable=False, server_default=""),  # services finished before this one
+    Column("for_whom", String(80)),  # "counter:2" or "clerk:kim": nobody else's turn before for_until
+    Column("for_until", Moment),
     Column("changed_at", Moment, nullable=False),  # from here on: what an undo needs
     Column("changed_by", String(64), nullable=False),
     Column("was_state", String(16)),
@@ -72,6 +76,10 @@ ticket = Table(
     Column("was_turn_at", Moment),
     Column("was_counter", Integer),
     Column("was_clerk", String(64)),
+    Column("was_also", String(400)),
+    Column("was_done", String(400)),
+    Column("was_for_whom", String(80)),
+    Column("was_for_until", Moment),
     UniqueConstraint("office", "day", "prefix", "n"),
     Index("ix_ticket_day", "office", "service", "day"),
 )

@@ -13,6 +13,7 @@ from center.clock import Clock
 from center.database.engine import Database
 from center.database.queue_tables import period, ticket
 from center.offices.model import Office
+from center.queue import whom
 from center.queue.place import Place, place_of
 from center.queue.states import AT_COUNTER, MAY, Act, State
 from center.queue.write import REMEMBER, RETURNED, Periods, change
@@ -22,8 +23,13 @@ UNDO_SECONDS = 10
 
 _CALLED = (
     f"update ticket set {REMEMBER}, state = 'called', counter = :counter, clerk = :who, "
-    "calls = calls + 1, called_at = coalesce(called_at, :now)"
+    "calls = calls + 1, called_at = coalesce(called_at, :now), for_whom = null, for_until = null"
 )
+_MINE = "for_whom in (:my_counter, :myself)"
+_ANYBODYS = "service in :services and (for_whom is null or for_until <= :now)"
+
+MOST_SERVICES = 5
+"""Of one visit. Default."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +56,10 @@ class QueueDesk:
         lock = "" if self._database.is_sqlite else " for update skip locked"
         sql = (
             f"{_CALLED} where id = (select id from ticket where office = :office and state = 'waiting' "
-            f"and service in :services and turn_at <= :now order by turn_at, n limit 1{lock})"
+            f"and ({_ANYBODYS} or {_MINE}) and turn_at <= :now order by turn_at, n limit 1{lock})"
         )
-        return self._change(Act.CALL, sql, at, services=list(counter.services))
+        me: dict[str, Any] = {"my_counter": whom.counter(at.counter), "myself": whom.clerk(at.clerk)}
+        return self._change(Act.CALL, sql, at, services=list(counter.services), **me)
 
     def call(self, at: At, id_: UUID) -> Place | None:
         """This one, whoever stands before."""
@@ -86,13 +93,35 @@ class QueueDesk:
         """To another service, with the note, and with the turn it had: nobody waits twice."""
         if at.office.service(service) is None:
             return None
-        sql = f"{_leaving('waiting')}, service = :service, note = :note"
+        sql = f"{_leaving('waiting')}, service = :service, note = :note, for_whom = null, for_until = null"
         return self._on(Act.TRANSFER, sql, at, id_, service=service, note=note[:500])
 
+    def send_to(self, at: At, id_: UUID, to: str, note: str = "") -> Place | None:
+        """To one counter or one clerk (`center.queue.whom`), who calls it next; soon to anybody again."""
+        sql = f"{_leaving('waiting')}, note = :note, for_whom = :to, for_until = :until"
+        until = self._clock() + whom.STRANDED
+        return self._on(Act.TRANSFER, sql, at, id_, to=to, until=until, note=note[:500])
+
+    def add(self, at: At, id_: UUID, service: str) -> Place | None:
+        """One more service on this visit: after this one, under the same number, with the same turn."""
+        if at.office.service(service) is None:
+            return None
+        sql = f"update ticket set {REMEMBER}, also = also || :service || ','"
+        few = f"{sql} where length(also) - length(replace(also, ',', '')) < {MOST_SERVICES}"
+        return self._on(Act.ADD, few, at, id_, periods=Periods.SAME, service=service)
+
     def finish(self, at: At, id_: UUID) -> Place | None:
-        """Served."""
-        sql = f"update ticket set {REMEMBER}, state = 'served'"
-        return self._on(Act.FINISH, sql, at, id_)
+        """Served; where another service was added, the next in its line, as of the hour the citizen came."""
+        comma = "instr(also, ',')" if self._database.is_sqlite else "strpos(also, ',')"
+        more = {
+            "state": ("'served'", "'waiting'"),
+            "counter": ("counter", "null"),
+            "service": ("service", f"substr(also, 1, {comma} - 1)"),
+            "done": ("done", "done || service || ','"),
+            "also": ("also", f"substr(also, {comma} + 1)"),
+        }
+        cases = (f"{name} = case when also = '' then {a} else {b} end" for name, (a, b) in more.items())
+        return self._on(Act.FINISH, f"update ticket set {REMEMBER}, {', '.join(cases)}", at, id_)
 
     def back(self, at: At, id_: UUID) -> Place | None:
         """A missed one is here after all: the old turn within the tolerance, else the end of the line."""
@@ -115,7 +144,8 @@ class QueueDesk:
         """Take back this clerk's own last click, within ten seconds. Its period counts for no figure."""
         sql = (
             "update ticket set state = was_state, service = was_service, turn_at = was_turn_at, "
-            "counter = was_counter, clerk = was_clerk, was_state = null, changed_at = :now "
+            "counter = was_counter, clerk = was_clerk, also = was_also, done = was_done, "
+            "for_whom = was_for_whom, for_until = was_for_until, was_state = null, changed_at = :now "
             "where id = :ticket and office = :office and changed_by = :who and changed_at >= :since "
             "and was_state is not null"
         )
@@ -149,7 +179,8 @@ class QueueDesk:
     def _on(
         self, act: Act, sql: str, at: At, id_: UUID, *, periods: Periods = Periods.NEXT, **more: Any
     ) -> Place | None:
-        where = f"{sql} where id = :ticket and office = :office and state in :states"
+        joint = "and" if " where " in sql else "where"
+        where = f"{sql} {joint} id = :ticket and office = :office and state in :states"
         return self._change(act, where, at, periods, ticket=id_, states=_names(MAY[act]), **more)
 
     def _by_citizen(self, act: Act, sql: str, follow: str, **more: Any) -> Place | None:

@@ -18,7 +18,10 @@ def number_of(prefix: str, n: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A ticket. turn_at: the line is sorted by it. note: a clerk's, seen by clerks only."""
+    """A ticket. turn_at: the line is sorted by it. note: a clerk's, seen by clerks only.
+
+    also: services to come on this visit, done: those before. for_whom: see `center.queue.whom`.
+    """
 
     id: UUID
     office: str
@@ -38,6 +41,9 @@ class Place:
     note: str
     ahead: int
     follow: str
+    also: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+    for_whom: str | None = None
 
 
 def place_of(row: Row[Any]) -> Place:
@@ -61,4 +67,12 @@ def place_of(row: Row[Any]) -> Place:
         note=row.note,
         ahead=row.ahead,
         follow=row.follow,
+        also=_codes(row.also),
+        done=_codes(row.done),
+        for_whom=row.for_whom,
     )
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    """ "passport,advice," as the table keeps it: each with its comma, so that SQL can take the first off."""
+    return tuple(text.split(",")[:-1])

@@ -27,6 +27,7 @@ class Act(StrEnum):
     HOLD = "hold"
     RESUME = "resume"
     TRANSFER = "transfer"
+    ADD = "add"
     FINISH = "finish"
     LEAVE = "leave"
     LATER = "later"
@@ -45,6 +46,7 @@ MAY: dict[Act, tuple[State, ...]] = {
     Act.HOLD: AT_COUNTER,
     Act.RESUME: (State.HELD,),
     Act.TRANSFER: AT_COUNTER,
+    Act.ADD: AT_COUNTER,
     Act.FINISH: AT_COUNTER,
     Act.LEAVE: (State.WAITING, State.MISSED, State.CALLED),
     Act.LATER: (State.WAITING,),

@@ -30,12 +30,13 @@ from center.database.queue_tables import ticket
 
 RETURNED = (
     "id, office, day, prefix, n, service, state, language, priority, issued_at, turn_at, called_at, "
-    "counter, clerk, calls, note, ahead, follow"
+    "counter, clerk, calls, note, ahead, follow, also, done, for_whom"
 )
 
 REMEMBER = (
     "was_state = state, was_service = service, was_turn_at = turn_at, was_counter = counter, "
-    "was_clerk = clerk, changed_at = :now, changed_by = :who"
+    "was_clerk = clerk, was_also = also, was_done = done, was_for_whom = for_whom, "
+    "was_for_until = for_until, changed_at = :now, changed_by = :who"
 )
 """Every change keeps what an undo needs."""
 
@@ -50,6 +51,7 @@ _TYPES: dict[str, Any] = {
     "now": Moment(),
     "turn_at": Moment(),
     "since": Moment(),
+    "until": Moment(),
     "ticket": Uuid(),
     "day": Date(),
     "counter": Integer(),

@@ -84,11 +84,11 @@ class Sessions:
         person = Person(found.staff, found.name, found.office, frozenset(map(Role, found.roles)))
         return SignedIn(person, found.csrf, found.counter, found.passkey)
 
-    def at_work(self, office: str, roles: frozenset[Role]) -> int:
-        """How many people of these roles were at a page of this office within the idle time."""
+    def at_work(self, office: str, roles: frozenset[Role]) -> dict[str, str]:
+        """Who of these roles was at a page of this office within the idle time: id to name."""
         now = self._clock()
         query = (
-            select(staff.c.id, staff.c.roles)
+            select(staff.c.id, staff.c.name, staff.c.roles)
             .join(staff_session, staff.c.id == staff_session.c.staff)
             .where(
                 staff.c.office == office,
@@ -99,7 +99,8 @@ class Sessions:
             )
         )
         with self._database.reading() as connection:
-            return len({row.id for row in connection.execute(query) if roles & set(map(Role, row.roles))})
+            rows = connection.execute(query.order_by(staff.c.name)).all()
+        return {row.id: row.name for row in rows if roles & set(map(Role, row.roles))}
 
     def sit_at(self, token: str, counter: int | None) -> None:
         """At which counter this person works now."""

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 import requests
-from rig_clerk import OFFICE, PASSWORD, Clerk, enter
+from rig_clerk import OFFICE, PASSWORD, Clerk, enter, enter_and_sign_in
 
 from center.console.door import COOKIE
 from center.console.routes import Console
@@ -66,6 +66,43 @@ def test_a_click_is_taken_back(kit: Any, kim: Clerk) -> None:
     kim.do("miss")
     kim.press(f"/console/counter/ticket/{gone}/undo")
     assert kim.here() == gone
+
+
+def test_sent_to_a_colleague_or_a_counter(kit: Any, kim: Clerk) -> None:
+    """Who is at work can be chosen; the other one sees who was sent, and calls it next."""
+    lee = enter_and_sign_in(kit, "lee", Role.CLERK)
+    lee.get()
+    lee.press("/console/counter/choose", counter="2")
+    kit.call("/tickets", {"id": str(uuid4()), "office": OFFICE, "service": "advice"})
+    kim.get()
+    kim.next()
+    assert "lee 주무관" in kim.page
+    kim.do("transfer", person="lee", note="일본어")
+    lee.get()
+    assert "나에게 보낸 분" in lee.page
+    lee.next()
+    assert lee.number() == "C001"
+    assert "일본어" in lee.page
+    lee.do("transfer", to="1")
+    kim.get()
+    kim.next()
+    assert kim.number() == "C001"
+    kim.do("transfer", person="nobody")
+    assert "그사이" in kim.page
+
+
+def test_another_service_on_the_same_visit(kit: Any, kim: Clerk) -> None:
+    """Added while the first is served; the next for the other service, by the same number."""
+    kit.call("/tickets", {"id": str(uuid4()), "office": OFFICE, "service": "advice"})
+    kim.get()
+    kim.next()
+    kim.do("add", service="passport")
+    assert "이어서 볼 일" in kim.page
+    kim.do("finish")
+    kim.press("/console/counter/choose", counter="2")
+    kim.next()
+    assert kim.number() == "C001"
+    assert "Passport" in kim.page
 
 
 def test_a_transfer_takes_the_note_along(kit: Any, kim: Clerk) -> None:

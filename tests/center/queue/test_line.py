@@ -1,12 +1,16 @@
 """The line: numbers once, calls in order, every stay a period, whatever is pressed twice or too late."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
+from center.figures.read import cases
 from center.issuing.refusal import Refusal
+from center.queue import whom
+from center.queue.desk import MOST_SERVICES
 from center.queue.states import State
 
 
@@ -171,3 +175,72 @@ def test_too_late_changes_nothing(line: Any) -> None:
         assert getattr(line.desk, act)(line.at(1), uuid4()) is None, act
     assert line.desk.find(line.office.id, first.id).state is State.WAITING
     assert len(line.rows("select * from period")) == 1
+
+
+def test_somebody_is_sent_to_one_counter(line: Any) -> None:
+    """That one calls it next, whatever its services; the others do not, until it would be stranded."""
+    first, second = line.join("advice"), line.join("advice")
+    line.desk.call_next(line.at(1))
+    assert line.desk.send_to(line.at(1), first.id, whom.counter(2), "여권 사진").for_whom == "counter:2"
+    assert line.desk.call_next(line.at(1)).id == second.id
+    assert line.desk.call_next(line.at(3)) is None
+    called = line.desk.call_next(line.at(2))
+    assert (called.id, called.note, called.for_whom) == (first.id, "여권 사진", None)
+
+
+def test_somebody_is_sent_to_one_clerk(line: Any) -> None:
+    """Wherever that clerk sits; a mistaken click is taken back."""
+    first = line.join("advice")
+    line.desk.call_next(line.at(1))
+    line.desk.send_to(line.at(1), first.id, whom.clerk("lee"))
+    assert line.desk.undo(line.at(1), first.id).for_whom is None
+    line.desk.send_to(line.at(1), first.id, whom.clerk("lee"))
+    assert line.desk.call_next(line.at(1)) is None
+    assert line.desk.call_next(replace(line.at(2), clerk="lee")).id == first.id
+
+
+def test_nobody_is_stranded(line: Any) -> None:
+    """The clerk went home: after a while anybody of the service calls, and first of all."""
+    first = line.join("advice")
+    line.desk.call_next(line.at(1))
+    line.desk.send_to(line.at(1), first.id, whom.clerk("lee"))
+    line.join("advice")
+    line.clock.advance(seconds=whom.STRANDED.total_seconds())
+    assert line.desk.call_next(line.at(1)).id == first.id
+
+
+def test_several_services_on_one_visit(line: Any) -> None:
+    """One number; after the first service the citizen is the next for the second, and is counted for both."""
+    first = line.join("advice")
+    line.clock.advance(minutes=1)
+    line.join("passport")
+    line.desk.call_next(line.at(1))
+    line.desk.begin(line.at(1), first.id)
+    assert line.desk.add(line.at(1), first.id, "tea") is None
+    assert line.desk.add(line.at(1), first.id, "passport").also == ("passport",)
+    line.clock.advance(minutes=5)
+    after = line.desk.finish(line.at(1), first.id)
+    assert (after.state, after.service, after.also, after.done) == (
+        State.WAITING,
+        "passport",
+        (),
+        ("advice",),
+    )
+    assert line.desk.undo(line.at(1), first.id).state is State.SERVING
+    line.desk.finish(line.at(1), first.id)
+    called = line.desk.call_next(line.at(2))
+    assert (called.id, called.number) == (first.id, first.number)
+    line.desk.begin(line.at(2), first.id)
+    line.clock.advance(minutes=3)
+    assert line.desk.finish(line.at(2), first.id).state is State.SERVED
+    found = cases(line.database, line.office.id, first.day, first.day)
+    mine = [(case.service, case.outcome, case.served) for case in found if case.outcome == "served"]
+    assert mine == [("advice", "served", 300.0), ("passport", "served", 180.0)]
+
+
+def test_a_visit_has_an_end(line: Any) -> None:
+    """So many services, and no more."""
+    first = line.join("advice")
+    line.desk.call_next(line.at(1))
+    added = [line.desk.add(line.at(1), first.id, "passport") for _ in range(MOST_SERVICES + 1)]
+    assert [each is None for each in added] == [False] * MOST_SERVICES + [True]

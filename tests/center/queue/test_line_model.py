@@ -17,7 +17,9 @@ from center.database.migrate import upgrade
 from center.database.queue_tables import period
 from center.database.tables import device
 from center.offices.book import read_office
-from center.queue.desk import At, QueueDesk
+from center.offices.model import Counter
+from center.queue import whom
+from center.queue.desk import MOST_SERVICES, At, QueueDesk
 from center.queue.join import Joining
 from center.queue.place import Place
 from center.settings import OFFICES
@@ -38,6 +40,15 @@ class Known:
     turn: float
     order: int
     counter: int | None = None
+    also: tuple[str, ...] = ()
+    sent_to: int | None = None
+    sent_until: float = 0.0
+
+    def is_for(self, counter: Counter, minute: float) -> bool:
+        """Whether this counter may call it next."""
+        if self.sent_to == counter.number:
+            return True
+        return self.service in counter.services and (self.sent_to is None or self.sent_until <= minute)
 
 
 class LineMachine(RuleBasedStateMachine):
@@ -96,7 +107,7 @@ class LineMachine(RuleBasedStateMachine):
         waiting = [
             (known.turn, known.order, id_)
             for id_, known in self.known.items()
-            if known.state == "waiting" and known.service in counter.services and known.turn <= self.minute
+            if known.state == "waiting" and known.is_for(counter, self.minute) and known.turn <= self.minute
         ]
         called = self.desk.call_next(At(OFFICE, number, "kim"))
         if self._busy(number) or not waiting:
@@ -106,7 +117,7 @@ class LineMachine(RuleBasedStateMachine):
             best = min(waiting)[:2]
             known = self.known[called.id]
             assert (known.turn, known.order) == best
-            known.state, known.counter = "called", number
+            known.state, known.counter, known.sent_to = "called", number, None
 
     @rule(
         number=st.sampled_from(COUNTERS), act=st.sampled_from(["begin", "miss", "hold", "finish", "recall"])
@@ -128,6 +139,27 @@ class LineMachine(RuleBasedStateMachine):
         id_ = data.draw(st.sampled_from(sorted(self.known, key=str)))
         self._do(act, number, id_, self.known[id_])
 
+    @rule(number=st.sampled_from(COUNTERS), service=st.sampled_from(SERVICES))
+    def add(self, number: int, service: str) -> None:
+        """One more thing on this visit."""
+        for id_, known in self.known.items():
+            if known.counter == number and len(known.also) < MOST_SERVICES:
+                known.also = (*known.also, service)
+                place = self.desk.add(At(OFFICE, number, "kim"), id_, service)
+                assert place is not None
+                assert place.also == known.also
+                return
+
+    @rule(number=st.sampled_from(COUNTERS), to=st.sampled_from(COUNTERS))
+    def send(self, number: int, to: int) -> None:
+        """To one counter, for a while."""
+        for id_, known in self.known.items():
+            if known.counter == number:
+                assert self.desk.send_to(At(OFFICE, number, "kim"), id_, whom.counter(to)) is not None
+                known.state, known.counter, known.sent_to = "waiting", None, to
+                known.sent_until = self.minute + whom.STRANDED.total_seconds() / 60
+                return
+
     def _do(self, act: str, number: int, id_: UUID, known: Known) -> None:
         fits, after, takes = {
             "begin": (known.state == "called", "serving", known.counter),
@@ -140,8 +172,13 @@ class LineMachine(RuleBasedStateMachine):
         }[act]
         done: Place | None = getattr(self.desk, act)(At(OFFICE, number, "kim"), id_)
         assert (done is not None) == fits, act
-        if fits:
-            known.state, known.counter = after, takes
+        if not fits:
+            return
+        known.state, known.counter = after, takes
+        if act == "call":
+            known.sent_to = None
+        if act == "finish" and known.also:
+            known.state, known.service, known.also = "waiting", known.also[0], known.also[1:]
 
     def _busy(self, number: int) -> bool:
         return any(known.counter == number for known in self.known.values())
@@ -152,7 +189,7 @@ class LineMachine(RuleBasedStateMachine):
         for id_, known in self.known.items():
             place = self.desk.find(OFFICE.id, id_)
             assert place is not None
-            assert place.state.value == known.state
+            assert (place.state.value, place.service) == (known.state, known.service)
         with self.database.reading() as connection:
             opened = select(func.count()).where(period.c.ended_at.is_(None))
             assert connection.scalar(opened) == len(self.known)
