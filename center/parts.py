@@ -10,6 +10,7 @@ from center.chores import Chores
 from center.clock import Clock, real_clock
 from center.database.engine import Database
 from center.database.migrate import upgrade
+from center.figures.feelings import Feelings
 from center.handoff.desk import Handoffs
 from center.handoff.intake import Intake
 from center.handoff.keys import OfficeKeys
@@ -74,6 +75,7 @@ class Center:
     handoffs: Handoffs
     help: Help
     kiosks: Kiosks
+    feelings: Feelings
     chores: Chores
     voice: SpokenCalls
     people: People
@@ -150,6 +152,7 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         intake=Intake(database, other.clock, office_keys, reception),
         handoffs=handoffs,
         kiosks=kiosks,
+        feelings=Feelings(database, other.clock),
         help=Help(
             calls,
             HelpDesk(database, other.clock),

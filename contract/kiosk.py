@@ -40,10 +40,10 @@ class KioskState(Wire):
     """outbox: messages the center has not taken yet. up_since: start of the program."""
 
     office: str = Field(max_length=32)
-    version: str = Field(max_length=32)
-    up_since: AwareDatetime
     use: KioskUse
     parts: tuple[PartState, ...] = Field(max_length=len(Part))
+    version: str = Field(default="", max_length=32)
+    up_since: AwareDatetime | None = None
     outbox: int = Field(default=0, ge=0, lt=2**31)
 
 

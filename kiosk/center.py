@@ -8,6 +8,7 @@ import requests
 from pydantic import ValidationError
 
 from contract.catalogue import Catalogue
+from contract.feeling import Feeling, FeelingHeard
 from contract.handoff import HandoffRequest, HandoffTaken, OfficeKey
 from contract.health import Health
 from contract.help import HelpBeat, HelpReply
@@ -134,6 +135,10 @@ class HttpCenter:
     def report(self, state: KioskState) -> StateHeard:
         """See `Center`."""
         return self._call("POST", "/api/v1/state", StateHeard, state)
+
+    def feel(self, feeling: Feeling) -> FeelingHeard:
+        """See `Center`."""
+        return self._call("POST", "/api/v1/feelings", FeelingHeard, feeling)
 
     def _call(
         self,

@@ -4,13 +4,12 @@ It hears what people touch and what devices say, minds the card, and leaves noth
 """
 
 from copy import copy
-from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from contract.catalogue import Catalogue
 from contract.handoff import Want
 from contract.kiosk import KioskState
+from kiosk.afterwards import Afterwards
 from kiosk.availability.conditions import Conditions
 from kiosk.faults import Fault
 from kiosk.handoff.reach import spans
@@ -26,12 +25,14 @@ from kiosk.retry import CARD_FAULTS
 from kiosk.serving import Serving, Surroundings, begins_an_errand
 from kiosk.site import Site
 from kiosk.stage import Stage
+from kiosk.step import Outcome
 from kiosk.steps import (
     ChooseClaim,
     ChooseDocument,
     ChooseService,
     EnterPin,
     InsertCard,
+    Rate,
     TakeCard,
     TakeCode,
 )
@@ -63,13 +64,14 @@ class Counter:
         around = Surroundings(
             card=lambda: self._offers.conditions.reader,
             tiles_for=self._offers.tiles_for,
-            to_menu=self._to_menu,
+            finished=self._finished,
             stop_service=self.stop_service,
             left_unsettled=self._left_unsettled,
             teller=self._teller,
         )
         self._serving = Serving(self._stage, lanes, tools, around)
         self._helped = Helped(screen, self._stage, self._serving, lanes, tools)
+        self._after = Afterwards(site, lanes, tools)
         self._broken: Fault | None = None
 
     # ---- what happens around the citizen
@@ -79,12 +81,9 @@ class Counter:
         """Nobody is being served, and nothing of the last errand is still being settled."""
         return self._serving.session is None and not self._serving.settling
 
-    def report(self, *, office: str, version: str, up_since: datetime, outbox: int) -> KioskState:
-        """How this machine is, for those who look after it."""
-        conditions = self._offers.conditions
-        return report(
-            self._stage.view, conditions, office=office, version=version, up_since=up_since, outbox=outbox
-        )
+    def report(self, office: str) -> KioskState:
+        """How this machine is, for those who look after it; the rounds add what only they know."""
+        return report(self._stage.view, self._offers.conditions, office)
 
     def open(self) -> None:
         """Show the first page."""
@@ -98,12 +97,12 @@ class Counter:
     def conditions_changed(self, **changed: Any) -> None:
         """A device, the center or a register feels otherwise (field names of `Conditions`)."""
         self._offers.hear(**changed)
-        self._refresh_tiles()
+        self._stage.change(self._offers.refreshed(self._stage.view))
 
     def catalogue_changed(self, catalogue: Catalogue) -> None:
         """New prices or documents; the errand that runs keeps the one it began with."""
         self._offers.catalogue = catalogue
-        self._refresh_tiles()
+        self._stage.change(self._offers.refreshed(self._stage.view))
 
     def card_changed(self, status: CardStatus) -> None:
         """The reader saw something. Called on the GUI thread."""
@@ -160,6 +159,9 @@ class Counter:
         match view.step:
             case InsertCard() | TakeCard() | EnterPin():
                 return
+            case Rate():
+                self._after.told(value)
+                self._to_menu()
             case ChooseDocument() | ChooseClaim() if not is_offered(view.tiles, value):
                 return
             case ChooseService() if not is_offered(view.tiles, getattr(value, "service", None)):
@@ -274,6 +276,15 @@ class Counter:
     def _left_unsettled(self) -> None:
         self.conditions_changed(unsettled=self._offers.conditions.unsettled + 1)
 
+    def _finished(self, outcome: Outcome | None) -> None:
+        """One more question where the place asks it: of the errand only its kind and end are left for it."""
+        if self._after.is_asked(outcome, self._teller):
+            self._helped.end()
+            self._teller.forget()
+            self._stage.show(AskView(Rate(), can_go_back=False))
+        else:
+            self._to_menu()
+
     def _to_menu(self) -> None:
         self._helped.end()
         self._teller.forget()
@@ -284,13 +295,3 @@ class Counter:
             self._stage.show(AskView(TakeCard(), can_go_back=False))  # nobody leaves a card behind
         else:
             self._stage.show(MenuView(self._offers.menu()))
-
-    def _refresh_tiles(self) -> None:
-        """Tiles follow the conditions without moving the page."""
-        match self._stage.view:
-            case MenuView():
-                self._stage.change(MenuView(self._offers.menu()))
-            case AskView(step=ChooseDocument() | ChooseClaim() as step) as view:
-                self._stage.change(replace(view, tiles=self._offers.tiles_for(step)))
-            case _:
-                pass

@@ -11,7 +11,7 @@ from kiosk.step import Ask
 from kiosk.steps import ChooseClaim, ChooseDocument, ChooseService
 from kiosk.tiles import claim_tiles, document_tiles, may_start, menu_tiles, service_tiles
 from kiosk.tools import Clock
-from kiosk.views import Tile
+from kiosk.views import AskView, MenuView, Tile, View
 
 
 class Offers:
@@ -30,6 +30,16 @@ class Offers:
     def menu(self) -> tuple[Tile, ...]:
         """The errands."""
         return menu_tiles(self.catalogue, self._site, self.conditions, self._clock.now())
+
+    def refreshed(self, view: View) -> View:
+        """The same page with the tiles of now; a page without tiles stays as it is."""
+        match view:
+            case MenuView():
+                return MenuView(self.menu())
+            case AskView(step=ChooseDocument() | ChooseClaim() as step):
+                return replace(view, tiles=self.tiles_for(step))
+            case _:
+                return view
 
     def tiles_for(self, ask: Ask[Any]) -> tuple[Tile, ...]:
         """The choices of a page that offers some; none for all others."""

@@ -1,7 +1,5 @@
 """What this machine tells of itself: which part works, which does not, and whether somebody is served."""
 
-from datetime import datetime
-
 from contract.kiosk import KioskState, KioskUse, Part, PartState
 from kiosk.availability.conditions import Conditions
 from kiosk.faults import Fault
@@ -9,9 +7,7 @@ from kiosk.ports import NoReader, PrinterNotReady, PrinterReady, PrinterStatus
 from kiosk.views import MenuView, OutOfServiceView, View
 
 
-def report(
-    view: View, conditions: Conditions, *, office: str, version: str, up_since: datetime, outbox: int
-) -> KioskState:
+def report(view: View, conditions: Conditions, office: str) -> KioskState:
     """Of now. A part nobody has heard of yet is left out: unknown is not broken."""
     stopped = view.fault if isinstance(view, OutOfServiceView) else None
     parts = [
@@ -23,14 +19,7 @@ def report(
     if conditions.terminal is not None:
         fault = "" if conditions.terminal else Fault.PAYMENT_OFFLINE.value
         parts.append(PartState(part=Part.PAYMENT_TERMINAL, fault=fault))
-    return KioskState(
-        office=office,
-        version=version,
-        up_since=up_since,
-        use=_use(view),
-        parts=tuple(parts),
-        outbox=outbox,
-    )
+    return KioskState(office=office, use=_use(view), parts=tuple(parts))
 
 
 def _use(view: View) -> KioskUse:

@@ -93,9 +93,9 @@ class Rounds:
 
     def _report(self, office: str) -> Callable[[], object]:
         """Looked at here, told on the lane."""
-        counter, tools, version, up_since = self._counter, self._tools, self._version, self._up_since
-        state = counter.report(office=office, version=version, up_since=up_since, outbox=0)
-        return lambda: tools.center.report(state.model_copy(update={"outbox": waiting(self._engine)}))
+        seen, tools, engine = self._counter.report(office), self._tools, self._engine
+        mine = {"version": self._version, "up_since": self._up_since}
+        return lambda: tools.center.report(seen.model_copy(update={**mine, "outbox": waiting(engine)}))
 
     def hurry(self) -> None:
         """Ask everybody at the next tick (the network came back, a bench handle was pulled)."""

@@ -41,11 +41,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What serving asks of the counter: the slot, tiles, the way to the menu, and what it must hear."""
+    """What serving asks of the counter: the slot, tiles, what follows an errand, and what it must hear."""
 
     card: Callable[[], CardStatus]
     tiles_for: Callable[[Ask[Any]], tuple[Tile, ...]]
-    to_menu: Callable[[], None]
+    finished: Callable[[Outcome | None], None]
     stop_service: Callable[[Fault], None]
     left_unsettled: Callable[[], None]
     teller: Teller
@@ -191,8 +191,9 @@ class Serving:
                 self._stage.show(AskView(ask, can_go_back, self._around.tiles_for(ask), session.remembered))
                 self.card_says(ask, self._around.card())
             case _:
-                self.end(taken=session.outcome is Outcome.DONE)
-                self._around.to_menu()
+                outcome = session.outcome
+                self.end(taken=outcome is Outcome.DONE)
+                self._around.finished(outcome)
 
     def _perform(self, session: Session, do: Do[Any]) -> None:
         def show_sheets(out: int, of: int) -> None:

@@ -23,7 +23,10 @@ class Desk(SiteModel):
 
 
 class Site(SiteModel):
-    """One machine. jurisdiction: the region code of its operator (fees inside and outside follow it)."""
+    """One machine. jurisdiction: the region code of its operator (fees inside and outside follow it).
+
+    asks_how_it_was: five faces after an errand.
+    """
 
     kiosk: str
     name: Text
@@ -34,6 +37,7 @@ class Site(SiteModel):
     scale: int = 100
     contrast: bool = False
     low_reach: bool = False
+    asks_how_it_was: bool = False
 
     @property
     def settings(self) -> Settings:

@@ -10,13 +10,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from devices.document_printer.simulated import SimulatedDocumentPrinter
-from kiosk.steps import CheckAnswers, TakePaper
+from kiosk.steps import CheckAnswers, Rate, TakePaper
 from kiosk.views import AskView, MenuView, Settings, TroubleView
 from provisioning.build import Kiosk, build_kiosk
 from provisioning.clock import SystemClock
 from provisioning.places import DEVELOPMENT_SITE
 from provisioning.settings import read_settings
 from provisioning.tour import handoff, ticket
+from provisioning.tour import help as helping
 from provisioning.tour.album import Album
 from provisioning.tour.certificate import do_the_errand
 from provisioning.tour.folder import TourFolder
@@ -38,6 +39,7 @@ def main(folder: Path) -> int:
             kiosk.close()
         _line(folder, Path(state))
         _handoff(folder, Path(state))
+        _help(folder, Path(state))
     del app
     return 0
 
@@ -60,6 +62,11 @@ def _draw(kiosk: Kiosk, folder: Path, state: Path) -> None:
     album.on_page = _taker(take)
     do_the_errand(kiosk, album, hands, reader_of(kiosk))
     shutil.copy(max((state / "devices" / "receipt-printer" / "slips").glob("*.png")), folder / "receipt.png")
+    hands.press_foot()
+    hands.wait_until(
+        "how it was", lambda: isinstance(album.view, AskView) and isinstance(album.view.step, Rate)
+    )
+    take("rate")
     hands.press_foot()
     hands.wait_until("the menu", lambda: isinstance(album.view, MenuView) and is_open(album.view))
     _jam(kiosk, album, hands)
@@ -88,6 +95,16 @@ def _handoff(folder: Path, state: Path) -> None:
         ("pages/*-take-code", "take-code"),
         ("console/04-told", "told"),
     ):
+        shutil.copy(next(out.glob(f"{source}.png")), folder / f"{name}.png")
+
+
+def _help(folder: Path, state: Path) -> None:
+    """From the tour of help."""
+    out = state / "help"
+    if helping.tour(out, state / "help-state", language="ko", real=False) != 0:
+        sys.stderr.write("the pictures of help are not drawn anew\n")
+        return
+    for source, name in (("pages/*-clerk-says", "clerk-says"), ("console/03-page", "helping")):
         shutil.copy(next(out.glob(f"{source}.png")), folder / f"{name}.png")
 
 

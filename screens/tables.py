@@ -16,6 +16,7 @@ from kiosk.steps import (
     InsertCard,
     MoneyReturned,
     PaymentDeclined,
+    Rate,
     TakeCard,
     TakeCode,
     TakePaper,
@@ -49,6 +50,7 @@ from screens.pages.insert_card import InsertCardPage
 from screens.pages.money_returned import MoneyReturnedPage
 from screens.pages.out_of_service import OutOfServicePage
 from screens.pages.payment_declined import PaymentDeclinedPage
+from screens.pages.rate import RatePage
 from screens.pages.take_card import TakeCardPage
 from screens.pages.take_code import TakeCodePage
 from screens.pages.take_paper import TakePaperPage
@@ -73,6 +75,7 @@ ASKS: dict[type[Ask[Any]], type[Page]] = {
     EnterPhone: EnterPhonePage,
     ChooseReach: ChooseReachPage,
     TakeCode: TakeCodePage,
+    Rate: RatePage,
 }
 
 OTHERS: dict[type[View], type[Page]] = {

@@ -135,6 +135,7 @@ def open_kiosk(
     wrap: Callable[[Tools], Tools] = lambda tools: tools,
     lanes: TurnLanes | None = None,
     after_commit: Callable[[str], None] = lambda _: None,
+    asks_how_it_was: bool = False,
 ) -> KioskRig:
     """Build it and show the menu, with every condition heard. wrap: put something between kiosk and ports."""
     http = http_center(center, clock)
@@ -142,7 +143,7 @@ def open_kiosk(
     bare = make_tools(folder, center, clock, Ledger(engine, clock.now, after_commit=after_commit), http)
     tools = wrap(bare)
     screen, lanes = RecordingScreen(), lanes or TurnLanes()
-    place = site or read_settings(SITE_FILE).site
+    place = (site or read_settings(SITE_FILE).site).model_copy(update={"asks_how_it_was": asks_how_it_was})
     counter = Counter(
         screen=screen,
         lanes=lanes,

@@ -414,6 +414,29 @@
     </message>
 </context>
 <context>
+    <name>Face</name>
+    <message>
+        <source>Very good</source>
+        <translation>Very good</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>So-so</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Bad</translation>
+    </message>
+    <message>
+        <source>Very bad</source>
+        <translation>Very bad</translation>
+    </message>
+</context>
+<context>
     <name>Fault</name>
     <message>
         <source>Please call a person. We help you from here.</source>
@@ -1064,6 +1087,17 @@
     <message>
         <source>Step {stage} of {stages}</source>
         <translation>Step {stage} of {stages}</translation>
+    </message>
+</context>
+<context>
+    <name>RatePage</name>
+    <message>
+        <source>How was it?</source>
+        <translation>How was it?</translation>
+    </message>
+    <message>
+        <source>Nobody learns who said it.</source>
+        <translation>Nobody learns who said it.</translation>
     </message>
 </context>
 <context>

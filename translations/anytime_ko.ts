@@ -412,6 +412,29 @@
     </message>
 </context>
 <context>
+    <name>Face</name>
+    <message>
+        <source>Very good</source>
+        <translation>아주 좋았어요</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>좋았어요</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>그저 그랬어요</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>나빴어요</translation>
+    </message>
+    <message>
+        <source>Very bad</source>
+        <translation>아주 나빴어요</translation>
+    </message>
+</context>
+<context>
     <name>Fault</name>
     <message>
         <source>Please call a person. We help you from here.</source>
@@ -1061,6 +1084,17 @@
     <message>
         <source>Step {stage} of {stages}</source>
         <translation>{stages}단계 중 {stage}단계</translation>
+    </message>
+</context>
+<context>
+    <name>RatePage</name>
+    <message>
+        <source>How was it?</source>
+        <translation>어떠셨어요?</translation>
+    </message>
+    <message>
+        <source>Nobody learns who said it.</source>
+        <translation>누가 눌렀는지는 아무도 몰라요.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from center.api.schema import described
 from center.parts import Center
 from contract.catalogue import Catalogue
+from contract.feeling import Feeling, FeelingHeard
 from contract.handoff import HandoffRequest, HandoffTaken, OfficeKey
 from contract.health import Health
 from contract.help import HelpBeat, HelpReply
@@ -73,6 +74,7 @@ def kiosk_calls(center: Center) -> Calls:
         ("POST", "/tickets"): _takes(TicketRequest, center.reception.draw, Ticket),
         ("POST", "/handoffs/key"): _takes(OfficeRequest, center.intake.key, OfficeKey),
         ("POST", "/handoffs"): _takes(HandoffRequest, center.intake.take, HandoffTaken),
+        ("POST", "/feelings"): _takes(Feeling, center.feelings.hear, FeelingHeard),
         ("POST", "/state"): _takes(KioskState, center.kiosks.hear, StateHeard),
         ("POST", "/help"): _takes(HelpBeat, center.help.intake.beat, HelpReply),
         ("POST", "/claims/look-up"): _takes(ClaimRequest, center.claims.look_up, Claim),

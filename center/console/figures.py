@@ -9,8 +9,9 @@ from fastapi import Response
 
 from center.clock import SEOUL, Clock
 from center.console.door import Door, Visit
-from center.console.words import FIGURES
+from center.console.words import FACES, FIGURES
 from center.database.engine import Database
+from center.figures.feelings import Feelings
 from center.figures.measure import Case, Figures, figures
 from center.figures.read import TooLong, cases
 from center.offices.book import Offices
@@ -28,11 +29,20 @@ _BOM = "\ufeff"
 class FiguresPages:
     """Of the own office only."""
 
-    def __init__(self, door: Door, pages: Pages, database: Database, clock: Clock, offices: Offices) -> None:
+    def __init__(
+        self,
+        door: Door,
+        pages: Pages,
+        database: Database,
+        clock: Clock,
+        offices: Offices,
+        feelings: Feelings,
+    ) -> None:
         self._pages = pages
         self._database = database
         self._clock = clock
         self._offices = offices
+        self._feelings = feelings
         door.page("/console/figures", THE_FIGURES, self._page)
         door.page("/console/figures.csv", THE_FIGURES, self._csv)
 
@@ -56,6 +66,8 @@ class FiguresPages:
             busiest=max(*whole[1].by_hour, 1),
             figure_words=FIGURES,
             is_long=is_long,
+            felt=self._feelings.count(office.id, first, last),
+            faces=FACES,
         )
 
     def _csv(self, visit: Visit) -> Response:

@@ -56,7 +56,7 @@ class Console:
         HandoffPages(self.door, PAGES, handoffs)
         self._help = HelpPages(self.door, PAGES, center.help.calls, center.help.desk, center.help.waivers)
         reads = (reception.database, reception.clock, reception.offices)
-        FiguresPages(self.door, PAGES, *reads)
+        FiguresPages(self.door, PAGES, *reads, center.feelings)
         LinePage(self.door, PAGES, reception)
         OfficePage(self.door, PAGES, reception.offices, reception.clock)
         AuditPage(self.door, PAGES, reception.database)

@@ -2,6 +2,7 @@
 
 from center.handoff.desk import Outcome
 from center.queue.states import State
+from contract.feeling import Face
 from contract.handoff import Want
 from contract.help import HelpEnd
 from contract.kiosk import KioskUse, Part
@@ -106,6 +107,16 @@ FIGURES: dict[str, tuple[str, str]] = {
         "At most 366 days; this is the last.",
     ),
     "now": ("지금", "This span"),
+    "felt": ("어땠나요 (기계에서)", "How it was, at the kiosks"),
+    "felt_none": ("아직 아무도 누르지 않았어요", "Nobody has said yet"),
+}
+
+FACES: dict[Face, tuple[str, str]] = {
+    Face.GREAT: ("아주 좋았어요", "Very good"),
+    Face.GOOD: ("좋았어요", "Good"),
+    Face.SO_SO: ("그저 그랬어요", "So-so"),
+    Face.BAD: ("나빴어요", "Bad"),
+    Face.AWFUL: ("아주 나빴어요", "Very bad"),
 }
 
 AUDIT: dict[str, tuple[str, str]] = {

@@ -11,7 +11,7 @@ kiosk_state = Table(
     Column("device", ForeignKey("device.id"), primary_key=True),
     Column("office", String(32), nullable=False, index=True),
     Column("version", String(32), nullable=False),
-    Column("up_since", Moment, nullable=False),
+    Column("up_since", Moment),
     Column("use", String(16), nullable=False),
     Column("parts", JSON, nullable=False),
     Column("outbox", Integer, nullable=False),

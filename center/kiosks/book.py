@@ -26,7 +26,7 @@ class Kiosk:
 
     device: str
     version: str
-    up_since: datetime
+    up_since: datetime | None
     use: KioskUse
     parts: tuple[PartState, ...]
     outbox: int

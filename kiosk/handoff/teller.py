@@ -19,6 +19,8 @@ class Teller:
         self._failures = 0
         self.errand = ""
         """What the citizen came for; empty on the menu."""
+        self.handed_over = False
+        """A person goes on with it."""
 
     def begins(self, errand: str) -> None:
         """A new citizen."""
@@ -27,7 +29,7 @@ class Teller:
 
     def goes_on(self, packet: Packet) -> None:
         """The errand is in a person's hands: from now on this is its story."""
-        self.errand, self._kept = packet.errand, packet
+        self.errand, self._kept, self.handed_over = packet.errand, packet, True
 
     def failed(self) -> None:
         """Another trouble."""
@@ -57,4 +59,4 @@ class Teller:
 
     def forget(self) -> None:
         """The citizen left."""
-        self._kept, self._failures, self.errand = None, 0, ""
+        self._kept, self._failures, self.errand, self.handed_over = None, 0, "", False

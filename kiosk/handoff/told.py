@@ -45,6 +45,7 @@ from kiosk.steps import (
     PrintReceipt,
     PrintTicket,
     ProveHolder,
+    Rate,
     RefundClaim,
     Settled,
     TakeCard,
@@ -154,6 +155,7 @@ SILENT: frozenset[type[Step[Any]]] = frozenset(
         EnterPhone,  # these three are the hand-off itself: its packet has fields for them
         ChooseReach,
         HandOff,
+        Rate,  # no journey asks it
     }
 )
 

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from contract.catalogue import Catalogue
+from contract.feeling import Feeling, FeelingHeard
 from contract.handoff import HandoffRequest, HandoffTaken, OfficeKey
 from contract.health import Health
 from contract.help import HelpBeat, HelpReply
@@ -65,6 +66,9 @@ class Center(Protocol):
 
     def report(self, state: KioskState) -> StateHeard:
         """Tell how this machine is."""
+
+    def feel(self, feeling: Feeling) -> FeelingHeard:
+        """Tell how it was. Idempotent by id."""
 
     def refund_claim(self, request: ClaimRequest) -> Claim:
         """Record that the held money of a claim was given back."""

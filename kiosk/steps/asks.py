@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from contract.catalogue import Document
+from contract.feeling import Face
 from contract.handoff import HandoffTaken
 from contract.issue import Options, Quote
 from contract.queue import Priority, Ticket
@@ -179,6 +180,14 @@ class ChooseReach(Ask[Reach]):
 
     spans: tuple[Reach, ...]
     stage: ClassVar[int] = 2
+
+
+@dataclass(frozen=True)
+class Rate(Ask[Face | Said]):
+    """How was it? The errand is over already; whoever goes has said enough."""
+
+    stage: ClassVar[int] = 5
+    last: ClassVar[bool] = True
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from counter_errands import to_check
 from rig import KioskRig
 from rig_center import CenterRig
-from rig_turns import ManualClock
 
 from center.kiosks.book import Kiosk
 from contract.kiosk import KioskState, KioskUse, Part
@@ -19,7 +18,7 @@ MENU = MenuView(())
 
 def told(conditions: Conditions, view: View = MENU) -> KioskState:
     """The report."""
-    return report(view, conditions, office=OFFICE, version="1", up_since=ManualClock().now(), outbox=0)
+    return report(view, conditions, OFFICE)
 
 
 def faults(conditions: Conditions, view: View = MENU) -> dict[Part, str]:
@@ -73,7 +72,7 @@ def test_the_center_hears_of_a_jam_and_of_its_end(kiosk: KioskRig, center: Cente
 def test_nobody_is_told_who_stands_there(kiosk: KioskRig, center: CenterRig) -> None:
     """In the middle of an errand: in use, and not a word more."""
     to_check(kiosk, center)
-    sent = kiosk.counter.report(office=OFFICE, version="1", up_since=kiosk.clock.now(), outbox=0)
+    sent = kiosk.counter.report(OFFICE)
     assert sent.use is KioskUse.IN_USE
     assert set(sent.model_dump()) == {"office", "version", "up_since", "use", "parts", "outbox"}
     assert "홍길동" not in sent.model_dump_json()

@@ -210,6 +210,7 @@ SAMPLES: tuple[Sample, ...] = (
     _ask("take_code_counter", steps.TakeCode(TAKEN_AT_COUNTER, None, slip_printed=True)),
     _ask("take_code_soon", steps.TakeCode(TAKEN, spans(NOW)[0], slip_printed=True)),
     _ask("take_code_later", steps.TakeCode(TAKEN, spans(NOW)[2], slip_printed=False)),
+    _ask("rate", steps.Rate()),
     Sample("wait_handoff", WaitView(steps.HandOff("suwon-24", "advice", Want.COUNTER, PACKET))),
     Sample("wait_handoff_slip", WaitView(steps.PrintHandoff(TAKEN, None))),
     Sample("wait_ticket", WaitView(steps.DrawTicket("suwon-24", "passport"))),

@@ -19,7 +19,7 @@ def upgrade() -> None:
         sa.Column("device", sa.String(length=64), nullable=False),
         sa.Column("office", sa.String(length=32), nullable=False),
         sa.Column("version", sa.String(length=32), nullable=False),
-        sa.Column("up_since", Moment(), nullable=False),
+        sa.Column("up_since", Moment(), nullable=True),
         sa.Column("use", sa.String(length=16), nullable=False),
         sa.Column("parts", sa.JSON(), nullable=False),
         sa.Column("outbox", sa.Integer(), nullable=False),
