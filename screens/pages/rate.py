@@ -27,7 +27,8 @@ class RatePage(Page):
 
     @override
     def build(self) -> None:
-        self.put_title(self.tr("How was it?"), self.tr("Nobody learns who said it."))
+        roomy = self.look.settings.scale < 200  # there all five faces stand on one sheet without it
+        self.put_title(self.tr("How was it?"), self.tr("Nobody learns who said it.") if roomy else "")
         for face, words in WORDS.items():
             self.put_choice(
                 Touch(
@@ -35,7 +36,7 @@ class RatePage(Page):
                     translate("Face", words),
                     icon=f"face_{face.value}",
                     value=face,
-                    height_mm=tokens.SECOND_BUTTON,
+                    height_mm=tokens.BUTTON if roomy else tokens.SECOND_BUTTON,
                 )
             )
         self.finish = Answered(SAID)
