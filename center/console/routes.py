@@ -27,7 +27,7 @@ from center.queue import whom
 from center.queue.desk import At
 from center.queue.place import Place
 from center.staff.people import Refused
-from center.staff.roles import AT_THE_COUNTER, EVERYBODY, THE_FIGURES, THE_MACHINES, THE_OFFICE
+from center.staff.roles import AT_THE_COUNTER, EVERYBODY, THE_FIGURES, THE_MACHINES, THE_OFFICE, Role
 from center.web.page import HEADERS, Pages, small_form
 
 COUNTER = "/console/counter"
@@ -113,6 +113,7 @@ class Console:
             line_words=LINE,
             help_words=HELP,
             kiosk_words=KIOSKS,
+            overdue=self._handoffs.overdue(office.id) if Role.SUPERVISOR in visit.signed.person.roles else 0,
             calling=self._help.waiting(office.id),
         )
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, insert, select, update
+from sqlalchemy import ColumnElement, Row, func, insert, select, update
 
 from center.clock import Clock
 from center.database.engine import Database
@@ -71,6 +71,15 @@ class Handoffs:
         )
         with self._database.reading() as connection:
             return [self._waiting(row) for row in connection.execute(query)]
+
+    def overdue(self, office: str) -> int:
+        """How many nobody has taken for too long: a supervisor's page says so wherever they are."""
+        row, since = handoff.c, self._clock() - OVERDUE
+        query = select(func.count()).where(
+            row.office == office, row.taken_at.is_(None), row.ended_at.is_(None), row.made_at < since
+        )
+        with self._database.reading() as connection:
+            return int(connection.scalar(query) or 0)
 
     def find(self, office: str, id_: UUID) -> Waiting | None:
         """Of this office only."""

@@ -18,7 +18,7 @@ from contract.help import LOST_SECONDS, NOBODY_SECONDS, HelpEnd, HelpState, Orde
 from contract.issue import Options
 from contract.queue import OfficeRequest
 from kiosk.faults import Fault
-from kiosk.steps import CheckAnswers, ChooseDocument, ChooseOptions, InsertCard
+from kiosk.steps import CheckAnswers, ChooseDocument, ChooseOptions, InsertCard, TakeCard, TakePaper
 from kiosk.views import Errand, MenuView, Overlay, OverlayKind
 
 KIM = Person("kim", "김민원", OFFICE, frozenset({Role.CLERK}))
@@ -195,7 +195,9 @@ def test_a_waived_fee_is_asked_again(kiosk: KioskRig, center: CenterRig) -> None
     tick(kiosk)
     assert (checked(kiosk).quote.won, checked(kiosk).quote.exemption) == (0, "applies_for_exempt")
     kiosk.answer(None)
-    assert kiosk.screen.scene.help is not None
+    assert isinstance(step(kiosk), TakeCard), "issued at the price of the waiver"
+    kiosk.eject()
+    assert isinstance(step(kiosk), TakePaper)
     kiosk.counter.end_help()
     kiosk.settle()
 

@@ -1,5 +1,6 @@
 """A hand-off: sealed on the kiosk, kept once, opened by its office with a trace, never asked twice."""
 
+import re
 from base64 import b64encode
 from typing import Any
 from uuid import UUID, uuid4
@@ -182,3 +183,21 @@ def test_what_does_not_fit_is_refused(kit: Any, other: dict[str, str]) -> None:
     """Before anything is kept."""
     assert hand_over(kit, **other).status_code in (404, 409, 422)
     assert kit.rows("handoff") == kit.rows("ticket") == []
+
+
+def test_what_nobody_takes_is_put_before_a_supervisor(kit: Any) -> None:
+    """On the counter's page, as a number in red; taken, it is gone. A clerk is not told twice."""
+    taken(hand_over(kit, want=Want.CALL_BACK))
+    kit.clock.advance(seconds=OVERDUE.total_seconds() + 1)
+    boss, kim = enter_and_sign_in(kit, "boss", Role.SUPERVISOR), enter_and_sign_in(kit, "kim", Role.CLERK)
+    for clerk in (boss, kim):
+        clerk.get()
+        clerk.press("/console/counter/choose", counter="1")
+    assert '<b class="count">1</b>' in boss.page
+    assert '<b class="count">' not in kim.page
+    boss.get(INBOX)
+    found = re.search(rf'action="({INBOX}/[0-9a-f-]+)"', boss.page)
+    assert found is not None
+    boss.press(found[1])
+    boss.get()
+    assert '<b class="count">' not in boss.page
