@@ -721,6 +721,10 @@
         <source>End help</source>
         <translation>End help</translation>
     </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>

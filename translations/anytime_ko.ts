@@ -719,6 +719,10 @@
         <source>End help</source>
         <translation>도움 끝내기</translation>
     </message>
+    <message>
+        <source>End</source>
+        <translation>도움 끝</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>

@@ -25,11 +25,15 @@ class Foot(QWidget):
         self.again = Touch(look, self.tr("Restart"), value=Wish.START_AGAIN, role=role)
         self.finish = Touch(look, self.tr("Finish"), kind="primary", role=role)
         self.person = Touch(look, self.tr("Call a person"), value=Wish.PERSON, icon=icon, role=role)
-        if not self._fits_in_a_row():
+        if not self._fits_in_a_row(self.person):
             full, short = self.person.label, self.tr("Person")
             self.person = Touch(look, short, value=Wish.PERSON, role=role)
             self.person.setAccessibleName(f"{short}: {full}")
         self.end_help = Touch(look, self.tr("End help"), value=Wish.END_HELP, role=role)
+        if not self._fits_in_a_row(self.end_help):
+            full = self.end_help.label
+            self.end_help = Touch(look, self.tr("End"), value=Wish.END_HELP, role=role)
+            self.end_help.setAccessibleName(full)
         self.end_help.hide()
         for touch in (self.again, self.finish, self.person, self.end_help):
             touch.setParent(self)
@@ -69,10 +73,10 @@ class Foot(QWidget):
         for touch in (self.person, self.end_help):
             touch.setGeometry(margin + left + gap, 0, right, self.height())
 
-    def _fits_in_a_row(self) -> bool:
+    def _fits_in_a_row(self, touch: Touch) -> bool:
         """A foot of two lines would cost every page a choice (English at 200 %)."""
         width = self._look.profile.width_px
-        return self.person.heightForWidth(self._widths(width)[1]) == self.person.least_height()
+        return touch.heightForWidth(self._widths(width)[1]) == touch.least_height()
 
     def _widths(self, width: int) -> tuple[int, int]:
         free = width - 2 * self._look.fixed(tokens.MARGIN) - self._look.fixed(tokens.GAP)

@@ -76,6 +76,7 @@ class Header(QWidget):
         self._helped = news is not None
         self._site.setText(words)
         self._site.set_tone("prime" if self._helped else "ink")
+        self.arrange()
         self.update()
 
     def least_height(self, width: int) -> int:

@@ -6,16 +6,17 @@ from itertools import product
 import pytest
 from page_gates import contrast, words_of
 from page_samples import DOCUMENT, DOCUMENTS, MENU_VIEW, SAMPLES, Sample
-from page_variants import Stage, Variant
+from page_variants import ALL, Stage, Variant
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from contract.issue import Options
 from kiosk import steps
 from kiosk.step import Ask
-from kiosk.views import AskView, Errand, Overlay, OverlayKind
+from kiosk.views import AskView, Errand, HelpNews, Overlay, OverlayKind
 from screens.display import LANDSCAPE_27, PORTRAIT_24
 from screens.parts.touch import Touch
+from screens.parts.words import Words
 from screens.tables import ASKS
 from screens.tokens import GAP
 from screens.window import KioskWindow
@@ -261,3 +262,25 @@ def test_the_countdown_changes_only_its_number(stage: Stage) -> None:
     window.show_scene(replace(scene, overlay=Overlay(OverlayKind.PATIENCE, 44)))
     assert window.page.title is title
     assert "44초" in window.page.speech()
+
+
+@pytest.mark.parametrize("variant", ALL, ids=str)
+def test_that_somebody_helps_can_be_read_and_ended(stage: Stage, variant: Variant) -> None:
+    """At every size: the words in the header and the button in the foot fit where they stand."""
+    window = stage.show(_sample("choose_options"), variant)
+    scene = window.scene
+    assert scene is not None
+    for news in (HelpNews(), HelpNews("김민원")):
+        window.show_scene(replace(scene, help=news))
+        header, foot = window.header, window.foot
+        assert header is not None
+        assert foot is not None
+        button, words = foot.end_help, header.findChildren(Words)[0]
+        assert button.isVisible()
+        assert not foot.person.isVisible()
+        assert button.heightForWidth(button.width()) <= button.height()
+        assert words.heightForWidth(words.width()) <= words.height()
+        assert words.natural_width() <= words.width()
+    window.show_scene(scene)
+    assert window.foot is not None
+    assert window.foot.person.isVisible()
