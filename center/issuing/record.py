@@ -123,8 +123,13 @@ def _reply(issuance: Issuance) -> bytes:
 
 
 def _body_digest(request: IssueRequest) -> str:
-    """Of what is asked for. The token is not part of it: a new one may stand for the same holder."""
+    """Of what is asked for. The token is not part of it: a new one may stand for the same holder.
+
+    A waiver counts where there is one: errands from before there were any must find their papers again.
+    """
     body = request.model_dump(mode="json", exclude={"key", "token"})
+    if request.waiver is None:
+        del body["waiver"]
     return sha256(json.dumps(body, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 

@@ -15,7 +15,7 @@ def test_a_certificate_is_issued(kit: Any) -> None:
     """The thin whole: card, price, paper, with serial, number, code and hash."""
     token = kit.token()
     quote = kit.call("/quote", {"token": token, "document": "RR-01", "options": {}})
-    assert quote.json() == {"list_won": 200, "won": 200, "exemption": None}
+    assert quote.json() == {"list_won": 200, "won": 200, "exemption": None, "waiver": None}
     issued = kit.issue(token)
     (copy,) = issued.copies
     assert copy.serial == "2026-1124-000001"
@@ -137,7 +137,7 @@ def _request(order: dict[str, Any]) -> Any:
 def test_fees_follow_the_holder_and_the_register(kit: Any) -> None:
     """Two minor children pay nothing, and the reason is told; who lives outside pays the outside fee."""
     exempt = kit.call("/quote", {"token": kit.token("RC-0000005"), "document": "RR-01", "options": {}})
-    assert exempt.json() == {"list_won": 200, "won": 0, "exemption": "two_minor_children"}
+    assert exempt.json() == {"list_won": 200, "won": 0, "exemption": "two_minor_children", "waiver": None}
     inside = kit.call("/quote", {"token": kit.token(), "document": "TX-L1", "options": {}})
     assert inside.json()["won"] == 0
     outside = kit.call("/quote", {"token": kit.token("RC-0000011"), "document": "TX-L1", "options": {}})
