@@ -69,6 +69,7 @@ class Stage:
         """The plain sign that somebody is called, or looks at this page."""
         if help_ != self.help:
             self.help = help_
+            self._patience.seconds = self._patience_seconds()
             self._draw()
 
     def see_as(self, settings: Settings) -> None:
@@ -111,15 +112,17 @@ class Stage:
         return isinstance(self.view, AskView) and self.view.step.last
 
     def _waits_for_person(self) -> bool:
-        if isinstance(self.view, WaitView) or self.help is not None:
-            return False  # it is the helper's turn: a call has an end of its own
+        if isinstance(self.view, WaitView):
+            return False
         idle = isinstance(self.view, MenuView | OutOfServiceView)
-        return not idle or self.overlay is not None or self.settings != self._site.settings
+        changed = self.settings != self._site.settings or self.help is not None
+        return not idle or self.overlay is not None or changed
 
     def _patience_seconds(self) -> float:
+        takes_time = self.settings.needs_time or self.help is not None
         if self.is_done:
-            return LONG_DONE_PAGE_SECONDS if self.settings.needs_time else DONE_PAGE_SECONDS
-        return LONG_PATIENCE_SECONDS if self.settings.needs_time else PATIENCE_SECONDS
+            return LONG_DONE_PAGE_SECONDS if takes_time else DONE_PAGE_SECONDS
+        return LONG_PATIENCE_SECONDS if takes_time else PATIENCE_SECONDS
 
     def _draw(self) -> None:
         desk = help_desk(self._site, self._clock.now())

@@ -49,6 +49,7 @@ class Helped:
         return seen(stage.number, stage.view, stage.settings.language, self._serving.session)
 
     def _obey(self, order: HelpOrder) -> None:
+        self._stage.touched()  # somebody works at it: patience begins anew
         match order.kind:
             case OrderKind.SAY:
                 self._stage.lay(Overlay(OverlayKind.CLERK_SAYS, words=order.text))

@@ -18,6 +18,7 @@ from contract.help import LOST_SECONDS, NOBODY_SECONDS, HelpEnd, HelpState, Orde
 from contract.issue import Options
 from contract.queue import OfficeRequest
 from kiosk.faults import Fault
+from kiosk.patience import LONG_PATIENCE_SECONDS
 from kiosk.steps import CheckAnswers, ChooseDocument, ChooseOptions, InsertCard, TakeCard, TakePaper
 from kiosk.views import Errand, MenuView, Overlay, OverlayKind
 
@@ -231,6 +232,21 @@ def test_nobody_comes_and_there_are_other_ways(kiosk: KioskRig, center: CenterRi
     for _ in range(int(NOBODY_SECONDS) + 2):
         tick(kiosk)
     assert overlay(kiosk).end is HelpEnd.NOBODY
+
+
+def test_a_page_nobody_stands_at_is_not_kept_by_a_helper(kiosk: KioskRig, center: CenterRig) -> None:
+    """The citizen walked away and the clerk forgot: longer patience, then nothing of either stays."""
+    to_options(kiosk)
+    taken(kiosk, center)
+    for _ in range(LONG_PATIENCE_SECONDS // 5 - 2):
+        tick(kiosk, 5)
+    assert isinstance(step(kiosk), ChooseOptions)
+    assert overlay(kiosk).kind is OverlayKind.PATIENCE
+    for _ in range(4):
+        tick(kiosk, 5)
+    assert isinstance(kiosk.screen.view, MenuView)
+    assert kiosk.screen.scene.help is None
+    assert center.center.help.calls.open_calls(OFFICE) == []
 
 
 def test_who_leaves_ends_the_help(kiosk: KioskRig, center: CenterRig) -> None:
