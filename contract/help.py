@@ -96,6 +96,8 @@ class HelpBeat(Wire):
     @field_validator("title")
     @classmethod
     def _is_a_line(cls, title: Text) -> Text:
+        if not {"ko", "en"} <= title.keys():
+            raise ValueError("no Korean or no English")
         if len(title) > 8 or any(len(each) > 200 for pair in title.items() for each in pair):
             raise ValueError("too long for a title")
         return title

@@ -1,13 +1,19 @@
 """How a kiosk is: told every ten seconds, so that somebody far away knows what it needs; no citizen."""
 
+from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, Field, field_validator
 
 from contract.wire import Wire
 
 STATE_SECONDS = 10.0
 """How often a kiosk tells how it is."""
+
+
+FIRST, LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+"""A time beyond is a broken clock, and the very first and last cannot be told in another time zone."""
 
 
 class KioskUse(StrEnum):
@@ -33,7 +39,7 @@ class PartState(Wire):
 
     part: Part
     fault: str = Field(default="", max_length=32)
-    low: tuple[str, ...] = Field(default=(), max_length=8)
+    low: tuple[Annotated[str, Field(max_length=32)], ...] = Field(default=(), max_length=8)
 
 
 class KioskState(Wire):
@@ -43,8 +49,15 @@ class KioskState(Wire):
     use: KioskUse
     parts: tuple[PartState, ...] = Field(max_length=len(Part))
     version: str = Field(default="", max_length=32)
-    up_since: AwareDatetime | None = None
+    up_since: Annotated[AwareDatetime, Field(ge=FIRST, lt=LAST)] | None = None
     outbox: int = Field(default=0, ge=0, lt=2**31)
+
+    @field_validator("parts")
+    @classmethod
+    def _are_told_once(cls, parts: tuple[PartState, ...]) -> tuple[PartState, ...]:
+        if len({part.part for part in parts}) < len(parts):
+            raise ValueError("a part twice")
+        return parts
 
 
 class StateHeard(Wire):

@@ -168,7 +168,8 @@ def test_what_is_no_beat_is_refused(kit: Any, kiosk: Kiosk) -> None:
     assert Kiosk(kit, kiosk.id, device="kiosk-2").tell().json()["code"] == ProblemCode.KEY_REUSED
     assert Kiosk(kit, uuid4()).tell(office="nowhere").json()["code"] == ProblemCode.NO_SUCH_SERVICE
     assert kiosk.tell(b"<svg/>").status_code == 422
-    assert kiosk.tell(title={"ko": "가" * 201}).status_code == 422
+    assert kiosk.tell(title={"ko": "가" * 201, "en": ""}).status_code == 422
+    assert kiosk.tell(title={"en": "no Korean"}).status_code == 422
 
 
 def test_who_could_help_is_counted(kit: Any, kiosk: Kiosk, kim: Clerk) -> None:

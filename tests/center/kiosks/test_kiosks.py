@@ -72,11 +72,13 @@ def test_another_office_sees_nothing(kit: Any) -> None:
 
 
 def test_a_word_that_is_none_is_refused(kit: Any) -> None:
-    """More parts than there are, an unknown one, no time zone."""
+    """A part twice, a long word, an unknown part, no time zone."""
     state = {"office": OFFICE, "version": "1", "up_since": "2026-11-24T10:00:00+09:00", "use": "free"}
     for wrong in (
-        {**state, "parts": [{"part": "machine"}] * 6},
+        {**state, "parts": [{"part": "machine"}] * 2},
+        {**state, "parts": [{"part": "machine", "low": ["x" * 33]}]},
         {**state, "parts": [{"part": "coin_acceptor"}]},
         {**state, "parts": [], "up_since": "2026-11-24T10:00:00"},
+        {**state, "parts": [], "up_since": "0001-01-01T00:00:00+09:00"},
     ):
         assert kit.call("/state", wrong).status_code == 422
