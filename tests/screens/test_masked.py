@@ -92,6 +92,7 @@ def test_the_rest_can_be_seen(stage: Stage) -> None:
     assert one == other != _picture(stage, ONE["phone"], VARIANTS[0], replace(said, words="다른 말"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda each: each.name)
 def test_every_page_fits_the_wire(stage: Stage, sample: Sample) -> None:
     """A picture larger than the center takes would end the help."""

@@ -264,6 +264,7 @@ def test_the_countdown_changes_only_its_number(stage: Stage) -> None:
     assert "44초" in window.page.speech()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("variant", ALL, ids=str)
 def test_that_somebody_helps_can_be_read_and_ended(stage: Stage, variant: Variant) -> None:
     """At every size: the words in the header and the button in the foot fit where they stand."""
