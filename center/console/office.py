@@ -11,6 +11,7 @@ from center.clock import SEOUL, Clock
 from center.console.door import Door, Visit, away
 from center.console.words import OFFICE
 from center.offices.book import Offices
+from center.offices.lines import shifts_as_lines, shifts_of, windows_as_lines, windows_of
 from center.offices.model import Office
 from center.staff.roles import THE_OFFICE
 from center.web.page import Pages
@@ -40,6 +41,8 @@ class OfficePage:
             wrong=wrong,
             saved="saved" in visit.fields,
             office_words=OFFICE,
+            windows=windows_as_lines(office.windows),
+            shifts=shifts_as_lines(office.shifts),
         )
 
     def _change(self, visit: Visit) -> Response:
@@ -63,7 +66,39 @@ class OfficePage:
 
 def changed_by(office: Office, fields: dict[str, str]) -> Office:
     """`office` with what the form says. ValueError, pydantic's among them."""
-    counters: list[dict[str, Any]] = [
+    told = fields.get
+    services = [
+        service.model_dump()
+        | {
+            "prefix": told(f"prefix-{service.code}", service.prefix).strip().upper(),
+            "target_minutes": told(f"target-{service.code}", str(service.target_minutes)),
+            "name": service.name
+            | {
+                language: told(f"{language}-{service.code}", service.name[language])
+                for language in ("ko", "en")
+            },
+        }
+        for service in office.services
+    ]
+    return Office.model_validate(
+        office.model_dump()
+        | {
+            "services": services,
+            "counters": [*_counters(office, fields), *_new_counter(fields)],
+            "closed": _words(told("closed", "")),
+            "windows": windows_of(told("windows", windows_as_lines(office.windows))),
+            "shifts": shifts_of(told("shifts", shifts_as_lines(office.shifts))),
+            "priority": {"minutes": told("priority", "")},
+            "tolerance": told("tolerance", ""),
+            "quiet_from": told("quiet_from", ""),
+            "quiet_until": told("quiet_until", ""),
+        }
+    )
+
+
+def _counters(office: Office, fields: dict[str, str]) -> list[dict[str, Any]]:
+    """Those there are. None is taken away here: somebody may sit at it."""
+    return [
         {
             "number": counter.number,
             "services": _words(fields.get(f"services-{counter.number}", " ".join(counter.services))),
@@ -71,17 +106,14 @@ def changed_by(office: Office, fields: dict[str, str]) -> Office:
         }
         for counter in office.counters
     ]
-    return Office.model_validate(
-        office.model_dump()
-        | {
-            "counters": counters,
-            "closed": _words(fields.get("closed", "")),
-            "priority": {"minutes": fields.get("priority", "")},
-            "tolerance": fields.get("tolerance", ""),
-            "quiet_from": fields.get("quiet_from", ""),
-            "quiet_until": fields.get("quiet_until", ""),
-        }
-    )
+
+
+def _new_counter(fields: dict[str, str]) -> list[dict[str, Any]]:
+    number, services = fields.get("number-new", "").strip(), _words(fields.get("services-new", ""))
+    if not number and not services:
+        return []
+    languages = _words(fields.get("languages-new", "")) or ["ko"]
+    return [{"number": number, "services": services, "languages": languages}]
 
 
 def _words(text: str) -> list[str]:

@@ -146,7 +146,17 @@ OFFICE: dict[str, tuple[str, str]] = {
     "saved": ("바꾸었어요", "Changed"),
     "wrong": ("읽을 수 없어요. 바뀌지 않았어요", "Could not be read; nothing changed"),
     "history": ("바꾼 기록", "Changes"),
-    "shifts": ("근무조", "Shifts"),
+    "shifts": ("근무조 (조 06:00-14:00 2026-01-01 1/3: 사흘에 하루)", "Shifts (1/3: one day of three)"),
+    "windows": (
+        "여는 시간 (mon tue 09:00-18:00, 한 줄에 하나; 비우면 종일)",
+        "Hours, a line each; empty: around the clock",
+    ),
+    "prefix": ("번호 앞 글자", "Prefix"),
+    "target": ("목표 (분)", "Target, minutes"),
+    "name_ko": ("이름", "Name in Korean"),
+    "name_en": ("영어 이름", "Name in English"),
+    "new_counter": ("새 창구", "A new counter"),
+    "number": ("번호", "Number"),
 }
 
 HELP: dict[str, tuple[str, str]] = {

@@ -1,0 +1,54 @@
+"""Hours and shifts as lines of text: what a manager writes into a form, and reads there again."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from center.offices.model import Shift
+from contract.catalogue import Window
+from contract.hours import DAYS
+
+_SPAN = re.compile(r"(\d{2}:\d{2})[-–](\d{2}:\d{2})")
+_SHIFT = re.compile(r"(\S+) (\d{2}:\d{2})[-–](\d{2}:\d{2}) (\d{4}-\d{2}-\d{2}) (\d+)/(\d+)")
+KNOWN = {*DAYS, "holiday"}
+
+
+def windows_as_lines(windows: Sequence[Window]) -> str:
+    """`mon tue 09:00-18:00`, a line each; empty: around the clock."""
+    return "\n".join(f"{' '.join(each.days)} {each.opens:%H:%M}-{each.closes:%H:%M}" for each in windows)
+
+
+def windows_of(text: str) -> list[dict[str, Any]]:
+    """For `Office.windows`. ValueError with the line that cannot be read."""
+    found = []
+    for line in _lines(text):
+        *days, span = line.split()
+        hours = _SPAN.fullmatch(span)
+        if hours is None or not days or set(days) - KNOWN:
+            raise ValueError(line)
+        found.append({"days": days, "opens": hours[1], "closes": hours[2]})
+    return found
+
+
+def shifts_as_lines(shifts: Sequence[Shift]) -> str:
+    """`TEAM 06:00-14:00 2026-01-01 1/3`: from that day on, one day of every three."""
+    return "\n".join(
+        f"{each.team} {each.opens:%H:%M}-{each.closes:%H:%M} {each.first} {each.days}/{each.every}"
+        for each in shifts
+    )
+
+
+def shifts_of(text: str) -> list[dict[str, Any]]:
+    """For `Office.shifts`. ValueError with the line that cannot be read."""
+    found = []
+    for line in _lines(text):
+        read = _SHIFT.fullmatch(" ".join(line.split()))
+        if read is None:
+            raise ValueError(line)
+        names = ("team", "opens", "closes", "first", "days", "every")
+        found.append(dict(zip(names, read.groups(), strict=True)))
+    return found
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
