@@ -70,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(options: argparse.Namespace) -> int:
-    gc.disable()  # loading makes no garbage, looking for it takes 70 ms; `provisioning.run` enables it
+    gc.disable()  # loading makes no garbage, looking for it takes 70 ms; later `screens.garbage` looks for it
     os.environ.setdefault(
         "PYDANTIC_DISABLE_PLUGINS", "__all__"
     )  # looking for them takes 60 ms; there are none

@@ -142,7 +142,6 @@ class Start(QObject):
         catch_everything(kiosk)
         kiosk.open()
         gc.freeze()  # what is loaded by now stays for ever: no page should wait while it is searched
-        gc.enable()
         log.info("the counter serves")
         if self._bench:
             self._bench_window = _open_bench(kiosk)

@@ -1,9 +1,11 @@
-"""The one way from lane threads to the GUI thread, and the one clock tick."""
+"""The one way from lane threads to the GUI thread, and the one clock tick. Where threads are, garbage waits for it."""
 
 import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from screens.garbage import collect_due, collect_here_only
 
 TICK_MS = 250
 """Often enough for a countdown of seconds, rare enough to cost nothing."""
@@ -23,6 +25,10 @@ class Bridge(QObject):
         super().__init__(parent)
         sys.setswitchinterval(HAND_OVER_SECONDS)
         self._posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
+        collect_here_only()
+        self._collecting = QTimer(self)
+        self._collecting.timeout.connect(self._on_collecting_timeout)
+        self._collecting.start(TICK_MS)
 
     def post(self, fn: Callable[[], None]) -> None:
         """Run `fn` on the GUI thread soon. May be called from any thread."""
@@ -31,6 +37,10 @@ class Bridge(QObject):
     @Slot(object)
     def _on_posted(self, fn: Callable[[], None]) -> None:
         fn()
+
+    @Slot()
+    def _on_collecting_timeout(self) -> None:
+        collect_due()
 
 
 class Ticker(QObject):

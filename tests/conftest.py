@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from screens.garbage import collect_due, collect_here_only
+
 OURS = ("kiosk", "devices", "screens", "center", "contract", "provisioning")
 
 
@@ -20,6 +22,17 @@ def no_unexpected_warning(request: pytest.FixtureRequest, caplog: pytest.LogCapt
         records = [*caplog.get_records("setup"), *caplog.get_records("call")]
         told = [r for r in records if r.levelno >= logging.WARNING and r.name.split(".")[0] in OURS]
         assert not told, [f"{record.name}: {record.getMessage()}" for record in told]
+
+
+def pytest_configure() -> None:
+    """A widget of one test must not be freed by a thread of another."""
+    collect_here_only()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """On the main thread, where the widgets live."""
+    collect_due()
 
 
 @pytest.fixture(scope="session")

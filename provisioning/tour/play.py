@@ -1,6 +1,5 @@
 """Plays an errand on a whole kiosk and keeps what came out; each errand brings only its own story."""
 
-import gc
 import json
 import logging
 import os
@@ -53,7 +52,6 @@ def play(story: Story, out: Path, state: Path, *, language: str, real: bool) -> 
     folder = TourFolder(out)
     QApplication.instance() or QApplication([])
     summary = _played(story, folder, state, language=language, real=real)
-    gc.collect()  # here and now: widgets of the closed kiosk must not be freed by a thread of the next one
     told = json.dumps(summary, ensure_ascii=False, indent=2)
     folder.place("summary.json").write_text(f"{told}\n", "utf-8")
     sys.stdout.write(f"{summary['outcome']}: see {out}\n")
