@@ -1,4 +1,4 @@
-"""The one way from lane threads to the GUI thread, and the one clock tick. Where threads are, garbage waits for it."""
+"""The one way from lane threads to the GUI thread, and the one clock tick; garbage waits for both."""
 
 import sys
 from collections.abc import Callable

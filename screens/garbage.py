@@ -1,7 +1,7 @@
-"""Python's cyclic garbage is collected on the GUI thread only: a widget freed by another thread ends the program.
+"""Cyclic garbage is collected on the GUI thread only: a widget freed by another thread ends the program.
 
-Left alone, Python looks for garbage on whichever thread happens to allocate, and takes what it finds apart there;
-among it are pages and windows (measured: with a low threshold one run in three of a kiosk died of it, ADR 36).
+Left alone, Python looks for garbage on whichever thread happens to allocate, and takes apart there what it
+finds; among it are pages and windows (ADR 36).
 """
 
 import gc
