@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from center.api.authenticate import Authenticator, DeviceKeys
+from center.appointments.codes import Codes
 from center.board.watch import LineWatch
 from center.catalogue.load import load_catalogue
 from center.chores import Chores
@@ -72,6 +73,7 @@ class Center:
     reception: Reception
     watch: LineWatch
     intake: Intake
+    codes: Codes
     handoffs: Handoffs
     help: Help
     kiosks: Kiosks
@@ -149,7 +151,8 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         probes=RegisterProbes(desk.register, names, other.clock),
         reception=reception,
         watch=LineWatch(database),
-        intake=Intake(database, other.clock, office_keys, reception),
+        intake=Intake(database, other.clock, office_keys, reception, reception.appointments, identification),
+        codes=Codes(database, other.clock, reception, reception.appointments, handoffs, identification),
         handoffs=handoffs,
         kiosks=kiosks,
         feelings=Feelings(database, other.clock),
@@ -159,7 +162,15 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
             HelpIntake(database, other.clock, calls, reception),
             waivers,
         ),
-        chores=Chores((handoffs.forget, reception.sweep_all, calls.end_overdue, kiosks.forget)),
+        chores=Chores(
+            (
+                handoffs.forget,
+                reception.sweep_all,
+                reception.appointments.forget,
+                calls.end_overdue,
+                kiosks.forget,
+            )
+        ),
         voice=SpokenCalls(settings.data_folder / "voice", Espeak()),
         people=People(database, other.clock, load_or_make_key(settings.data_folder / "staff.key")),
         sessions=sessions,

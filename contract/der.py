@@ -4,7 +4,7 @@ Small, because what strangers' cards say is read with it while a citizen waits: 
 times as long (asn1crypto 1.5.1, measured) and forgives what must not be forgiven.
 """
 
-INTEGER, OCTETS, OID, SEQUENCE, SET = 0x02, 0x04, 0x06, 0x30, 0x31
+INTEGER, BITS, OCTETS, OID, SEQUENCE, SET = 0x02, 0x03, 0x04, 0x06, 0x30, 0x31
 _LONGEST = 2
 """Bytes of a length: nothing of a card is longer than 64 KiB."""
 

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Base64Bytes, Field, field_validator
 
+from contract.appointment import Appointment
+from contract.issue import Options
 from contract.queue import Ticket
 from contract.text import Text
 from contract.wire import Wire
@@ -22,6 +24,7 @@ class Want(StrEnum):
 
     COUNTER = "counter"
     CALL_BACK = "call_back"
+    APPOINTMENT = "appointment"
 
 
 class Answered(Wire):
@@ -35,7 +38,8 @@ class Packet(Wire):
     """What goes along, in the order it was told. Never a PIN, never a resident number.
 
     errand: the journey's name. open_question: what nobody could answer. fault, failures: what failed, how
-    often. scale: per cent. phone, reach_from, reach_until: for a call back only.
+    often. scale: per cent. phone, reach_from, reach_until: for a call back only. document, options, claim:
+    with what another machine could end the errand.
     """
 
     errand: str
@@ -50,6 +54,14 @@ class Packet(Wire):
     phone: str = Field(default="", repr=False)
     reach_from: AwareDatetime | None = None
     reach_until: AwareDatetime | None = None
+    document: str = ""
+    options: Options | None = None
+    claim: str = Field(default="", repr=False)
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether a machine could end it, once the same card is shown again."""
+        return bool(self.claim or (self.document and self.options))
 
     def to_be_called(self, phone: str, start: datetime, until: datetime) -> "Packet":
         """The same, for a call back."""
@@ -64,7 +76,11 @@ class OfficeKey(Wire):
 
 
 class HandoffRequest(Wire):
-    """A sealed packet for an office. id: made by the kiosk; a repeat gets the same answer."""
+    """A sealed packet for an office. id: made by the kiosk; a repeat gets the same answer.
+
+    slot: the appointment, for that way only. due_at: when it should be done at the latest, where the citizen
+    named a time. token: of the holder whose card was shown; with it can_go_on holds at another machine.
+    """
 
     id: UUID
     office: str
@@ -73,6 +89,10 @@ class HandoffRequest(Wire):
     language: str = Field(default="ko", max_length=8)
     key: str
     sealed: Base64Bytes = Field(repr=False)
+    slot: AwareDatetime | None = None
+    due_at: AwareDatetime | None = None
+    token: str = Field(default="", max_length=128, repr=False)
+    can_go_on: bool = False
 
     @field_validator("sealed")
     @classmethod
@@ -84,11 +104,31 @@ class HandoffRequest(Wire):
 
 
 class HandoffTaken(Wire):
-    """It is in the office's hands. code: six signs that open it. ticket: the place at a counter."""
+    """It is in the office's hands. code: six signs that open it. ticket: the place at a counter.
+
+    follow: the citizen's page of it, where there is no ticket.
+    """
 
     id: UUID
     code: str
     ticket: Ticket | None = None
+    appointment: Appointment | None = None
+    follow: str = Field(default="", repr=False)
+
+
+class ResumeRequest(Wire):
+    """Go on at this machine with what was told at another; the same card was shown here."""
+
+    code: str = Field(max_length=12, repr=False)
+    token: str = Field(max_length=128, repr=False)
+
+
+class Resumed(Wire):
+    """What the citizen had chosen. claim: a paper that was paid and did not come out."""
+
+    document: str
+    options: Options | None = None
+    claim: str = Field(default="", repr=False)
 
 
 def purpose_of(office: str, id_: UUID) -> str:

@@ -25,6 +25,8 @@ class ProblemCode(StrEnum):
     REGISTER_NONSENSE = "register_nonsense"
     NO_SUCH_SERVICE = "no_such_service"
     OFFICE_CLOSED = "office_closed"
+    SLOT_TAKEN = "slot_taken"
+    APPOINTMENT_OVER = "appointment_over"
     CLAIM_UNKNOWN = "claim_unknown"
     CLAIM_USED = "claim_used"
     CLAIM_OTHER_HOLDER = "claim_other_holder"

@@ -18,6 +18,7 @@ class Priority(StrEnum):
     PREGNANT = "pregnant"
     INFANT = "infant"
     HANDOFF = "handoff"  # was here before, at a machine that could not finish
+    APPOINTMENT = "appointment"  # comes at a time that was agreed
 
 
 class WaitSpan(Wire):
@@ -28,7 +29,10 @@ class WaitSpan(Wire):
 
 
 class ServiceNow(Wire):
-    """One service of an office at this moment. wait: None while nothing is known. languages: spoken now."""
+    """One service of an office at this moment. wait: None while nothing is known. languages: spoken now.
+
+    next_slot: the soonest appointment; None where there is none to be had.
+    """
 
     code: str
     name: Text
@@ -36,6 +40,7 @@ class ServiceNow(Wire):
     waiting: int
     wait: WaitSpan | None = None
     languages: tuple[str, ...] = ("ko",)
+    next_slot: AwareDatetime | None = None
 
 
 class OfficeNow(Wire):

@@ -7,9 +7,18 @@ from urllib.parse import urlsplit
 import requests
 from pydantic import ValidationError
 
+from contract.appointment import (
+    Appointment,
+    AppointmentChange,
+    Arrival,
+    CodeFound,
+    CodeRequest,
+    SlotsOffered,
+    SlotsRequest,
+)
 from contract.catalogue import Catalogue
 from contract.feeling import Feeling, FeelingHeard
-from contract.handoff import HandoffRequest, HandoffTaken, OfficeKey
+from contract.handoff import HandoffRequest, HandoffTaken, OfficeKey, Resumed, ResumeRequest
 from contract.health import Health
 from contract.help import HelpBeat, HelpReply
 from contract.identity import CardProof, Challenge, Identified
@@ -56,6 +65,8 @@ FAULTS: dict[ProblemCode, Fault] = {
     ProblemCode.REGISTER_NONSENSE: Fault.REGISTER_NONSENSE,
     ProblemCode.NO_SUCH_SERVICE: Fault.CENTER_REFUSED,
     ProblemCode.OFFICE_CLOSED: Fault.OFFICE_CLOSED,
+    ProblemCode.SLOT_TAKEN: Fault.SLOT_TAKEN,
+    ProblemCode.APPOINTMENT_OVER: Fault.APPOINTMENT_OVER,
     ProblemCode.CLAIM_UNKNOWN: Fault.CLAIM_UNKNOWN,
     ProblemCode.CLAIM_USED: Fault.CLAIM_USED,
     ProblemCode.CLAIM_OTHER_HOLDER: Fault.CLAIM_OTHER_HOLDER,
@@ -127,6 +138,26 @@ class HttpCenter:
     def hand_off(self, request: HandoffRequest) -> HandoffTaken:
         """See `Center`."""
         return self._call("POST", "/api/v1/handoffs", HandoffTaken, request)
+
+    def resume(self, request: ResumeRequest) -> Resumed:
+        """See `Center`."""
+        return self._call("POST", "/api/v1/handoffs/resume", Resumed, request)
+
+    def look_up(self, request: CodeRequest) -> CodeFound:
+        """See `Center`."""
+        return self._call("POST", "/api/v1/codes", CodeFound, request)
+
+    def slots(self, request: SlotsRequest) -> SlotsOffered:
+        """See `Center`."""
+        return self._call("POST", "/api/v1/slots", SlotsOffered, request)
+
+    def move_appointment(self, request: AppointmentChange) -> Appointment:
+        """See `Center`."""
+        return self._call("POST", "/api/v1/appointments/move", Appointment, request)
+
+    def arrive(self, request: Arrival) -> Ticket:
+        """See `Center`."""
+        return self._call("POST", "/api/v1/appointments/arrive", Ticket, request)
 
     def help(self, beat: HelpBeat) -> HelpReply:
         """See `Center`."""

@@ -223,10 +223,11 @@ class Counter:
         if office is None or not may_go(self._ways(), want):
             return
         fault = view.fault if isinstance(view, TroubleView) else None
-        packet, reach = self._teller.packet(self._serving.session, fault), spans(self._tools.clock.now())
+        session, reach = self._serving.session, spans(self._tools.clock.now())
+        packet, token = self._teller.packet(session, fault), self._teller.token(session)
         self._serving.end(taken=self._stage.is_done)
         self._teller.goes_on(packet)
-        self._serving.begin(lambda: hand_off(packet, want, office, reach))
+        self._serving.begin(lambda: hand_off(packet, want, office, reach, token))
 
     def ask_for_help(self) -> None:
         """See `Visitor`."""

@@ -8,6 +8,7 @@ Trouble
 ├── payment  unknown, offline
 ├── center   unreachable, refused, token expired, price changed, closed
 ├── register down, slow, nonsense, no such person, name unprintable
+├── appointment  slot taken, over
 ├── claim    unknown, used, other holder
 └── machine  internal, ledger broken
 """
@@ -58,6 +59,8 @@ class Fault(StrEnum):
     REGISTER_NONSENSE = "register_nonsense"
     NO_SUCH_PERSON = "no_such_person"
     NAME_UNPRINTABLE = "name_unprintable"
+    SLOT_TAKEN = "slot_taken"
+    APPOINTMENT_OVER = "appointment_over"
     CLAIM_UNKNOWN = "claim_unknown"
     CLAIM_USED = "claim_used"
     CLAIM_OTHER_HOLDER = "claim_other_holder"
@@ -142,6 +145,8 @@ POLICY: dict[Fault, Policy] = {
     Fault.REGISTER_NONSENSE: _CLERK,
     Fault.NO_SUCH_PERSON: _CLERK,
     Fault.NAME_UNPRINTABLE: _CLERK,
+    Fault.SLOT_TAKEN: _AGAIN,
+    Fault.APPOINTMENT_OVER: _CLERK,
     Fault.CLAIM_UNKNOWN: _AGAIN,
     Fault.CLAIM_USED: _CLERK,
     Fault.CLAIM_OTHER_HOLDER: _CLERK,

@@ -4,7 +4,7 @@ from typing import Any
 
 from kiosk.faults import Fault
 from kiosk.step import Step
-from kiosk.steps import AskQuote, EnterCode, InsertCard
+from kiosk.steps import AskQuote, AskSlots, EnterCode, InsertCard
 
 CARD_FAULTS = frozenset(
     {
@@ -22,6 +22,7 @@ RETRY_FROM: dict[Fault, type[Step[Any]]] = {
     **dict.fromkeys(CARD_FAULTS, InsertCard),
     Fault.TOKEN_EXPIRED: InsertCard,
     Fault.PRICE_CHANGED: AskQuote,
+    Fault.SLOT_TAKEN: AskSlots,
     Fault.CLAIM_UNKNOWN: EnterCode,
 }
 """Other faults ask the failed step once more."""

@@ -26,6 +26,7 @@ from kiosk.steps import (
     CheckAnswers,
     ChooseDocument,
     ChooseService,
+    ChooseVisit,
     EnterCode,
     EnterPin,
     InsertCard,
@@ -250,7 +251,7 @@ def may_go_on(view: View) -> bool:
         case TroubleView(can_retry=can_retry):
             return can_retry
         case AskView(step=step, remembered=remembered):
-            return remembered is not None and not isinstance(step, CheckAnswers)
+            return remembered is not None and not isinstance(step, CheckAnswers | ChooseVisit)
         case _:
             return False
 

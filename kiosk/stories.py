@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.journeys.certificate import certificates
-from kiosk.journeys.claim import collect_claim
+from kiosk.journeys.code import come_with_code
 from kiosk.journeys.ticket import take_ticket
 from kiosk.offers import Offers
 from kiosk.step import Journey
@@ -19,6 +19,6 @@ def _ticket(offers: Offers) -> Journey:
 
 STORIES: dict[str, Callable[[Offers], Journey]] = {
     Errand.CERTIFICATES: lambda offers: certificates(offers.catalogue),
-    Errand.CLAIM: lambda offers: collect_claim(offers.catalogue),
+    Errand.CLAIM: lambda offers: come_with_code(offers.catalogue, offers.conditions.office),
     Errand.TICKET: _ticket,
 }

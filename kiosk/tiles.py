@@ -72,6 +72,8 @@ def _claims(catalogue: Catalogue, site: Site, conditions: Conditions, now: datet
     could_print = replace(conditions, printer=PrinterReady())
     if conditions.terminal and may_start(_papers(catalogue, site, could_print, now)):
         return Here(REFUND_MINUTES, only_refund=True)
+    if conditions.center and conditions.office is not None:
+        return Here(TICKET_MINUTES)  # of an appointment
     return papers
 
 

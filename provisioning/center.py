@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable
 from getpass import getuser
 from pathlib import Path
+from queue import SimpleQueue
 from socket import gethostname
-from threading import Event
 
 from center.api.server import AppServer
 from center.documents.signing import SigningBroken
@@ -104,12 +104,13 @@ def _serve(settings: CenterSettings, file: Path, name: str, chore: Chore | None)
             return chore(center)
         finally:
             center.close()
-    server, stop = AppServer(app, settings.host, settings.port), Event()
+    server = AppServer(app, settings.host, settings.port)
+    stop: SimpleQueue[int] = SimpleQueue()  # an Event may not be set while the same thread begins to wait
     try:
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda _number, _frame: stop.set())
+            signal.signal(number, lambda number, _frame: stop.put(number))
         _tell(settings, name, _start(server, settings, file), site)
-        stop.wait()
+        stop.get()
         server.stop()
     finally:
         center.close()

@@ -133,6 +133,16 @@ FAULTS: dict[Fault, FaultWords] = {
         QT_TRANSLATE_NOOP("Fault", "Your name has a letter we cannot print"),
         QT_TRANSLATE_NOOP("Fault", "A person writes it for you. Please call one."),
     ),
+    Fault.SLOT_TAKEN: FaultWords(
+        QT_TRANSLATE_NOOP("Fault", "Somebody has just taken this time"),
+        QT_TRANSLATE_NOOP("Fault", "Please choose another time."),
+        "wait",
+    ),
+    Fault.APPOINTMENT_OVER: FaultWords(
+        QT_TRANSLATE_NOOP("Fault", "This appointment has changed"),
+        _STAFF,
+        "talk",
+    ),
     Fault.CLAIM_UNKNOWN: FaultWords(
         QT_TRANSLATE_NOOP("Fault", "We do not know this code"),
         QT_TRANSLATE_NOOP("Fault", "Please check the six signs on your receipt."),

@@ -70,6 +70,8 @@ def compose_handoff(taken: HandoffTaken, reach: Reach | None, *, site_name: Text
     if reach is not None:
         day = reach.start.astimezone(SEOUL).strftime("%m-%d %H:%M")
         parts.append(Row(translate("Slip", "We call you"), f"{day}-{reach.until.astimezone(SEOUL):%H:%M}"))
+    if taken.appointment is not None:
+        parts.append(Row(translate("Slip", "Your appointment"), _moment(taken.appointment.start)))
     parts += [
         Rule(),
         Line(translate("Slip", "Your code")),
@@ -78,6 +80,9 @@ def compose_handoff(taken: HandoffTaken, reach: Reach | None, *, site_name: Text
     ]
     if taken.ticket is not None:
         parts += [Line(translate("Slip", "Follow your place on your phone:")), QrCode(taken.ticket.follow)]
+    elif taken.follow:
+        on_phone = translate("Slip", "See it on your phone, change it, or cancel it:")
+        parts += [Line(on_phone), QrCode(taken.follow)]
     return Slip(tuple(parts))
 
 

@@ -6,10 +6,13 @@ from kiosk.step import Ask
 from kiosk.steps import (
     CheckAnswers,
     ChooseClaim,
+    ChooseDay,
     ChooseDocument,
     ChooseOptions,
     ChooseReach,
     ChooseService,
+    ChooseSlot,
+    ChooseVisit,
     EnterCode,
     EnterPhone,
     EnterPin,
@@ -17,6 +20,7 @@ from kiosk.steps import (
     MoneyReturned,
     PaymentDeclined,
     Rate,
+    TakeAppointment,
     TakeCard,
     TakeCode,
     TakePaper,
@@ -39,10 +43,13 @@ from screens.overlays.person import PersonOverlay
 from screens.page import Page
 from screens.pages.check_answers import CheckAnswersPage
 from screens.pages.choose_claim import ChooseClaimPage
+from screens.pages.choose_day import ChooseDayPage
 from screens.pages.choose_document import ChooseDocumentPage
 from screens.pages.choose_options import ChooseOptionsPage
 from screens.pages.choose_reach import ChooseReachPage
 from screens.pages.choose_service import ChooseServicePage
+from screens.pages.choose_slot import ChooseSlotPage
+from screens.pages.choose_visit import ChooseVisitPage
 from screens.pages.enter_code import EnterCodePage
 from screens.pages.enter_phone import EnterPhonePage
 from screens.pages.enter_pin import EnterPinPage
@@ -51,6 +58,7 @@ from screens.pages.money_returned import MoneyReturnedPage
 from screens.pages.out_of_service import OutOfServicePage
 from screens.pages.payment_declined import PaymentDeclinedPage
 from screens.pages.rate import RatePage
+from screens.pages.take_appointment import TakeAppointmentPage
 from screens.pages.take_card import TakeCardPage
 from screens.pages.take_code import TakeCodePage
 from screens.pages.take_paper import TakePaperPage
@@ -75,6 +83,10 @@ ASKS: dict[type[Ask[Any]], type[Page]] = {
     EnterPhone: EnterPhonePage,
     ChooseReach: ChooseReachPage,
     TakeCode: TakeCodePage,
+    ChooseDay: ChooseDayPage,
+    ChooseSlot: ChooseSlotPage,
+    ChooseVisit: ChooseVisitPage,
+    TakeAppointment: TakeAppointmentPage,
     Rate: RatePage,
 }
 

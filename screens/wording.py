@@ -75,6 +75,34 @@ def moment_words(moment: datetime, today: date) -> str:
     )
 
 
+WEEKDAYS = (
+    QT_TRANSLATE_NOOP("Weekday", "Mon"),
+    QT_TRANSLATE_NOOP("Weekday", "Tue"),
+    QT_TRANSLATE_NOOP("Weekday", "Wed"),
+    QT_TRANSLATE_NOOP("Weekday", "Thu"),
+    QT_TRANSLATE_NOOP("Weekday", "Fri"),
+    QT_TRANSLATE_NOOP("Weekday", "Sat"),
+    QT_TRANSLATE_NOOP("Weekday", "Sun"),
+)
+
+
+def day_words(day: date, today: date) -> str:
+    """*Today*, *Tomorrow*, or month, day and weekday."""
+    days = (day - today).days
+    if days == 0:
+        return translate("Line", "Today")
+    if days == 1:
+        return translate("Line", "Tomorrow")
+    weekday = translate("Weekday", WEEKDAYS[day.weekday()])
+    return translate("Line", "{month}/{day} {weekday}").format(month=day.month, day=day.day, weekday=weekday)
+
+
+def visit_words(moment: datetime, today: date) -> str:
+    """Day and time of an appointment."""
+    local = moment.astimezone(SEOUL)
+    return f"{day_words(local.date(), today)} {local:%H:%M}"
+
+
 def reach_words(span: "Reach", today: date) -> str:
     """*Today 18:00–21:00*."""
     start, until = span.start.astimezone(SEOUL), span.until.astimezone(SEOUL)

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from uuid import UUID
 
+from contract.appointment import Appointment, AppointmentState, CodeFound, CodeKind, Slot, SlotsOffered
 from contract.catalogue import Catalogue, Document, Fee, IdentityRule, Jurisdiction, OptionName
 from contract.handoff import HandoffTaken
 from contract.identity import CardProof, Challenge, Identified
@@ -117,3 +118,17 @@ TICKET = Ticket(
 )
 TAKEN = HandoffTaken(id=UUID(int=10), code="K7M3PQ")
 TAKEN_AT_COUNTER = TAKEN.model_copy(update={"ticket": TICKET})
+
+APPOINTMENT = Appointment(
+    code="K7M3PQ",
+    office="suwon-24",
+    service="advice",
+    start=datetime(2026, 11, 25, 1, 0, tzinfo=UTC),
+    until=datetime(2026, 11, 25, 1, 20, tzinfo=UTC),
+    state=AppointmentState.BOOKED,
+    is_today=True,
+)
+SLOTS = SlotsOffered(slots=(Slot(start=APPOINTMENT.start, until=APPOINTMENT.until, free=2),))
+FOUND_CLAIM = CodeFound(kind=CodeKind.CLAIM)
+FOUND_HANDOFF = CodeFound(kind=CodeKind.HANDOFF, can_go_on=True)
+FOUND_APPOINTMENT = CodeFound(kind=CodeKind.HANDOFF, appointment=APPOINTMENT, can_go_on=True)

@@ -147,6 +147,25 @@
     </message>
 </context>
 <context>
+    <name>ChooseDayPage</name>
+    <message>
+        <source>On which day will you come?</source>
+        <translation>On which day will you come?</translation>
+    </message>
+    <message>
+        <source>All times are taken</source>
+        <translation>All times are taken</translation>
+    </message>
+    <message>
+        <source>Please choose another way.</source>
+        <translation>Please choose another way.</translation>
+    </message>
+    <message>
+        <source>Come without an appointment</source>
+        <translation>Come without an appointment</translation>
+    </message>
+</context>
+<context>
     <name>ChooseDocumentPage</name>
     <message>
         <source>Which certificate?</source>
@@ -256,6 +275,56 @@
     <message>
         <source>{people} · {wait}</source>
         <translation>{people} · {wait}</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseSlotPage</name>
+    <message>
+        <source>At what time?</source>
+        <translation>At what time?</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseVisitPage</name>
+    <message>
+        <source>Your appointment</source>
+        <translation>Your appointment</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Go on where you stopped</source>
+        <translation>Go on where you stopped</translation>
+    </message>
+    <message>
+        <source>With the same ID card. Nobody asks you again.</source>
+        <translation>With the same ID card. Nobody asks you again.</translation>
+    </message>
+    <message>
+        <source>A person has it now</source>
+        <translation>A person has it now</translation>
+    </message>
+    <message>
+        <source>Ask at the counter, or call a person below.</source>
+        <translation>Ask at the counter, or call a person below.</translation>
+    </message>
+    <message>
+        <source>I am here: my number, please</source>
+        <translation>I am here: my number, please</translation>
+    </message>
+    <message>
+        <source>Go on at this machine</source>
+        <translation>Go on at this machine</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Another time</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Cancel the appointment</translation>
     </message>
 </context>
 <context>
@@ -667,6 +736,18 @@
         <translation>A person writes it for you. Please call one.</translation>
     </message>
     <message>
+        <source>Somebody has just taken this time</source>
+        <translation>Somebody has just taken this time</translation>
+    </message>
+    <message>
+        <source>Please choose another time.</source>
+        <translation>Please choose another time.</translation>
+    </message>
+    <message>
+        <source>This appointment has changed</source>
+        <translation>This appointment has changed</translation>
+    </message>
+    <message>
         <source>We do not know this code</source>
         <translation>We do not know this code</translation>
     </message>
@@ -827,6 +908,18 @@
 </context>
 <context>
     <name>Line</name>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>{month}/{day} {weekday}</source>
+        <translation>{month}/{day} {weekday}</translation>
+    </message>
     <message>
         <source>Today {hours}</source>
         <translation>Today {hours}</translation>
@@ -1070,6 +1163,14 @@
         <translation>Call me back</translation>
     </message>
     <message>
+        <source>At an agreed time</source>
+        <translation>At an agreed time</translation>
+    </message>
+    <message>
+        <source>The counter expects you</source>
+        <translation>The counter expects you</translation>
+    </message>
+    <message>
         <source>The counter is open now</source>
         <translation>The counter is open now</translation>
     </message>
@@ -1167,12 +1268,20 @@
         <translation>We call you</translation>
     </message>
     <message>
+        <source>Your appointment</source>
+        <translation>Your appointment</translation>
+    </message>
+    <message>
         <source>Your code</source>
         <translation>Your code</translation>
     </message>
     <message>
         <source>Tell it at the counter or to 120: nobody asks you again.</source>
         <translation>Tell it at the counter or to 120: nobody asks you again.</translation>
+    </message>
+    <message>
+        <source>See it on your phone, change it, or cancel it:</source>
+        <translation>See it on your phone, change it, or cancel it:</translation>
     </message>
     <message>
         <source>If the paper does not come out:</source>
@@ -1185,6 +1294,33 @@
     <message>
         <source>₩{amount}</source>
         <translation>₩{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAppointmentPage</name>
+    <message>
+        <source>Your code</source>
+        <translation>Your code</translation>
+    </message>
+    <message>
+        <source>Your appointment is cancelled</source>
+        <translation>Your appointment is cancelled</translation>
+    </message>
+    <message>
+        <source>Come back whenever you need us.</source>
+        <translation>Come back whenever you need us.</translation>
+    </message>
+    <message>
+        <source>See you then</source>
+        <translation>See you then</translation>
+    </message>
+    <message>
+        <source>Your code stays the same.</source>
+        <translation>Your code stays the same.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1375,14 @@
     <message>
         <source>We call you</source>
         <translation>We call you</translation>
+    </message>
+    <message>
+        <source>Your appointment</source>
+        <translation>Your appointment</translation>
+    </message>
+    <message>
+        <source>Change or cancel it on your phone</source>
+        <translation>Change or cancel it on your phone</translation>
     </message>
 </context>
 <context>
@@ -1417,6 +1561,22 @@
         <translation>We are printing your code</translation>
     </message>
     <message>
+        <source>We are looking up your code</source>
+        <translation>We are looking up your code</translation>
+    </message>
+    <message>
+        <source>We are looking for free times</source>
+        <translation>We are looking for free times</translation>
+    </message>
+    <message>
+        <source>We are changing your appointment</source>
+        <translation>We are changing your appointment</translation>
+    </message>
+    <message>
+        <source>We are looking for what you began</source>
+        <translation>We are looking for what you began</translation>
+    </message>
+    <message>
         <source>We are returning your money</source>
         <translation>We are returning your money</translation>
     </message>
@@ -1438,6 +1598,37 @@
     <message>
         <source>Cancel payment</source>
         <translation>Cancel payment</translation>
+    </message>
+</context>
+<context>
+    <name>Weekday</name>
+    <message>
+        <source>Mon</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Sun</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,25 @@
     </message>
 </context>
 <context>
+    <name>ChooseDayPage</name>
+    <message>
+        <source>On which day will you come?</source>
+        <translation>어느 날 오시겠어요?</translation>
+    </message>
+    <message>
+        <source>All times are taken</source>
+        <translation>빈 시간이 없어요</translation>
+    </message>
+    <message>
+        <source>Please choose another way.</source>
+        <translation>다른 방법을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Come without an appointment</source>
+        <translation>예약 없이 올게요</translation>
+    </message>
+</context>
+<context>
     <name>ChooseDocumentPage</name>
     <message>
         <source>Which certificate?</source>
@@ -256,6 +275,56 @@
     <message>
         <source>{people} · {wait}</source>
         <translation>{people} · {wait}</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseSlotPage</name>
+    <message>
+        <source>At what time?</source>
+        <translation>몇 시에 오시겠어요?</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseVisitPage</name>
+    <message>
+        <source>Your appointment</source>
+        <translation>예약</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>언제</translation>
+    </message>
+    <message>
+        <source>Go on where you stopped</source>
+        <translation>하시던 일을 이어서 해요</translation>
+    </message>
+    <message>
+        <source>With the same ID card. Nobody asks you again.</source>
+        <translation>같은 신분증이면 다시 묻지 않아요.</translation>
+    </message>
+    <message>
+        <source>A person has it now</source>
+        <translation>직원이 맡고 있어요</translation>
+    </message>
+    <message>
+        <source>Ask at the counter, or call a person below.</source>
+        <translation>창구에 묻거나, 아래에서 직원을 불러 주세요.</translation>
+    </message>
+    <message>
+        <source>I am here: my number, please</source>
+        <translation>왔어요. 번호 주세요</translation>
+    </message>
+    <message>
+        <source>Go on at this machine</source>
+        <translation>이 기계에서 이어서 하기</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>다른 시간으로</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>예약 취소하기</translation>
     </message>
 </context>
 <context>
@@ -665,6 +734,18 @@
         <translation>사람이 적어 드려요. 사람을 불러 주세요.</translation>
     </message>
     <message>
+        <source>Somebody has just taken this time</source>
+        <translation>방금 다른 분이 예약했어요</translation>
+    </message>
+    <message>
+        <source>Please choose another time.</source>
+        <translation>다른 시간을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>This appointment has changed</source>
+        <translation>이미 바뀐 예약이에요</translation>
+    </message>
+    <message>
         <source>We do not know this code</source>
         <translation>이 번호를 찾지 못했어요</translation>
     </message>
@@ -825,6 +906,18 @@
 </context>
 <context>
     <name>Line</name>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>내일</translation>
+    </message>
+    <message>
+        <source>{month}/{day} {weekday}</source>
+        <translation>{month}월 {day}일 {weekday}</translation>
+    </message>
     <message>
         <source>Today {hours}</source>
         <translation>오늘 {hours}</translation>
@@ -1067,6 +1160,14 @@
         <translation>전화해 주세요</translation>
     </message>
     <message>
+        <source>At an agreed time</source>
+        <translation>시간 정해서 오기</translation>
+    </message>
+    <message>
+        <source>The counter expects you</source>
+        <translation>창구에서 기다릴게요</translation>
+    </message>
+    <message>
         <source>The counter is open now</source>
         <translation>창구가 지금 열려 있어요</translation>
     </message>
@@ -1164,12 +1265,20 @@
         <translation>전화드릴 때</translation>
     </message>
     <message>
+        <source>Your appointment</source>
+        <translation>예약</translation>
+    </message>
+    <message>
         <source>Your code</source>
         <translation>내 코드</translation>
     </message>
     <message>
         <source>Tell it at the counter or to 120: nobody asks you again.</source>
         <translation>창구나 120에 알려 주세요. 다시 묻지 않습니다.</translation>
+    </message>
+    <message>
+        <source>See it on your phone, change it, or cancel it:</source>
+        <translation>휴대전화로 보고, 바꾸고, 취소할 수 있어요:</translation>
     </message>
     <message>
         <source>If the paper does not come out:</source>
@@ -1182,6 +1291,33 @@
     <message>
         <source>₩{amount}</source>
         <translation>{amount}원</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAppointmentPage</name>
+    <message>
+        <source>Your code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Your appointment is cancelled</source>
+        <translation>예약을 취소했어요</translation>
+    </message>
+    <message>
+        <source>Come back whenever you need us.</source>
+        <translation>필요하시면 언제든 오세요.</translation>
+    </message>
+    <message>
+        <source>See you then</source>
+        <translation>그때 뵐게요</translation>
+    </message>
+    <message>
+        <source>Your code stays the same.</source>
+        <translation>코드는 그대로예요.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>언제</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1372,14 @@
     <message>
         <source>We call you</source>
         <translation>전화드릴 때</translation>
+    </message>
+    <message>
+        <source>Your appointment</source>
+        <translation>예약</translation>
+    </message>
+    <message>
+        <source>Change or cancel it on your phone</source>
+        <translation>휴대전화로 바꾸거나 취소할 수 있어요</translation>
     </message>
 </context>
 <context>
@@ -1414,6 +1558,22 @@
         <translation>코드를 인쇄하고 있어요</translation>
     </message>
     <message>
+        <source>We are looking up your code</source>
+        <translation>코드를 찾고 있어요</translation>
+    </message>
+    <message>
+        <source>We are looking for free times</source>
+        <translation>빈 시간을 찾고 있어요</translation>
+    </message>
+    <message>
+        <source>We are changing your appointment</source>
+        <translation>예약을 바꾸고 있어요</translation>
+    </message>
+    <message>
+        <source>We are looking for what you began</source>
+        <translation>하시던 일을 찾고 있어요</translation>
+    </message>
+    <message>
         <source>We are returning your money</source>
         <translation>돈을 돌려드리고 있어요</translation>
     </message>
@@ -1435,6 +1595,37 @@
     <message>
         <source>Cancel payment</source>
         <translation>결제 그만두기</translation>
+    </message>
+</context>
+<context>
+    <name>Weekday</name>
+    <message>
+        <source>Mon</source>
+        <translation>월</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>화</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>목</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>금</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>토</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>일</translation>
     </message>
 </context>
 <context>

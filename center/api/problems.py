@@ -25,6 +25,8 @@ STATUS: dict[ProblemCode, int] = {
     ProblemCode.REGISTER_NONSENSE: 502,
     ProblemCode.NO_SUCH_SERVICE: 404,
     ProblemCode.OFFICE_CLOSED: 409,
+    ProblemCode.SLOT_TAKEN: 409,
+    ProblemCode.APPOINTMENT_OVER: 409,
     ProblemCode.CLAIM_UNKNOWN: 404,
     ProblemCode.CLAIM_USED: 409,
     ProblemCode.CLAIM_OTHER_HOLDER: 403,

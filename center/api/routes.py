@@ -11,9 +11,18 @@ from starlette.exceptions import HTTPException
 
 from center.api.schema import described
 from center.parts import Center
+from contract.appointment import (
+    Appointment,
+    AppointmentChange,
+    Arrival,
+    CodeFound,
+    CodeRequest,
+    SlotsOffered,
+    SlotsRequest,
+)
 from contract.catalogue import Catalogue
 from contract.feeling import Feeling, FeelingHeard
-from contract.handoff import HandoffRequest, HandoffTaken, OfficeKey
+from contract.handoff import HandoffRequest, HandoffTaken, OfficeKey, Resumed, ResumeRequest
 from contract.health import Health
 from contract.help import HelpBeat, HelpReply
 from contract.identity import CardProof, Challenge, Identified
@@ -74,6 +83,11 @@ def kiosk_calls(center: Center) -> Calls:
         ("POST", "/tickets"): _takes(TicketRequest, center.reception.draw, Ticket),
         ("POST", "/handoffs/key"): _takes(OfficeRequest, center.intake.key, OfficeKey),
         ("POST", "/handoffs"): _takes(HandoffRequest, center.intake.take, HandoffTaken),
+        ("POST", "/handoffs/resume"): _takes(ResumeRequest, center.codes.resume, Resumed),
+        ("POST", "/codes"): _takes(CodeRequest, center.codes.look_up, CodeFound),
+        ("POST", "/slots"): _takes(SlotsRequest, center.codes.slots, SlotsOffered),
+        ("POST", "/appointments/move"): _takes(AppointmentChange, center.codes.move, Appointment),
+        ("POST", "/appointments/arrive"): _takes(Arrival, center.codes.arrive, Ticket),
         ("POST", "/feelings"): _takes(Feeling, center.feelings.hear, FeelingHeard),
         ("POST", "/state"): _takes(KioskState, center.kiosks.hear, StateHeard),
         ("POST", "/help"): _takes(HelpBeat, center.help.intake.beat, HelpReply),

@@ -4,7 +4,7 @@ from fastapi import Response
 from sqlalchemy import select
 
 from center.console.door import Door, Visit
-from center.console.words import AUDIT
+from center.console.words_of_the_office import AUDIT
 from center.database.engine import Database
 from center.database.staff_tables import staff
 from center.database.tables import audit

@@ -9,7 +9,7 @@ from fastapi import Response
 
 from center.clock import SEOUL, Clock
 from center.console.door import Door, Visit
-from center.console.words import FACES, FIGURES
+from center.console.words_of_the_office import FACES, FIGURES
 from center.database.engine import Database
 from center.figures.feelings import Feelings
 from center.figures.measure import Case, Figures, figures

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import Response
 
 from center.console.door import Door, Visit, away
-from center.console.words import HANDOFF_WAYS, OUTCOMES
+from center.console.words import BY_A_CLERK, HANDOFF_WAYS, OUTCOMES
 from center.handoff.desk import Handoffs, Outcome, Waiting
 from center.staff.roles import AT_THE_COUNTER
 from center.web.page import Pages
@@ -51,11 +51,12 @@ class HandoffPages:
             packet=packet,
             ways=HANDOFF_WAYS,
             outcomes=OUTCOMES,
+            choices=BY_A_CLERK,
         )
 
     def _end(self, visit: Visit, waiting: Waiting) -> Response:
         outcome = visit.fields.get("outcome", "")
-        if outcome in set(Outcome):
+        if outcome in set(BY_A_CLERK):
             note = visit.fields.get("note", "")
             self._handoffs.end(waiting, Outcome(outcome), note, who=visit.signed.person.id)
         return away(INBOX)

@@ -3,7 +3,7 @@
 from fastapi import Response
 
 from center.console.door import Door, Visit, away
-from center.console.words import FAULTS, KIOSKS, PARTS, SUPPLIES, USES
+from center.console.words_of_machines import FAULTS, KIOSKS, PARTS, SUPPLIES, USES
 from center.help.calls import Calls
 from center.kiosks.book import Kiosks
 from center.staff.roles import THE_MACHINES

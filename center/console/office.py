@@ -9,9 +9,16 @@ from pydantic import ValidationError
 
 from center.clock import SEOUL, Clock
 from center.console.door import Door, Visit, away
-from center.console.words import OFFICE
+from center.console.words_of_the_office import OFFICE
 from center.offices.book import Offices
-from center.offices.lines import shifts_as_lines, shifts_of, windows_as_lines, windows_of
+from center.offices.lines import (
+    shifts_as_lines,
+    shifts_of,
+    slots_as_lines,
+    slots_of,
+    windows_as_lines,
+    windows_of,
+)
 from center.offices.model import Office
 from center.staff.roles import THE_OFFICE
 from center.web.page import Pages
@@ -43,6 +50,7 @@ class OfficePage:
             office_words=OFFICE,
             windows=windows_as_lines(office.windows),
             shifts=shifts_as_lines(office.shifts),
+            slots=slots_as_lines(office.slots),
         )
 
     def _change(self, visit: Visit) -> Response:
@@ -88,6 +96,7 @@ def changed_by(office: Office, fields: dict[str, str]) -> Office:
             "closed": _words(told("closed", "")),
             "windows": windows_of(told("windows", windows_as_lines(office.windows))),
             "shifts": shifts_of(told("shifts", shifts_as_lines(office.shifts))),
+            "slots": slots_of(told("slots", slots_as_lines(office.slots))),
             "priority": {"minutes": told("priority", "")},
             "tolerance": told("tolerance", ""),
             "quiet_from": told("quiet_from", ""),

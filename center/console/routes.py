@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from center.clock import SEOUL
+from center.console.appointments import AppointmentPages
 from center.console.audit import AuditPage
 from center.console.door import COOKIE, HOME, SIGN_IN, Door, Visit, asked_at, away, inside, is_from_ours
 from center.console.figures import FiguresPages
@@ -20,7 +21,9 @@ from center.console.me import PAGE as ME_PAGE
 from center.console.me import MePage
 from center.console.office import OfficePage
 from center.console.passkey import passkey_router
-from center.console.words import ACTS, FIGURES, HELP, KIOSKS, LINE, OFFICE, PASSKEYS, STATES, WORDS
+from center.console.words import ACTS, APPOINTMENTS, HELP, LINE, PASSKEYS, STATES, WORDS
+from center.console.words_of_machines import KIOSKS
+from center.console.words_of_the_office import FIGURES, OFFICE
 from center.offices.model import Office
 from center.parts import Center
 from center.queue import whom
@@ -58,6 +61,7 @@ class Console:
         reads = (reception.database, reception.clock, reception.offices)
         FiguresPages(self.door, PAGES, *reads, center.feelings)
         LinePage(self.door, PAGES, reception)
+        AppointmentPages(self.door, PAGES, reception, center.codes)
         OfficePage(self.door, PAGES, reception.offices, reception.clock)
         AuditPage(self.door, PAGES, reception.database)
         KioskPages(self.door, PAGES, center.kiosks, center.help.calls)
@@ -111,6 +115,7 @@ class Console:
             may_change=bool(THE_OFFICE & visit.signed.person.roles),
             office_words=OFFICE,
             line_words=LINE,
+            appointment_words=APPOINTMENTS,
             help_words=HELP,
             kiosk_words=KIOSKS,
             overdue=self._handoffs.overdue(office.id) if Role.SUPERVISOR in visit.signed.person.roles else 0,

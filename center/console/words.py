@@ -1,11 +1,9 @@
-"""The console's words, Korean with English beside it: clerks learn them once."""
+"""The console's words for those at a counter, Korean with English beside it: clerks learn them once."""
 
 from center.handoff.desk import Outcome
 from center.queue.states import State
-from contract.feeling import Face
 from contract.handoff import Want
 from contract.help import HelpEnd
-from contract.kiosk import KioskUse, Part
 from contract.queue import Priority
 
 WORDS: dict[str, tuple[str, str]] = {
@@ -77,86 +75,30 @@ STATES: dict[State, tuple[str, str]] = {
 HANDOFF_WAYS: dict[Want, tuple[str, str]] = {
     Want.COUNTER: ("창구", "Counter"),
     Want.CALL_BACK: ("전화", "Call back"),
+    Want.APPOINTMENT: ("예약", "Appointment"),
 }
 
 OUTCOMES: dict[Outcome, tuple[str, str]] = {
     Outcome.DONE: ("끝났어요", "Done"),
     Outcome.RETURNED: ("다시 오셔야 해요", "Must come again"),
     Outcome.GONE: ("안 계셨어요", "Nobody there"),
+    Outcome.WITHDRAWN: ("시민이 그만두었어요", "Given up by the citizen"),
+    Outcome.RESUMED: ("다른 기계에서 이어서 했어요", "Continued at another machine"),
 }
 
-FIGURES: dict[str, tuple[str, str]] = {
-    "title": ("숫자", "Figures"),
-    "from": ("부터", "From"),
-    "to": ("까지", "To"),
-    "show": ("보기", "Show"),
-    "csv": ("CSV 받기", "CSV file"),
-    "arrived": ("오신 분", "Arrived"),
-    "served": ("처리", "Served"),
-    "missed": ("안 오심", "No-show"),
-    "left": ("포기", "Left"),
-    "wait": ("기다린 시간", "Wait"),
-    "service": ("처리 시간", "Service time"),
-    "within": ("목표 안에", "Within target"),
-    "off": ("밤·주말·휴일", "Night, weekend, holiday"),
-    "hours": ("시간대별 오신 분", "Arrivals by hour"),
-    "kind": ("일", "Service"),
-    "mean": ("평균 · 중간값 · 90% · 최대 (분)", "mean · P50 · P90 · max, minutes"),
-    "long": (
-        "한 번에 366일까지 볼 수 있어요. 마지막 날만 보여 드려요.",
-        "At most 366 days; this is the last.",
-    ),
-    "now": ("지금", "This span"),
-    "felt": ("어땠나요 (기계에서)", "How it was, at the kiosks"),
-    "felt_none": ("아직 아무도 누르지 않았어요", "Nobody has said yet"),
-}
+BY_A_CLERK = (Outcome.DONE, Outcome.RETURNED, Outcome.GONE)
+"""The outcomes a clerk may choose."""
 
-FACES: dict[Face, tuple[str, str]] = {
-    Face.GREAT: ("아주 좋았어요", "Very good"),
-    Face.GOOD: ("좋았어요", "Good"),
-    Face.SO_SO: ("그저 그랬어요", "So-so"),
-    Face.BAD: ("나빴어요", "Bad"),
-    Face.AWFUL: ("아주 나빴어요", "Very bad"),
-}
-
-AUDIT: dict[str, tuple[str, str]] = {
-    "title": ("열람 기록", "Audit"),
-    "at": ("언제", "When"),
-    "who": ("누가", "Who"),
-    "what": ("무엇을", "What"),
-    "subject": ("대상", "Subject"),
-    "why": ("왜", "Why"),
-    "older": ("더 이전", "Older"),
-    "none": ("기록이 없어요", "Nothing here"),
-}
-
-OFFICE: dict[str, tuple[str, str]] = {
-    "title": ("창구 설정", "Office"),
-    "closed": ("쉬는 날 (2026-12-31, …)", "Closed days (2026-12-31, …)"),
-    "counters": ("창구", "Counters"),
-    "services": ("맡는 일", "Services"),
-    "languages": ("쓰는 말", "Languages"),
-    "priority": ("우선 대기: 몇 분 앞으로", "Priority: minutes put forward"),
-    "tolerance": ("늦게 오신 분: 몇 번 뒤까지", "Missed: may miss so many calls"),
-    "quiet_from": ("조용한 시간 시작", "Quiet from"),
-    "quiet_until": ("조용한 시간 끝", "Quiet until"),
-    "valid_from": ("언제부터", "Valid from"),
-    "why": ("왜 바꾸나요 (꼭 적어 주세요)", "Why (required)"),
-    "save": ("바꾸기", "Change"),
-    "saved": ("바꾸었어요", "Changed"),
-    "wrong": ("읽을 수 없어요. 바뀌지 않았어요", "Could not be read; nothing changed"),
-    "history": ("바꾼 기록", "Changes"),
-    "shifts": ("근무조 (조 06:00-14:00 2026-01-01 1/3: 사흘에 하루)", "Shifts (1/3: one day of three)"),
-    "windows": (
-        "여는 시간 (mon tue 09:00-18:00, 한 줄에 하나; 비우면 종일)",
-        "Hours, a line each; empty: around the clock",
-    ),
-    "prefix": ("번호 앞 글자", "Prefix"),
-    "target": ("목표 (분)", "Target, minutes"),
-    "name_ko": ("이름", "Name in Korean"),
-    "name_en": ("영어 이름", "Name in English"),
-    "new_counter": ("새 창구", "A new counter"),
-    "number": ("번호", "Number"),
+APPOINTMENTS: dict[str, tuple[str, str]] = {
+    "title": ("예약", "Appointments"),
+    "today": ("오늘", "Today"),
+    "later": ("앞으로", "Later"),
+    "none": ("예약이 없어요", "No appointments"),
+    "has_come": ("오셨어요", "Has come"),
+    "cancel": ("취소", "Cancel"),
+    "came": ("번호를 받았어요", "Has a number"),
+    "over": ("이미 바뀐 예약이에요.", "It was changed meanwhile."),
+    "shut": ("지금은 창구를 열지 않는 시간이에요.", "The counter is closed now."),
 }
 
 HELP: dict[str, tuple[str, str]] = {
@@ -237,68 +179,8 @@ PASSKEYS: dict[str, tuple[str, str]] = {
     "done": ("바꾸었어요", "Changed"),
 }
 
-KIOSKS: dict[str, tuple[str, str]] = {
-    "title": ("기계", "Kiosks"),
-    "none": ("아직 소식을 보낸 기계가 없어요", "No machine has told anything yet"),
-    "device": ("기계", "Machine"),
-    "state": ("상태", "State"),
-    "needs": ("필요한 것", "What it needs"),
-    "silent": ("소식 없음", "Silent"),
-    "broken": ("고장", "Fault"),
-    "low": ("곧 부족", "Running low"),
-    "well": ("정상", "Well"),
-    "calls": ("직원을 부르는 중", "Calls for help"),
-    "outbox": ("보내지 못한 소식", "Not sent yet"),
-    "heard": ("마지막 소식", "Last heard"),
-    "up": ("켜진 때", "Up since"),
-    "version": ("판", "Version"),
-    "part": ("부분", "Part"),
-    "history": ("두 주 동안의 고장", "Faults in two weeks"),
-    "began": ("시작", "From"),
-    "ended": ("끝", "Until"),
-    "lasts": ("아직", "Still"),
-    "no_history": ("고장이 없었어요", "No fault"),
-    "back": ("기계 모두", "All kiosks"),
-}
-
-USES: dict[KioskUse, tuple[str, str]] = {
-    KioskUse.FREE: ("비어 있음", "Free"),
-    KioskUse.IN_USE: ("쓰는 중", "In use"),
-    KioskUse.OUT_OF_SERVICE: ("멈춤", "Out of service"),
-}
-
-PARTS: dict[Part, tuple[str, str]] = {
-    Part.MACHINE: ("기계", "Machine"),
-    Part.CARD_READER: ("신분증 판독기", "Card reader"),
-    Part.DOCUMENT_PRINTER: ("서류 프린터", "Document printer"),
-    Part.RECEIPT_PRINTER: ("영수증 프린터", "Receipt printer"),
-    Part.PAYMENT_TERMINAL: ("결제 단말기", "Payment terminal"),
-}
-
-FAULTS: dict[str, tuple[str, str]] = {
-    "reader_gone": ("연결 안 됨", "not connected"),
-    "reader_service_down": ("프로그램 멈춤 (pcscd)", "service down (pcscd)"),
-    "printer_paper_out": ("용지 없음", "out of paper"),
-    "printer_jam": ("용지 걸림", "paper jam"),
-    "printer_cover_open": ("덮개 열림", "cover open"),
-    "printer_toner_out": ("토너 없음", "out of toner"),
-    "printer_offline": ("연결 안 됨", "not connected"),
-    "printer_busy": ("바쁨", "busy"),
-    "receipt_paper_out": ("용지 없음", "out of paper"),
-    "receipt_cover_open": ("덮개 열림", "cover open"),
-    "receipt_offline": ("연결 안 됨", "not connected"),
-    "receipt_broken": ("고장", "broken"),
-    "payment_offline": ("연결 안 됨", "not connected"),
-    "ledger_broken": ("장부를 쓸 수 없음", "ledger cannot be written"),
-    "internal": ("프로그램 오류", "program error"),
-}
 """A fault of a machine in a technician's words; one that is not here is shown by its own name."""
 
-SUPPLIES: dict[str, tuple[str, str]] = {
-    "printer_paper_out": ("서류 용지", "paper"),
-    "printer_toner_out": ("토너", "toner"),
-    "receipt_paper_out": ("영수증 용지", "receipt paper"),
-}
 """What runs low, by the fault it will be."""
 
 LINE: dict[str, tuple[str, str]] = {
@@ -318,5 +200,6 @@ PRIORITIES: dict[Priority, tuple[str, str]] = {
     Priority.DISABLED: ("장애인", "Disabled"),
     Priority.PREGNANT: ("임산부", "Pregnant"),
     Priority.INFANT: ("아기와 함께", "Baby"),
+    Priority.APPOINTMENT: ("예약", "Appointment"),
     Priority.HANDOFF: ("기계에서 이어서", "From a kiosk"),
 }

@@ -24,5 +24,9 @@ handoff = Table(
     Column("ended_by", String(64)),
     Column("outcome", String(16)),
     Column("note", String(500), nullable=False),
+    Column("follow", String(32)),  # the secret of the citizen's page, where there is no ticket
+    Column("due_at", Moment),  # an appointment, or the end of the hours to be called in
+    Column("holder", String(64)),  # whose card was shown, as `issue.holder`; who may go on elsewhere
+    Index("ux_handoff_follow", "follow", unique=True),
     Index("ix_handoff_inbox", "office", "made_at"),
 )

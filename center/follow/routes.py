@@ -1,7 +1,5 @@
 """Whoever knows the secret of a slip sees this one place, and nothing else."""
 
-from pathlib import Path
-
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.concurrency import run_in_threadpool
@@ -10,17 +8,16 @@ from starlette.exceptions import HTTPException
 from center.board.snapshot import message
 from center.board.stream import stream
 from center.board.watch import LineWatch
+from center.follow.pages_of import PAGES
 from center.handoff.desk import Handoffs
 from center.queue.place import Place
 from center.queue.reception import Reception
 from center.queue.states import State
-from center.web.page import HEADERS, Pages, small_form
+from center.web.page import HEADERS, small_form
 
 LATER_MINUTES = 10
 SOON_AHEAD = 2
 """So many people before one: time to come back to the counter."""
-
-PAGES = Pages(Path(__file__).parent)
 
 
 def follow_router(reception: Reception, handoffs: Handoffs, watch: LineWatch) -> APIRouter:

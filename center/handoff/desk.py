@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, case, func, insert, select, update
 
 from center.clock import Clock
 from center.database.engine import Database
@@ -24,7 +24,10 @@ KEPT = timedelta(days=30)
 """After its end a packet is kept so long (center.md 10), then nobody can open it. Default."""
 
 OVERDUE = timedelta(minutes=30)
-"""Nothing waits unseen: after so long without a clerk it stands first, and in another colour. Default."""
+"""Nothing waits unseen: after so long without a clerk it stands first, and in another colour. Default.
+Where the citizen named a time, that time is the limit."""
+
+CITIZEN = "citizen"
 
 
 class Outcome(StrEnum):
@@ -33,6 +36,8 @@ class Outcome(StrEnum):
     DONE = "done"
     RETURNED = "returned"  # the citizen must bring something, or come again
     GONE = "gone"  # nobody was there
+    WITHDRAWN = "withdrawn"  # the citizen needs nobody any more
+    RESUMED = "resumed"  # at another machine, with the same card
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,8 @@ class Waiting:
     outcome: Outcome | None
     note: str
     is_overdue: bool
+    due_at: datetime | None
+    follow: str | None
 
 
 class Handoffs:
@@ -66,7 +73,7 @@ class Handoffs:
         query = (
             select(handoff)
             .where(handoff.c.office == office, handoff.c.ended_at.is_(None))
-            .order_by(handoff.c.made_at)
+            .order_by(func.coalesce(handoff.c.due_at, handoff.c.made_at))
             .limit(200)
         )
         with self._database.reading() as connection:
@@ -74,9 +81,10 @@ class Handoffs:
 
     def overdue(self, office: str) -> int:
         """How many nobody has taken for too long: a supervisor's page says so wherever they are."""
-        row, since = handoff.c, self._clock() - OVERDUE
+        row, now = handoff.c, self._clock()
+        late = case((row.due_at.is_not(None), row.due_at < now), else_=row.made_at < now - OVERDUE)
         query = select(func.count()).where(
-            row.office == office, row.taken_at.is_(None), row.ended_at.is_(None), row.made_at < since
+            row.office == office, row.taken_at.is_(None), row.ended_at.is_(None), late
         )
         with self._database.reading() as connection:
             return int(connection.scalar(query) or 0)
@@ -99,14 +107,17 @@ class Handoffs:
 
     def open(self, waiting: Waiting, *, who: str, why: str) -> Packet | None:
         """What the citizen told; each opening is a row of the audit. None: forgotten, or not to be opened."""
-        row = self._one(handoff.c.id == waiting.id)
-        now = self._clock()
+        row, now = self._one(handoff.c.id == waiting.id), self._clock()
         with self._database.writing() as connection:
             seen = {"at": now, "who": who, "what": "handoff.opened", "subject": str(waiting.id)}
             connection.execute(insert(audit).values(**seen, why=why[:200]))
             mine = update(handoff).where(handoff.c.id == waiting.id, handoff.c.taken_by.is_(None))
             connection.execute(mine.values(taken_by=who, taken_at=now))
-        if row is None or row.sealed is None:
+        return None if row is None else self.content(row)
+
+    def content(self, row: Row[Any]) -> Packet | None:
+        """What is sealed in a row. Whoever asks has written down why. None: forgotten, or broken."""
+        if row.sealed is None:
             return None
         try:
             content = unseal(self._keys.private(row.office), purpose_of(row.office, row.id), row.sealed)
@@ -114,6 +125,26 @@ class Handoffs:
         except (SealBroken, ValueError):
             log.warning("a hand-off cannot be opened")
             return None
+
+    def of_citizen(self, follow: str) -> Waiting | None:
+        """The one whose secret the citizen's phone knows."""
+        row = self._one(handoff.c.follow == follow)
+        return None if row is None else self._waiting(row)
+
+    def due(self, id_: UUID, at: datetime | None) -> None:
+        """The citizen comes at another time; at none: needs nobody any more."""
+        change: dict[str, Any] = {"due_at": at}
+        if at is None:
+            change = {"ended_at": self._clock(), "ended_by": CITIZEN, "outcome": Outcome.WITHDRAWN.value}
+        self._change(id_, change)
+
+    def came(self, id_: UUID, ticket: UUID) -> None:
+        """The citizen of an appointment has a number: the counter that calls it finds the story."""
+        self._change(id_, {"ticket": ticket, "due_at": None})
+
+    def resumed(self, id_: UUID, *, who: str) -> None:
+        """At another machine."""
+        self._change(id_, {"ended_at": self._clock(), "ended_by": who, "outcome": Outcome.RESUMED.value})
 
     def end(self, waiting: Waiting, outcome: Outcome, note: str, *, who: str) -> bool:
         """The loop is closed; False when somebody did so before."""
@@ -130,11 +161,18 @@ class Handoffs:
         with self._database.writing() as connection:
             return int(connection.execute(old.values(sealed=None, note="")).rowcount)
 
+    def _change(self, id_: UUID, change: dict[str, Any]) -> None:
+        going_on = update(handoff).where(handoff.c.id == id_, handoff.c.ended_at.is_(None))
+        with self._database.writing() as connection:
+            connection.execute(going_on.values(**change))
+
     def _one(self, *where: ColumnElement[bool]) -> Row[Any] | None:
         with self._database.reading() as connection:
             return connection.execute(select(handoff).where(*where)).one_or_none()
 
     def _waiting(self, row: Row[Any]) -> Waiting:
+        now = self._clock()
+        late = row.due_at < now if row.due_at else row.made_at < now - OVERDUE
         return Waiting(
             id=row.id,
             code=row.code,
@@ -147,7 +185,13 @@ class Handoffs:
             taken_by=row.taken_by,
             outcome=None if row.outcome is None else Outcome(row.outcome),
             note=row.note,
-            is_overdue=row.taken_at is None
-            and row.ended_at is None
-            and self._clock() - row.made_at > OVERDUE,
+            is_overdue=row.taken_at is None and row.ended_at is None and late,
+            due_at=row.due_at,
+            follow=row.follow,
         )
+
+
+def can_go_on(row: Row[Any]) -> bool:
+    """Whether the holder of the card may end it at a machine: also once more, should that machine fail."""
+    over = row.ended_at is not None and row.outcome != Outcome.RESUMED.value
+    return row.holder is not None and row.sealed is not None and not over

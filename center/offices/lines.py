@@ -1,15 +1,20 @@
-"""Hours and shifts as lines of text: what a manager writes into a form, and reads there again."""
+"""Hours, shifts and appointments as lines of text: what a manager writes into a form, and reads again."""
 
 import re
 from collections.abc import Sequence
 from typing import Any
 
-from center.offices.model import Shift
+from center.offices.model import Shift, SlotRule
 from contract.catalogue import Window
 from contract.hours import DAYS
 
 _SPAN = re.compile(r"(\d{2}:\d{2})[-–](\d{2}:\d{2})")
 _SHIFT = re.compile(r"(\S+) (\d{2}:\d{2})[-–](\d{2}:\d{2}) (\d{4}-\d{2}-\d{2}) (\d+)/(\d+)")
+_SLOTS = re.compile(
+    r"(?P<service>\S+) (?P<days>[a-z ]+?) (?P<opens>\d{2}:\d{2})[-–](?P<closes>\d{2}:\d{2}) "
+    r"(?P<minutes>\d+)[x×](?P<people>\d+) "
+    r"(?:(?P<lunch_from>\d{2}:\d{2})[-–](?P<lunch_until>\d{2}:\d{2}) )?(?P<days_ahead>\d+)"
+)
 KNOWN = {*DAYS, "holiday"}
 
 
@@ -48,6 +53,33 @@ def shifts_of(text: str) -> list[dict[str, Any]]:
         names = ("team", "opens", "closes", "first", "days", "every")
         found.append(dict(zip(names, read.groups(), strict=True)))
     return found
+
+
+def slots_as_lines(rules: Sequence[SlotRule]) -> str:
+    """`passport mon tue 09:20-17:20 20x3 11:30-13:30 15`: every 20 minutes 3 people, lunch, 15 days ahead."""
+    return "\n".join(
+        f"{each.service} {' '.join(each.days)} {each.opens:%H:%M}-{each.closes:%H:%M} "
+        f"{each.minutes}x{each.people} {_lunch(each)}{each.days_ahead}"
+        for each in rules
+    )
+
+
+def slots_of(text: str) -> list[dict[str, Any]]:
+    """For `Office.slots`. ValueError with the line that cannot be read."""
+    found = []
+    for line in _lines(text):
+        read = _SLOTS.fullmatch(" ".join(line.split()))
+        if read is None or set(read["days"].split()) - KNOWN:
+            raise ValueError(line)
+        names = ("service", "opens", "closes", "minutes", "people", "lunch_from", "lunch_until", "days_ahead")
+        found.append({"days": read["days"].split()} | {name: read[name] for name in names})
+    return found
+
+
+def _lunch(rule: SlotRule) -> str:
+    return (
+        f"{rule.lunch_from:%H:%M}-{rule.lunch_until:%H:%M} " if rule.lunch_from and rule.lunch_until else ""
+    )
 
 
 def _lines(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from center.clock import SEOUL
 from contract.catalogue import Window
+from contract.hours import DAYS
 from contract.text import Text
 
 
@@ -48,6 +49,35 @@ class Shift(OfficeModel):
     days: int = Field(default=1, ge=1)
 
 
+class SlotRule(OfficeModel):
+    """Appointments for a service: a time every so many minutes between `opens` and `closes`, not over lunch.
+
+    people: how many may come at one time (domain.md 5: at most three). days_ahead: how far one may book.
+    An evening desk is a rule of its own.
+    """
+
+    service: str
+    days: tuple[str, ...] = Field(min_length=1)
+    opens: time
+    closes: time
+    lunch_from: time | None = None
+    lunch_until: time | None = None
+    minutes: int = Field(default=20, ge=5, le=240)
+    people: int = Field(default=3, ge=1, le=50)
+    days_ahead: int = Field(default=15, ge=1, le=60)
+
+    @model_validator(mode="after")
+    def _is_a_day(self) -> Self:
+        if self.opens >= self.closes or set(self.days) - {*DAYS, "holiday"}:
+            raise ValueError("hours from morning to evening, days as mon, tue, …")
+        return self
+
+    def is_lunch(self, at: time) -> bool:
+        """Whether nobody is given this time."""
+        lunch = self.lunch_from, self.lunch_until
+        return lunch[0] is not None and lunch[1] is not None and lunch[0] <= at < lunch[1]
+
+
 class PriorityRule(OfficeModel):
     """How many minutes a priority is put forward. It ages like all others, so nobody starves."""
 
@@ -67,6 +97,7 @@ class Office(OfficeModel):
     services: tuple[Service, ...] = Field(min_length=1)
     counters: tuple[Counter, ...] = Field(min_length=1)
     shifts: tuple[Shift, ...] = ()
+    slots: tuple[SlotRule, ...] = ()
     priority: PriorityRule = PriorityRule()
     tolerance: int = Field(default=3, ge=0)
     quiet_from: time = time(22)
@@ -84,6 +115,9 @@ class Office(OfficeModel):
             unknown = set(counter.services) - set(codes)
             if unknown:
                 raise ValueError(f"counter {counter.number}: no service {', '.join(sorted(unknown))}")
+        for rule in self.slots:
+            if rule.service not in codes:
+                raise ValueError(f"appointments: no service {rule.service}")
         return self
 
     def is_quiet(self, at: datetime) -> bool:

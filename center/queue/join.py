@@ -60,8 +60,17 @@ class Joining:
         self._database = database
         self._clock = clock
 
-    def join(self, office: Office, device: str, request: TicketRequest) -> Place:
-        """The ticket of `request`; a repeat gets the same. Refusal(NO_SUCH_SERVICE, KEY_REUSED)."""
+    def join(
+        self,
+        office: Office,
+        device: str,
+        request: TicketRequest,
+        expected: tuple[datetime, datetime] | None = None,
+    ) -> Place:
+        """The ticket of `request`; a repeat gets the same. expected: from when to when, by appointment.
+
+        Refusal(NO_SUCH_SERVICE, KEY_REUSED).
+        """
         service = office.service(request.service)
         if service is None:
             raise Refusal(ProblemCode.NO_SUCH_SERVICE, request.service)
@@ -78,7 +87,7 @@ class Joining:
             "service": service.code,
             "language": request.language,
             "priority": request.priority.value,
-            "turn_at": _turn(office, request.priority, now),
+            "turn_at": _turn(office, request.priority, now, expected),
             "follow": secrets.token_urlsafe(16),
             "kind": Act.JOIN.value,
         }
@@ -109,6 +118,16 @@ class Joining:
         return connection.execute(select(*columns).where(ticket.c.id == values["ticket"])).one_or_none()
 
 
-def _turn(office: Office, priority: Priority, now: datetime) -> datetime:
-    """A priority is put forward by a fixed time: it still ages like all others, so nobody starves."""
-    return now if priority is Priority.NONE else now - timedelta(minutes=office.priority.minutes)
+def _turn(
+    office: Office, priority: Priority, now: datetime, expected: tuple[datetime, datetime] | None
+) -> datetime:
+    """A priority is put forward by a fixed time: it still ages like all others, so nobody starves.
+
+    Somebody expected joins the same line at the agreed time, put forward like a priority; who comes after
+    the time is over stands behind those who are there.
+    """
+    forward = timedelta(minutes=office.priority.minutes)
+    if expected is not None:
+        start, until = expected
+        return now if now >= until else start - forward
+    return now if priority is Priority.NONE else now - forward

@@ -1,6 +1,6 @@
 """An office at this moment: who waits for what, how long it takes, who is called where."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from sqlalchemy import func, select, tuple_
 from center.clock import SEOUL, Clock
 from center.database.engine import Database
 from center.database.queue_tables import ticket
+from center.offices.duty import is_staffed, staffed_from, staffed_until
 from center.offices.model import Office
 from center.queue.place import Place, place_of
 from center.queue.states import State
@@ -31,11 +32,25 @@ class Hours:
 
 
 def hours_of(office: Office, now: datetime) -> Hours:
-    """With holidays, and the days the office itself is closed."""
+    """With holidays, the days the office itself is closed, and the teams on duty: no team, no counter."""
+    if _is_open(office, now):
+        ends = [closes_at([office.windows], now), staffed_until(office.shifts, now)]
+        return Hours(is_open=True, open_until=min((end for end in ends if end), default=None), opens_at=None)
+    return Hours(is_open=False, open_until=None, opens_at=_opens_at(office, now))
+
+
+def _is_open(office: Office, now: datetime) -> bool:
     closed_today = now.astimezone(SEOUL).date() in office.closed
-    if not closed_today and is_open(office.windows, now):
-        return Hours(is_open=True, open_until=closes_at([office.windows], now), opens_at=None)
-    return Hours(is_open=False, open_until=None, opens_at=opens_at([office.windows], now, but=office.closed))
+    return not closed_today and is_open(office.windows, now) and is_staffed(office.shifts, now)
+
+
+def _opens_at(office: Office, now: datetime) -> datetime | None:
+    """The first moment from now on when doors are open and a team is there."""
+    for since in sorted({now, *staffed_from(office.shifts, now)}):
+        opening = opens_at([office.windows], since, but=office.closed)
+        if opening is not None and is_staffed(office.shifts, opening):
+            return opening
+    return None
 
 
 class Line:
@@ -48,8 +63,8 @@ class Line:
         self._clock = clock
         self._waits = waits
 
-    def now(self, office: Office) -> OfficeNow:
-        """What a kiosk shows before anybody draws a number."""
+    def now(self, office: Office, next_slots: Mapping[str, datetime] | None = None) -> OfficeNow:
+        """What a kiosk shows before anybody draws a number. next_slots: soonest appointments by service."""
         hours, waiting = hours_of(office, self._clock()), self.waiting(office.id)
         services = tuple(
             ServiceNow(
@@ -59,6 +74,7 @@ class Line:
                 waiting=waiting.get(service.code, 0),
                 wait=self._waits.span(office.id, service.code, waiting.get(service.code, 0)),
                 languages=_languages(office, service.code),
+                next_slot=(next_slots or {}).get(service.code),
             )
             for service in office.services
         )
@@ -84,6 +100,10 @@ class Line:
             issued_at=place.issued_at,
             follow=f"{self._site()}/t/{place.follow}",
         )
+
+    def page_of_case(self, follow: str) -> str:
+        """The address of a citizen's page of a hand-off or application."""
+        return f"{self._site()}/c/{follow}"
 
     def waiting(self, office: str) -> dict[str, int]:
         """How many wait, by service."""

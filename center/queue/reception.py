@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
+from center.appointments.book import Appointments
 from center.clock import Clock
 from center.database.engine import Database
 from center.issuing.refusal import Refusal
@@ -29,18 +31,25 @@ class Reception:
     database: Database
     sweep: Sweep
     helpers: Callable[[str], int]
+    appointments: Appointments
 
     def office_now(self, _device: str, request: OfficeRequest) -> OfficeNow:
         """For the page with the services. Refusal(NO_SUCH_SERVICE)."""
-        now = self.line.now(self._office(request.office))
+        office = self.office(request.office)
+        now = self.line.now(office, self.appointments.next_slots(office))
         return now.model_copy(update={"helpers": self.helpers(now.office)})
 
-    def draw(self, device: str, request: TicketRequest) -> Ticket:
-        """A number; a repeat gets the same, also after hours. Refusal(OFFICE_CLOSED, NO_SUCH_SERVICE)."""
-        office = self._office(request.office)
+    def draw(
+        self, device: str, request: TicketRequest, expected: tuple[datetime, datetime] | None = None
+    ) -> Ticket:
+        """A number; a repeat gets the same, also after hours. expected: the time of an appointment.
+
+        Refusal(OFFICE_CLOSED, NO_SUCH_SERVICE).
+        """
+        office = self.office(request.office)
         if self.desk.find(office.id, request.id) is None and not hours_of(office, self.clock()).is_open:
             raise Refusal(ProblemCode.OFFICE_CLOSED, office.id)
-        place = self.joining.join(office, device, request)
+        place = self.joining.join(office, device, request, expected)
         if place.n == 1:
             self.sweep(office.id)
         return self.line.told(place)
@@ -49,7 +58,8 @@ class Reception:
         """Every office's line; how many left."""
         return sum(self.sweep(office) for office in self.offices.ids())
 
-    def _office(self, office: str) -> Office:
+    def office(self, office: str) -> Office:
+        """As it is now. Refusal(NO_SUCH_SERVICE)."""
         try:
             return self.offices.at(office)
         except NoSuchOffice:
@@ -62,4 +72,7 @@ def open_reception(
     """The line of all offices in `database`. helpers: how many of an office could help on a screen."""
     line = Line(database, clock, Waits(database, clock), site)
     offices, joining, desk = Offices(database, clock), Joining(database, clock), QueueDesk(database, clock)
-    return Reception(offices, joining, line, desk, clock, database, Sweep(database, clock), helpers)
+    appointments = Appointments(database, clock)
+    return Reception(
+        offices, joining, line, desk, clock, database, Sweep(database, clock), helpers, appointments
+    )

@@ -27,6 +27,10 @@ def hand_off(tools: Tools, running: Running, step: HandOff) -> HandoffTaken:
             language=running.language,
             key=key.id,
             sealed=sealed,
+            slot=step.slot,
+            due_at=step.due,
+            token=step.token,
+            can_go_on=step.packet.can_go_on,
         )
     )
 

@@ -3,6 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
+from contract.appointment import (
+    Appointment,
+    AppointmentChange,
+    CodeFound,
+    CodeRequest,
+    SlotsOffered,
+    SlotsRequest,
+)
+from contract.handoff import Resumed, ResumeRequest
 from contract.identity import Challenge, Identified
 from contract.issue import Claim, ClaimRequest, Quote, QuoteRequest
 from kiosk.acts.errand import Running
@@ -10,18 +19,22 @@ from kiosk.acts.hand_off import hand_off, print_handoff
 from kiosk.acts.issue import issue
 from kiosk.acts.pay import give_back, pay, refund_claim
 from kiosk.acts.printing import print_copies, print_receipt
-from kiosk.acts.ticket import draw_ticket, print_ticket
+from kiosk.acts.ticket import arrive, draw_ticket, print_ticket
 from kiosk.ports import CardOpened, CardProven, PinWrong
 from kiosk.step import Do
 from kiosk.steps import (
+    Arrive,
     AskChallenge,
     AskQuote,
+    AskSlots,
     DrawTicket,
     GiveBack,
     HandOff,
     Identify,
     Issue,
     LookUpClaim,
+    LookUpCode,
+    MoveAppointment,
     OpenCard,
     Pay,
     Print,
@@ -30,6 +43,7 @@ from kiosk.steps import (
     PrintTicket,
     ProveHolder,
     RefundClaim,
+    Resume,
 )
 from kiosk.tools import Tools
 
@@ -60,6 +74,22 @@ def _look_up_claim(tools: Tools, _running: Running, step: LookUpClaim) -> Claim:
     return tools.center.claim(ClaimRequest(code=step.code, token=step.token))
 
 
+def _look_up_code(tools: Tools, _running: Running, step: LookUpCode) -> CodeFound:
+    return tools.center.look_up(CodeRequest(code=step.code))
+
+
+def _slots(tools: Tools, _running: Running, step: AskSlots) -> SlotsOffered:
+    return tools.center.slots(SlotsRequest(office=step.office, service=step.service))
+
+
+def _move(tools: Tools, _running: Running, step: MoveAppointment) -> Appointment:
+    return tools.center.move_appointment(AppointmentChange(code=step.code, start=step.start))
+
+
+def _resume(tools: Tools, _running: Running, step: Resume) -> Resumed:
+    return tools.center.resume(ResumeRequest(code=step.code, token=step.token))
+
+
 Act = Callable[[Tools, Running, Any], Any]
 
 ACTS: dict[type[Do[Any]], Act] = {
@@ -79,6 +109,11 @@ ACTS: dict[type[Do[Any]], Act] = {
     PrintTicket: print_ticket,
     HandOff: hand_off,
     PrintHandoff: print_handoff,
+    LookUpCode: _look_up_code,
+    AskSlots: _slots,
+    MoveAppointment: _move,
+    Arrive: arrive,
+    Resume: _resume,
 }
 
 

@@ -1,9 +1,10 @@
 """A number in the line: drawn once for each errand, and printed where the slip printer works."""
 
+from contract.appointment import Arrival
 from contract.queue import Ticket, TicketRequest
 from kiosk.acts.errand import Running
 from kiosk.acts.slips import print_or_go_on
-from kiosk.steps import DrawTicket, PrintTicket
+from kiosk.steps import Arrive, DrawTicket, PrintTicket
 from kiosk.tools import Tools
 
 
@@ -17,6 +18,11 @@ def draw_ticket(tools: Tools, running: Running, step: DrawTicket) -> Ticket:
         priority=step.priority,
     )
     return tools.center.draw_ticket(request)
+
+
+def arrive(tools: Tools, running: Running, step: Arrive) -> Ticket:
+    """The number of somebody who is expected; its key is the errand's id, too."""
+    return tools.center.arrive(Arrival(id=running.errand, code=step.code, language=running.language))
 
 
 def print_ticket(tools: Tools, running: Running, step: PrintTicket) -> bool:

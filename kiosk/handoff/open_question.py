@@ -29,6 +29,10 @@ _PAPER: Text = {
     "ko": "서류가 나오지 않았습니다. 코드로 발급해 주세요",
     "en": "The paper did not come out; please issue it by the code",
 }
+_TIME: Text = {
+    "ko": "방문 시간을 정하지 못했습니다. 언제 오실지 정해 주세요",
+    "en": "No time could be agreed; please find one",
+}
 _CLAIM: Text = {
     "ko": "코드가 맞지 않습니다. 확인해 주세요",
     "en": "The code does not fit; please look into it",
@@ -76,6 +80,7 @@ OF_FAULT: dict[Fault, Text] = {
         "ko": "이름에 인쇄할 수 없는 글자가 있습니다. 직접 적어 주세요",
         "en": "The name has a letter that cannot be printed; please write it",
     },
+    **dict.fromkeys((Fault.SLOT_TAKEN, Fault.APPOINTMENT_OVER), _TIME),
     **dict.fromkeys((Fault.CLAIM_UNKNOWN, Fault.CLAIM_USED, Fault.CLAIM_OTHER_HOLDER), _CLAIM),
     **dict.fromkeys((Fault.LEDGER_BROKEN, Fault.INTERNAL), _DEVICE),
 }

@@ -1,7 +1,9 @@
 """Keeps what a clerk must know of the errand that runs, or that a trouble has just ended."""
 
 from contract.handoff import Packet
+from contract.identity import Identified
 from kiosk.faults import Fault
+from kiosk.handoff.chosen import chosen
 from kiosk.handoff.open_question import open_question
 from kiosk.handoff.told import told
 from kiosk.offers import Offers
@@ -16,6 +18,7 @@ class Teller:
         self._offers = offers
         self._stage = stage
         self._kept: Packet | None = None
+        self._token = ""
         self._failures = 0
         self.errand = ""
         """What the citizen came for; empty on the menu."""
@@ -37,7 +40,7 @@ class Teller:
 
     def keep(self, session: Session | None, broken_by: Fault) -> None:
         """The errand ends; its story stays for as long as the page that says so."""
-        self._kept = self.packet(session, broken_by)
+        self._token, self._kept = self.token(session), self.packet(session, broken_by)
 
     def packet(self, session: Session | None, broken_by: Fault | None) -> Packet:
         """The story so far. broken_by: the trouble on the page, where there is one."""
@@ -55,8 +58,17 @@ class Teller:
             scale=settings.scale,
             contrast=settings.contrast,
             low_reach=settings.low_reach,
+            **chosen(answers),
         )
+
+    def token(self, session: Session | None) -> str:
+        """Of the holder whose card was shown; empty where it was not."""
+        if self._kept is not None or session is None:
+            return self._token
+        found = [each.answer.token for each in session.answers if isinstance(each.answer, Identified)]
+        return found[-1] if found else ""
 
     def forget(self) -> None:
         """The citizen left."""
         self._kept, self._failures, self.errand, self.handed_over = None, 0, "", False
+        self._token = ""

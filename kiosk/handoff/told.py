@@ -4,6 +4,7 @@ Every step stands in one of two tables: TOLD, or SILENT because it holds a secre
 """
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from contract.catalogue import Catalogue
@@ -14,17 +15,23 @@ from contract.text import Text
 from kiosk.faults import Trouble
 from kiosk.ports import Declined
 from kiosk.session import Answered as StepAnswered
+from kiosk.slots import SEOUL
 from kiosk.step import Step
 from kiosk.steps import (
     AfterDecline,
+    Arrive,
     AskChallenge,
     AskQuote,
+    AskSlots,
     CheckAnswers,
     ChooseClaim,
+    ChooseDay,
     ChooseDocument,
     ChooseOptions,
     ChooseReach,
     ChooseService,
+    ChooseSlot,
+    ChooseVisit,
     ClaimChoice,
     DrawTicket,
     EnterCode,
@@ -36,7 +43,9 @@ from kiosk.steps import (
     InsertCard,
     Issue,
     LookUpClaim,
+    LookUpCode,
     MoneyReturned,
+    MoveAppointment,
     OpenCard,
     Pay,
     PaymentDeclined,
@@ -47,7 +56,9 @@ from kiosk.steps import (
     ProveHolder,
     Rate,
     RefundClaim,
+    Resume,
     Settled,
+    TakeAppointment,
     TakeCard,
     TakeCode,
     TakePaper,
@@ -134,6 +145,24 @@ TOLD: dict[type[Step[Any]], tuple[Text, Words]] = {
     Print: ({"ko": "나온 장수", "en": "Copies out"}, lambda _s, printed: _same(printed.copies)),
     GiveBack: ({"ko": "돈과 서류", "en": "Money and paper"}, _settled),
     RefundClaim: ({"ko": "돌려드린 돈", "en": "Money returned"}, lambda _s, won: _won(won)),
+    LookUpCode: ({"ko": "코드로 찾은 것", "en": "Found by the code"}, lambda _s, found: _same(found.kind)),
+    ChooseVisit: (
+        {"ko": "코드로 하신 일", "en": "Wanted with the code"},
+        lambda _s, choice: _same(choice.value),
+    ),
+    ChooseDay: (
+        {"ko": "오실 날", "en": "Day of the visit"},
+        lambda _s, day: _same(day) if isinstance(day, date) else {"ko": "예약 없이", "en": "no appointment"},
+    ),
+    ChooseSlot: (
+        {"ko": "오실 시간", "en": "Time of the visit"},
+        lambda _s, slot: _same(f"{slot.start.astimezone(SEOUL):%m-%d %H:%M}"),
+    ),
+    MoveAppointment: (
+        {"ko": "예약", "en": "Appointment"},
+        lambda _s, moved: _same(f"{moved.state.value} {moved.start.astimezone(SEOUL):%m-%d %H:%M}"),
+    ),
+    Arrive: ({"ko": "번호표", "en": "Ticket"}, lambda _s, ticket: _same(ticket.number)),
     DrawTicket: ({"ko": "번호표", "en": "Ticket"}, lambda _s, ticket: _same(ticket.number)),
 }
 
@@ -155,6 +184,9 @@ SILENT: frozenset[type[Step[Any]]] = frozenset(
         EnterPhone,  # these three are the hand-off itself: its packet has fields for them
         ChooseReach,
         HandOff,
+        AskSlots,  # the day and the time chosen from them are told
+        Resume,  # the options and the paper that follow are told
+        TakeAppointment,
         Rate,  # no journey asks it
     }
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from contract.handoff import Want
 from contract.queue import OfficeNow, WaitSpan
@@ -17,11 +18,15 @@ SERVICE_OF: dict[str, str] = {"certificates": "certificates", "claim": "certific
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way on. wait: how long it takes at the counter; None where nobody knows, and for a call."""
+    """One way on. wait: how long it takes at the counter; None where nobody knows, and for a call.
+
+    slot: the soonest appointment.
+    """
 
     want: Want
     availability: Availability
     wait: WaitSpan | None = None
+    slot: datetime | None = None
 
 
 def ways(conditions: Conditions, errand: str) -> tuple[Way, ...]:
@@ -31,8 +36,11 @@ def ways(conditions: Conditions, errand: str) -> tuple[Way, ...]:
         return ()
     if not conditions.center:
         return tuple(Way(want, NotNow(Why.CENTER)) for want in (Want.COUNTER, Want.CALL_BACK))
-    wait = office.service(service_for(office, errand)).wait
-    return (Way(Want.COUNTER, _counter(office), wait), Way(Want.CALL_BACK, Here(MINUTES)))
+    service = office.service(service_for(office, errand))
+    offered = (Way(Want.COUNTER, _counter(office), service.wait), Way(Want.CALL_BACK, Here(MINUTES)))
+    if service.next_slot is None:
+        return offered
+    return (*offered, Way(Want.APPOINTMENT, Here(MINUTES), slot=service.next_slot))
 
 
 def may_go(offered: Sequence[Way], want: Want) -> bool:

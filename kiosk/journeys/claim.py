@@ -1,6 +1,7 @@
 """A citizen's errand: a paper that did not come out, collected by its code and the same card."""
 
 from contract.catalogue import Catalogue
+from contract.identity import Identified
 from kiosk.journeys.hand_over import hand_over
 from kiosk.journeys.identify import identify
 from kiosk.masking import masked_name
@@ -10,7 +11,6 @@ from kiosk.steps import (
     CheckAnswers,
     ChooseClaim,
     ClaimChoice,
-    EnterCode,
     LookUpClaim,
     MoneyReturned,
     Order,
@@ -18,10 +18,13 @@ from kiosk.steps import (
 )
 
 
-async def collect_claim(catalogue: Catalogue) -> Outcome:
-    """The code, the card, and then the paper now or, where money is held, the money back."""
-    code = await EnterCode()
-    holder = await identify()
+async def collect_claim(catalogue: Catalogue, code: str) -> Outcome:
+    """The card, and then the paper now or, where money is held, the money back."""
+    return await collect(catalogue, code, await identify())
+
+
+async def collect(catalogue: Catalogue, code: str, holder: Identified) -> Outcome:
+    """For a holder who is known already."""
     claim = await LookUpClaim(code, holder.token)
     document = catalogue.document(claim.document)
     if claim.credit_won and await ChooseClaim(document, claim.credit_won) is ClaimChoice.REFUND:

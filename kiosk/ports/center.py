@@ -2,9 +2,18 @@
 
 from typing import Protocol
 
+from contract.appointment import (
+    Appointment,
+    AppointmentChange,
+    Arrival,
+    CodeFound,
+    CodeRequest,
+    SlotsOffered,
+    SlotsRequest,
+)
 from contract.catalogue import Catalogue
 from contract.feeling import Feeling, FeelingHeard
-from contract.handoff import HandoffRequest, HandoffTaken, OfficeKey
+from contract.handoff import HandoffRequest, HandoffTaken, OfficeKey, Resumed, ResumeRequest
 from contract.health import Health
 from contract.help import HelpBeat, HelpReply
 from contract.identity import CardProof, Challenge, Identified
@@ -60,6 +69,21 @@ class Center(Protocol):
 
     def hand_off(self, request: HandoffRequest) -> HandoffTaken:
         """Into an office's hands. Idempotent by id."""
+
+    def resume(self, request: ResumeRequest) -> Resumed:
+        """What a holder had chosen at another machine."""
+
+    def look_up(self, request: CodeRequest) -> CodeFound:
+        """What stands behind a code."""
+
+    def slots(self, request: SlotsRequest) -> SlotsOffered:
+        """When one may come."""
+
+    def move_appointment(self, request: AppointmentChange) -> Appointment:
+        """To another time, or to none."""
+
+    def arrive(self, request: Arrival) -> Ticket:
+        """The number of somebody who is expected. Idempotent."""
 
     def help(self, beat: HelpBeat) -> HelpReply:
         """Show a helper how it is; hear what they say. Repeats do no harm."""

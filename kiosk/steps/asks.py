@@ -1,9 +1,11 @@
 """What a person is asked, in the order a citizen meets it."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from contract.appointment import Appointment, CodeFound, Slot
 from contract.catalogue import Document
 from contract.feeling import Face
 from contract.handoff import HandoffTaken
@@ -180,6 +182,50 @@ class ChooseReach(Ask[Reach]):
 
     spans: tuple[Reach, ...]
     stage: ClassVar[int] = 2
+
+
+@dataclass(frozen=True)
+class ChooseDay(Ask[date | Said]):
+    """On which day? SAID: without an appointment, where that may be."""
+
+    days: tuple[date, ...]
+    may_just_come: bool = False
+    stage: ClassVar[int] = 2
+
+
+@dataclass(frozen=True)
+class ChooseSlot(Ask[Slot]):
+    """At what time of the day?"""
+
+    slots: tuple[Slot, ...]
+    stage: ClassVar[int] = 2
+
+
+class VisitChoice(StrEnum):
+    """What somebody with a code wants."""
+
+    ARRIVE = "arrive"
+    GO_ON = "go_on"
+    CHANGE = "change"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True)
+class ChooseVisit(Ask[VisitChoice]):
+    """What the code is good for here and now. may: nothing where only a person can help."""
+
+    found: CodeFound
+    may: tuple[VisitChoice, ...]
+    stage: ClassVar[int] = 1
+
+
+@dataclass(frozen=True)
+class TakeAppointment(Ask[Said]):
+    """It was changed, or is no more."""
+
+    appointment: Appointment
+    stage: ClassVar[int] = 5
+    last: ClassVar[bool] = True
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
 """What lanes perform: devices, money, the center."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import ClassVar
 
+from contract.appointment import Appointment, CodeFound, SlotsOffered
 from contract.catalogue import Document
-from contract.handoff import HandoffTaken, Packet, Want
+from contract.handoff import HandoffTaken, Packet, Resumed, Want
 from contract.identity import CardProof, Challenge, Identified
 from contract.issue import Claim, Issued, Options, Quote
 from contract.queue import Priority, Ticket
@@ -205,12 +207,19 @@ class PrintTicket(Do[bool]):
 
 @dataclass(frozen=True)
 class HandOff(Do[HandoffTaken]):
-    """Seal what was told and give it to an office. The errand's id is its key: a repeat is the same."""
+    """Seal what was told and give it to an office. The errand's id is its key: a repeat is the same.
+
+    slot: the appointment. due: the end of the hours to be called in. token: of the holder, where the card was
+    shown: with the card another machine can go on.
+    """
 
     office: str
     service: str
     want: Want
     packet: Packet = field(repr=False)
+    slot: datetime | None = None
+    due: datetime | None = None
+    token: str = field(default="", repr=False)
     lane: ClassVar[Lane] = Lane.CENTER
     stage: ClassVar[int] = 3
     consequence: ClassVar[bool] = True
@@ -225,6 +234,56 @@ class PrintHandoff(Do[bool]):
     lane: ClassVar[Lane] = Lane.RECEIPT
     stage: ClassVar[int] = 4
     consequence: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class AskSlots(Do[SlotsOffered]):
+    """When may one come?"""
+
+    office: str
+    service: str
+    lane: ClassVar[Lane] = Lane.CENTER
+    stage: ClassVar[int] = 2
+
+
+@dataclass(frozen=True)
+class LookUpCode(Do[CodeFound]):
+    """What stands behind six signs? Nothing of a person comes back."""
+
+    code: str = field(repr=False)
+    lane: ClassVar[Lane] = Lane.CENTER
+    stage: ClassVar[int] = 1
+
+
+@dataclass(frozen=True)
+class MoveAppointment(Do[Appointment]):
+    """To another time; None: no appointment any more."""
+
+    code: str = field(repr=False)
+    start: datetime | None
+    lane: ClassVar[Lane] = Lane.CENTER
+    stage: ClassVar[int] = 3
+    consequence: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class Arrive(Do[Ticket]):
+    """Somebody with an appointment is here: the number, in its place of the line."""
+
+    code: str = field(repr=False)
+    lane: ClassVar[Lane] = Lane.CENTER
+    stage: ClassVar[int] = 3
+    consequence: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class Resume(Do[Resumed]):
+    """What was chosen at another machine, for the holder of the same card."""
+
+    code: str = field(repr=False)
+    token: str = field(repr=False)
+    lane: ClassVar[Lane] = Lane.CENTER
+    stage: ClassVar[int] = 3
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from screens.parts.card import row_card
 from screens.parts.mark import Mark
 from screens.parts.tile import TileButton
 from screens.tokens import Role
-from screens.wording import mark_of, moment_words, name_in, wait_words
+from screens.wording import mark_of, moment_words, name_in, visit_words, wait_words
 
 if TYPE_CHECKING:
     from kiosk.handoff.ways import Way
@@ -69,6 +69,13 @@ class PersonOverlay(Page):
                     self.tr("120, day and night"),
                     ("yes", self.tr("Within 30 min")),
                 )
+            case Want.APPOINTMENT:
+                icon, title, about = (
+                    "ticket",
+                    self.tr("At an agreed time"),
+                    self.tr("The counter expects you"),
+                )
+                mark = ("yes", visit_words(way.slot, self.now.date()) if way.slot else "")
             case _:
                 assert_never(way.want)
         mark = mark if here else mark_of(way.availability, self.now.date())

@@ -10,7 +10,7 @@ from screens.parts.mark import Mark
 from screens.parts.qr import Qr
 from screens.personal import Personal
 from screens.tokens import Role
-from screens.wording import grouped_code, reach_words, wait_words, waiting_words
+from screens.wording import grouped_code, reach_words, visit_words, wait_words, waiting_words
 
 
 class TakeCodePage(Page):
@@ -40,4 +40,9 @@ class TakeCodePage(Page):
             when = soon if step.reach.soon else reach_words(step.reach, self.now.date())
             self.put(*cards(self.look, [(self.tr("We call you"), when)]))
             self.put_picture("phone")
+        if taken.appointment is not None:
+            when = visit_words(taken.appointment.start, self.now.date())
+            self.put(*cards(self.look, [(self.tr("Your appointment"), when)]))
+            self.put_drawing(Qr(self.look, taken.follow))
+            self.put_note(Mark(self.look, "yes", self.tr("Change or cancel it on your phone"), Role.SUPPORT))
         self.finish = Answered(SAID)

@@ -7,14 +7,18 @@ from typing_extensions import override
 
 from kiosk.step import Do
 from kiosk.steps import (
+    Arrive,
     AskChallenge,
     AskQuote,
+    AskSlots,
     DrawTicket,
     GiveBack,
     HandOff,
     Identify,
     Issue,
     LookUpClaim,
+    LookUpCode,
+    MoveAppointment,
     OpenCard,
     Pay,
     Print,
@@ -23,6 +27,7 @@ from kiosk.steps import (
     PrintTicket,
     ProveHolder,
     RefundClaim,
+    Resume,
 )
 from screens.acts import Wish
 from screens.literals import QT_TRANSLATE_NOOP
@@ -66,6 +71,11 @@ WAITS: dict[type[Do[Any]], WaitWords] = {
     PrintTicket: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are printing your number"), MOMENT, "print"),
     HandOff: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are telling a person"), MOMENT, "talk"),
     PrintHandoff: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are printing your code"), MOMENT, "print"),
+    LookUpCode: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are looking up your code"), MOMENT),
+    AskSlots: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are looking for free times"), MOMENT),
+    MoveAppointment: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are changing your appointment"), MOMENT),
+    Arrive: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are taking a number for you"), MOMENT),
+    Resume: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are looking for what you began"), MOMENT),
     GiveBack: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are returning your money"), MOMENT),
     RefundClaim: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are returning your money"), MOMENT),
 }

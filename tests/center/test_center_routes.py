@@ -17,6 +17,7 @@ from contract.device_key import authorization, mac_key_of
 from contract.health import Health
 from contract.issue import CopyEvent, CopyOutcome
 from contract.problem import Problem, ProblemCode
+from kiosk.center import FAULTS
 
 PATHS = ("/identify", "/quote", "/issue", "/sync", "/claims/look-up", "/claims/refund")
 KEY = b"a" * 32
@@ -281,3 +282,8 @@ def test_a_bug_answers_a_problem(kit: Any, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(type(kit.register), "facts", lambda *_: 1 / 0)
     answer = kit.call("/quote", {"token": kit.token(), "document": "RR-01", "options": {}})
     assert (answer.status_code, answer.json()) == (500, {"code": "unknown", "detail": "internal"})
+
+
+def test_every_refusal_has_a_status() -> None:
+    """And the kiosk a fault for it."""
+    assert set(STATUS) == set(ProblemCode) == set(FAULTS)

@@ -234,3 +234,16 @@ def test_the_signature_is_over_the_hash_of_the_nonce(card: VirtualCard) -> None:
     wanted = b"\x7c\x24\x82\x00\x81\x20" + hashlib.sha256(NONCE).digest()
     answer = card.respond(b"\x00\x87\x11\x9a\x26" + wanted + b"\x00")
     card.keys[piv.KEY_HOLDER].public_key().verify(answer[4:-2], NONCE, ec.ECDSA(SHA256()))
+
+
+def test_no_byte_of_a_certificate_may_be_another(issuer: DevelopmentIssuer, good_proof: CardProof) -> None:
+    """Also not outside of what is signed: the idle bits of a signature, an extension named twice."""
+    whole = good_proof.certificate
+    for at in range(len(whole)):
+        for change in (0x01, 0x02, 0x80, 0xFF):
+            changed = bytearray(whole)
+            changed[at] ^= change
+            with pytest.raises(ProofRefused):
+                check_proof(
+                    good_proof.model_copy(update={"certificate": bytes(changed)}), issuer.anchors(), NOW
+                )

@@ -5,6 +5,7 @@ from playbook import steps_of, tells
 from samples import (
     CATALOGUE,
     CHALLENGE,
+    FOUND_CLAIM,
     FREE,
     HOLDER,
     HOUSEHOLD,
@@ -20,7 +21,7 @@ from samples import (
 
 from kiosk.faults import Fault, Trouble
 from kiosk.journeys.certificate import certificates, issue_certificate
-from kiosk.journeys.claim import collect_claim
+from kiosk.journeys.code import come_with_code
 from kiosk.ports import Declined, DeclineReason, PinWrong
 from kiosk.step import Journey, Outcome
 from kiosk.steps import (
@@ -40,6 +41,7 @@ from kiosk.steps import (
     InsertCard,
     Issue,
     LookUpClaim,
+    LookUpCode,
     MoneyReturned,
     OpenCard,
     Paid,
@@ -172,8 +174,9 @@ def test_a_claim_is_collected_without_paying_again() -> None:
     """The code, the card, and the paper; the held money pays."""
     paid = order(QUOTE, claim(200))
     tells(
-        collect_claim(CATALOGUE),
+        come_with_code(CATALOGUE, None),
         (EnterCode(), "K7M3PQ"),
+        (LookUpCode("K7M3PQ"), FOUND_CLAIM),
         *IDENTIFIED,
         (LookUpClaim("K7M3PQ", "token"), claim(200)),
         (ChooseClaim(HOUSEHOLD, 200), ClaimChoice.COLLECT),
@@ -191,8 +194,9 @@ def test_a_claim_is_collected_without_paying_again() -> None:
 def test_a_claim_may_be_refunded_instead() -> None:
     """The money goes back and nothing is printed."""
     tells(
-        collect_claim(CATALOGUE),
+        come_with_code(CATALOGUE, None),
         (EnterCode(), "K7M3PQ"),
+        (LookUpCode("K7M3PQ"), FOUND_CLAIM),
         *IDENTIFIED,
         (LookUpClaim("K7M3PQ", "token"), claim(200)),
         (ChooseClaim(HOUSEHOLD, 200), ClaimChoice.REFUND),

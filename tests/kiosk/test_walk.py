@@ -9,14 +9,19 @@ from hypothesis import strategies as st
 from rig import SITE_FILE
 from rig_turns import ManualClock
 from samples import (
+    APPOINTMENT,
     CATALOGUE,
     CHALLENGE,
+    FOUND_APPOINTMENT,
+    FOUND_CLAIM,
+    FOUND_HANDOFF,
     FREE,
     HOLDER,
     OFFICE,
     OPENED,
     PROVEN,
     QUOTE,
+    SLOTS,
     TAKEN,
     TAKEN_AT_COUNTER,
     TICKET,
@@ -25,7 +30,7 @@ from samples import (
 )
 
 from contract.catalogue import Catalogue
-from contract.handoff import Packet, Want
+from contract.handoff import Packet, Resumed, Want
 from contract.issue import Options
 from contract.queue import Priority
 from kiosk.acts.table import ACTS
@@ -37,18 +42,24 @@ from kiosk.journeys.hand_off import hand_off
 from kiosk.offers import Offers
 from kiosk.ports import Declined, DeclineReason, PinWrong
 from kiosk.session import Session
+from kiosk.slots import day_of
 from kiosk.step import Ask, Do, Journey, Step
 from kiosk.steps import (
     SAID,
     AfterDecline,
+    Arrive,
     AskChallenge,
     AskQuote,
+    AskSlots,
     CheckAnswers,
     ChooseClaim,
+    ChooseDay,
     ChooseDocument,
     ChooseOptions,
     ChooseReach,
     ChooseService,
+    ChooseSlot,
+    ChooseVisit,
     ClaimChoice,
     CounterWish,
     DrawTicket,
@@ -61,7 +72,9 @@ from kiosk.steps import (
     InsertCard,
     Issue,
     LookUpClaim,
+    LookUpCode,
     MoneyReturned,
+    MoveAppointment,
     OpenCard,
     Paid,
     Pay,
@@ -73,11 +86,14 @@ from kiosk.steps import (
     PrintTicket,
     ProveHolder,
     RefundClaim,
+    Resume,
     Settled,
+    TakeAppointment,
     TakeCard,
     TakeCode,
     TakePaper,
     TakeTicket,
+    VisitChoice,
 )
 from kiosk.views import Errand
 from provisioning.settings import read_settings
@@ -116,6 +132,17 @@ ANSWERS: dict[type[Step[Any]], st.SearchStrategy[object]] = {
     HandOff: st.sampled_from([TAKEN, TAKEN_AT_COUNTER]),
     PrintHandoff: st.booleans(),
     TakeCode: SAID_ONLY,
+    LookUpCode: st.sampled_from([FOUND_CLAIM, FOUND_HANDOFF, FOUND_APPOINTMENT]),
+    AskSlots: st.just(SLOTS),
+    ChooseDay: st.just(day_of(SLOTS.slots[0])),
+    ChooseSlot: st.just(SLOTS.slots[0]),
+    ChooseVisit: st.sampled_from(VisitChoice),
+    MoveAppointment: st.just(APPOINTMENT),
+    Arrive: st.just(TICKET),
+    Resume: st.sampled_from(
+        [Resumed(document="RR-01", options=Options()), Resumed(document="RR-01", claim="K7M3PQ")]
+    ),
+    TakeAppointment: SAID_ONLY,
 }
 
 

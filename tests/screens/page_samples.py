@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from contract.appointment import Appointment, AppointmentState, CodeFound, CodeKind, Slot
 from contract.catalogue import Document, Fee, IdentityRule, Jurisdiction, OptionName
 from contract.handoff import HandoffTaken, Packet, Want
 from contract.help import HelpEnd
@@ -123,9 +124,32 @@ CLAIM = Claim(
 ORDER = steps.Order("token", DOCUMENT, OPTIONS, QUOTE)
 TAKEN = HandoffTaken(id=UUID(int=9), code="K7M3PQ")
 TAKEN_AT_COUNTER = TAKEN.model_copy(update={"ticket": TICKET})
+VISIT = Appointment(
+    code="K7M3PQ",
+    office="suwon-24",
+    service="passport",
+    start=TOMORROW.replace(hour=13, minute=40),
+    until=TOMORROW.replace(hour=14),
+    state=AppointmentState.BOOKED,
+    follow="http://127.0.0.1:8120/c/Vq2mJrQ0yqI8Zc6J4t8f9A",
+)
+CANCELLED = VISIT.model_copy(update={"state": AppointmentState.CANCELLED})
+TAKEN_FOR_LATER = TAKEN.model_copy(update={"appointment": VISIT, "follow": VISIT.follow})
+FOUND = CodeFound(kind=CodeKind.HANDOFF, appointment=VISIT, can_go_on=True)
+BEGUN = CodeFound(kind=CodeKind.HANDOFF, can_go_on=True)
+LATER = (steps.VisitChoice.CHANGE, steps.VisitChoice.CANCEL)
+DAYS = tuple(TOMORROW.date() + timedelta(days=n) for n in range(11))
+TIMES = tuple(
+    Slot(start=start, until=start + timedelta(minutes=20), free=2)
+    for start in (TOMORROW + timedelta(minutes=20 * n) for n in range(18))
+)
 PACKET = Packet(errand="certificates", told=(), open_question={"ko": "", "en": ""})
 CALL_BACK = Way(Want.CALL_BACK, Here(1))
-WAYS = (Way(Want.COUNTER, Here(1), SERVICES[0].wait), CALL_BACK)
+WAYS = (
+    Way(Want.COUNTER, Here(1), SERVICES[0].wait),
+    CALL_BACK,
+    Way(Want.APPOINTMENT, Here(1), slot=TOMORROW),
+)
 WAYS_AT_NIGHT = (Way(Want.COUNTER, From(TOMORROW, Why.COUNTER_ONLY)), CALL_BACK)
 DESK = HelpDesk("031-120", {"ko": "수원역 2층 민원실", "en": "Suwon Station, 2nd floor"}, False, TOMORROW)
 
@@ -210,6 +234,22 @@ SAMPLES: tuple[Sample, ...] = (
     _ask("take_code_counter", steps.TakeCode(TAKEN_AT_COUNTER, None, slip_printed=True)),
     _ask("take_code_soon", steps.TakeCode(TAKEN, spans(NOW)[0], slip_printed=True)),
     _ask("take_code_later", steps.TakeCode(TAKEN, spans(NOW)[2], slip_printed=False)),
+    _ask("choose_day", steps.ChooseDay(DAYS), back=True),
+    _ask("choose_day_or_come", steps.ChooseDay(DAYS, may_just_come=True), back=True),
+    _ask("choose_day_none", steps.ChooseDay(()), back=True),
+    _ask("choose_slot", steps.ChooseSlot(TIMES), back=True),
+    _ask("choose_visit_here", steps.ChooseVisit(FOUND, tuple(steps.VisitChoice)), back=True),
+    _ask("choose_visit_later", steps.ChooseVisit(FOUND, LATER), back=True),
+    _ask("choose_visit_go_on", steps.ChooseVisit(BEGUN, (steps.VisitChoice.GO_ON,)), back=True),
+    _ask("choose_visit_person", steps.ChooseVisit(BEGUN, ()), back=True),
+    _ask("take_appointment", steps.TakeAppointment(VISIT)),
+    _ask("take_appointment_no_more", steps.TakeAppointment(CANCELLED)),
+    _ask("take_code_appointment", steps.TakeCode(TAKEN_FOR_LATER, None, slip_printed=True)),
+    Sample("wait_code", WaitView(steps.LookUpCode("K7M3PQ"))),
+    Sample("wait_slots", WaitView(steps.AskSlots("suwon-24", "advice"))),
+    Sample("wait_move", WaitView(steps.MoveAppointment("K7M3PQ", None))),
+    Sample("wait_arrive", WaitView(steps.Arrive("K7M3PQ"))),
+    Sample("wait_resume", WaitView(steps.Resume("K7M3PQ", "token"))),
     _ask("rate", steps.Rate()),
     Sample("wait_handoff", WaitView(steps.HandOff("suwon-24", "advice", Want.COUNTER, PACKET))),
     Sample("wait_handoff_slip", WaitView(steps.PrintHandoff(TAKEN, None))),

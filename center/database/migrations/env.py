@@ -2,7 +2,12 @@
 
 from alembic import context
 
-from center.database import handoff_tables, queue_tables, staff_tables  # noqa: F401 - they belong to the metadata
+from center.database import (  # noqa: F401 - they belong to the metadata
+    appointment_tables,
+    handoff_tables,
+    queue_tables,
+    staff_tables,
+)
 from center.database.tables import metadata
 
 connection = context.config.attributes["connection"]

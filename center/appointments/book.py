@@ -1,0 +1,182 @@
+"""The book of appointments: a place is taken in one statement, so that no time is given too often."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from center.appointments.slots import offered
+from center.clock import SEOUL, Clock
+from center.database.appointment_tables import appointment, slot_taken
+from center.database.engine import Database
+from center.issuing.refusal import Refusal
+from center.offices.model import Office
+from contract.appointment import Appointment, AppointmentState, Slot
+from contract.problem import ProblemCode
+
+KEPT = timedelta(days=30)
+"""So long after its day an appointment is remembered. Default."""
+
+
+class Appointments:
+    """Safe among threads and processes."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def free(self, office: Office, service: str) -> tuple[Slot, ...]:
+        """Times with room, the soonest first."""
+        taken = self._taken(office.id)
+        return tuple(
+            Slot(start=each.start, until=each.until, free=each.people - taken.get((service, each.start), 0))
+            for each in offered(office, service, self._clock())
+            if taken.get((service, each.start), 0) < each.people
+        )
+
+    def next_slots(self, office: Office) -> dict[str, datetime]:
+        """The soonest free time of each service that gives appointments."""
+        taken, found = self._taken(office.id), dict[str, datetime]()
+        for service in {rule.service for rule in office.slots}:
+            for each in offered(office, service, self._clock()):
+                if taken.get((service, each.start), 0) < each.people:
+                    found[service] = each.start
+                    break
+        return found
+
+    def book(
+        self,
+        connection: Connection,
+        office: Office,
+        *,
+        id_: UUID,
+        code: str,
+        service: str,
+        start: datetime,
+        language: str,
+        who: str,
+    ) -> None:
+        """Within the caller's transaction. Refusal(SLOT_TAKEN) when nobody may come then, or nobody more."""
+        now = self._clock()
+        until = self._take(connection, office, service, start)
+        row = {"id": id_, "code": code, "office": office.id, "service": service, "start": start}
+        row |= {"until": until, "state": AppointmentState.BOOKED.value, "language": language}
+        connection.execute(insert(appointment).values(**row, made_at=now, changed_at=now, changed_by=who))
+
+    def move(self, office: Office, id_: UUID, start: datetime | None, *, who: str) -> Row[Any]:
+        """To another time, or to none. Refusal(APPOINTMENT_OVER, SLOT_TAKEN); then nothing has changed."""
+        with self._database.writing() as connection:
+            now_is = self._booked(connection, id_)
+            changed: dict[str, Any] = {"changed_at": self._clock(), "changed_by": who}
+            if start is None:
+                changed |= {"state": AppointmentState.CANCELLED.value}
+            else:
+                until = self._take(connection, office, now_is.service, start)
+                changed |= {"start": start, "until": until}
+            mine = update(appointment).where(
+                appointment.c.id == id_,
+                appointment.c.state == AppointmentState.BOOKED.value,
+                appointment.c.start == now_is.start,
+            )
+            if connection.execute(mine.values(**changed)).rowcount != 1:
+                raise Refusal(ProblemCode.APPOINTMENT_OVER, "changed meanwhile")
+            self._give_back(connection, now_is)
+            return connection.execute(select(appointment).where(appointment.c.id == id_)).one()
+
+    def arrived(self, id_: UUID, ticket: UUID, *, who: str) -> None:
+        """The citizen is here and has a number; a repeat changes nothing."""
+        here = update(appointment).where(
+            appointment.c.id == id_, appointment.c.state == AppointmentState.BOOKED.value
+        )
+        state = {"state": AppointmentState.ARRIVED.value, "ticket": ticket}
+        with self._database.writing() as connection:
+            connection.execute(here.values(**state, changed_at=self._clock(), changed_by=who))
+
+    def find(self, id_: UUID) -> Row[Any] | None:
+        """By the id of what it is for."""
+        with self._database.reading() as connection:
+            return connection.execute(select(appointment).where(appointment.c.id == id_)).one_or_none()
+
+    def by_code(self, code: str) -> Row[Any] | None:
+        """As on a slip, upper case without blanks."""
+        with self._database.reading() as connection:
+            return connection.execute(select(appointment).where(appointment.c.code == code)).one_or_none()
+
+    def told(self, id_: UUID, follow: str) -> Appointment | None:
+        """As its citizen is told of it. follow: the address of the citizen's page."""
+        row = self.find(id_)
+        if row is None:
+            return None
+        return Appointment(
+            code=row.code,
+            office=row.office,
+            service=row.service,
+            start=row.start,
+            until=row.until,
+            state=AppointmentState(row.state),
+            is_today=self.is_today(row.start),
+            follow=follow,
+        )
+
+    def of_days(self, office: str, start: datetime, until: datetime) -> Sequence[Row[Any]]:
+        """Who comes between two moments, in order; cancelled ones are left out."""
+        row = appointment.c
+        query = select(appointment).where(
+            row.office == office,
+            row.start >= start,
+            row.start < until,
+            row.state != AppointmentState.CANCELLED.value,
+        )
+        with self._database.reading() as connection:
+            return connection.execute(query.order_by(row.start, row.made_at)).all()
+
+    def forget(self) -> int:
+        """By rule: appointments and counts of long ago. How many appointments."""
+        old = self._clock() - KEPT
+        with self._database.writing() as connection:
+            connection.execute(delete(slot_taken).where(slot_taken.c.start < old))
+            return int(connection.execute(delete(appointment).where(appointment.c.start < old)).rowcount)
+
+    def is_today(self, start: datetime) -> bool:
+        """Asia/Seoul."""
+        return start.astimezone(SEOUL).date() == self._clock().astimezone(SEOUL).date()
+
+    def _take(self, connection: Connection, office: Office, service: str, start: datetime) -> datetime:
+        """One place more at this time, in one statement; when it ends."""
+        times = {each.start: each for each in offered(office, service, self._clock())}
+        if start not in times:
+            raise Refusal(ProblemCode.SLOT_TAKEN, "no such time")
+        dialect = sqlite.insert if self._database.is_sqlite else postgresql.insert
+        one = dialect(slot_taken).values(office=office.id, service=service, start=start, taken=1)
+        taken = one.on_conflict_do_update(
+            index_elements=["office", "service", "start"],
+            set_={"taken": slot_taken.c.taken + 1},
+            where=slot_taken.c.taken < times[start].people,
+        ).returning(slot_taken.c.taken)
+        if connection.execute(taken).one_or_none() is None:
+            raise Refusal(ProblemCode.SLOT_TAKEN, "full")
+        return times[start].until
+
+    def _give_back(self, connection: Connection, row: Row[Any]) -> None:
+        mine = update(slot_taken).where(
+            slot_taken.c.office == row.office,
+            slot_taken.c.service == row.service,
+            slot_taken.c.start == row.start,
+        )
+        connection.execute(mine.values(taken=slot_taken.c.taken - 1))
+
+    def _booked(self, connection: Connection, id_: UUID) -> Row[Any]:
+        row = connection.execute(select(appointment).where(appointment.c.id == id_)).one_or_none()
+        if row is None or row.state != AppointmentState.BOOKED.value:
+            raise Refusal(ProblemCode.APPOINTMENT_OVER)
+        return row
+
+    def _taken(self, office: str) -> dict[tuple[str, datetime], int]:
+        query = select(slot_taken.c.service, slot_taken.c.start, slot_taken.c.taken).where(
+            slot_taken.c.office == office, slot_taken.c.start >= self._clock()
+        )
+        with self._database.reading() as connection:
+            return {(row.service, row.start): row.taken for row in connection.execute(query)}

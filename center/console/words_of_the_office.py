@@ -1,0 +1,81 @@
+"""The console's words for those who answer for an office: its figures, its data, its audit."""
+
+from contract.feeling import Face
+
+FIGURES: dict[str, tuple[str, str]] = {
+    "title": ("숫자", "Figures"),
+    "from": ("부터", "From"),
+    "to": ("까지", "To"),
+    "show": ("보기", "Show"),
+    "csv": ("CSV 받기", "CSV file"),
+    "arrived": ("오신 분", "Arrived"),
+    "served": ("처리", "Served"),
+    "missed": ("안 오심", "No-show"),
+    "left": ("포기", "Left"),
+    "wait": ("기다린 시간", "Wait"),
+    "service": ("처리 시간", "Service time"),
+    "within": ("목표 안에", "Within target"),
+    "off": ("밤·주말·휴일", "Night, weekend, holiday"),
+    "hours": ("시간대별 오신 분", "Arrivals by hour"),
+    "kind": ("일", "Service"),
+    "mean": ("평균 · 중간값 · 90% · 최대 (분)", "mean · P50 · P90 · max, minutes"),
+    "long": (
+        "한 번에 366일까지 볼 수 있어요. 마지막 날만 보여 드려요.",
+        "At most 366 days; this is the last.",
+    ),
+    "now": ("지금", "This span"),
+    "felt": ("어땠나요 (기계에서)", "How it was, at the kiosks"),
+    "felt_none": ("아직 아무도 누르지 않았어요", "Nobody has said yet"),
+}
+
+FACES: dict[Face, tuple[str, str]] = {
+    Face.GREAT: ("아주 좋았어요", "Very good"),
+    Face.GOOD: ("좋았어요", "Good"),
+    Face.SO_SO: ("그저 그랬어요", "So-so"),
+    Face.BAD: ("나빴어요", "Bad"),
+    Face.AWFUL: ("아주 나빴어요", "Very bad"),
+}
+
+AUDIT: dict[str, tuple[str, str]] = {
+    "title": ("열람 기록", "Audit"),
+    "at": ("언제", "When"),
+    "who": ("누가", "Who"),
+    "what": ("무엇을", "What"),
+    "subject": ("대상", "Subject"),
+    "why": ("왜", "Why"),
+    "older": ("더 이전", "Older"),
+    "none": ("기록이 없어요", "Nothing here"),
+}
+
+OFFICE: dict[str, tuple[str, str]] = {
+    "title": ("창구 설정", "Office"),
+    "closed": ("쉬는 날 (2026-12-31, …)", "Closed days (2026-12-31, …)"),
+    "counters": ("창구", "Counters"),
+    "services": ("맡는 일", "Services"),
+    "languages": ("쓰는 말", "Languages"),
+    "priority": ("우선 대기: 몇 분 앞으로", "Priority: minutes put forward"),
+    "tolerance": ("늦게 오신 분: 몇 번 뒤까지", "Missed: may miss so many calls"),
+    "quiet_from": ("조용한 시간 시작", "Quiet from"),
+    "quiet_until": ("조용한 시간 끝", "Quiet until"),
+    "valid_from": ("언제부터", "Valid from"),
+    "why": ("왜 바꾸나요 (꼭 적어 주세요)", "Why (required)"),
+    "save": ("바꾸기", "Change"),
+    "saved": ("바꾸었어요", "Changed"),
+    "wrong": ("읽을 수 없어요. 바뀌지 않았어요", "Could not be read; nothing changed"),
+    "history": ("바꾼 기록", "Changes"),
+    "slots": (
+        "예약 시간 (용건 요일 시작-끝 분×인원 점심 며칠 앞까지)",
+        "Appointments (service days hours minutes×people lunch days ahead)",
+    ),
+    "shifts": ("근무조 (조 06:00-14:00 2026-01-01 1/3: 사흘에 하루)", "Shifts (1/3: one day of three)"),
+    "windows": (
+        "여는 시간 (mon tue 09:00-18:00, 한 줄에 하나; 비우면 종일)",
+        "Hours, a line each; empty: around the clock",
+    ),
+    "prefix": ("번호 앞 글자", "Prefix"),
+    "target": ("목표 (분)", "Target, minutes"),
+    "name_ko": ("이름", "Name in Korean"),
+    "name_en": ("영어 이름", "Name in English"),
+    "new_counter": ("새 창구", "A new counter"),
+    "number": ("번호", "Number"),
+}

@@ -1,0 +1,94 @@
+"""The citizen's page of a case that is in a person's hands: a call back, or a visit at an agreed time."""
+
+from datetime import datetime
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+
+from center.clock import SEOUL
+from center.follow.pages_of import PAGES
+from center.handoff.desk import Handoffs, Waiting
+from center.issuing.refusal import Refusal
+from center.queue.reception import Reception
+from center.web.page import HEADERS, small_form
+from contract.appointment import Appointment, AppointmentState
+from contract.handoff import Want
+
+BY_PHONE = "citizen"
+MOST_TIMES = 60
+"""So many free times one page offers to change to."""
+
+
+def case_router(reception: Reception, handoffs: Handoffs) -> APIRouter:
+    """`/c/{secret}`: forms only, no script."""
+    router = APIRouter()
+
+    def found(secret: str) -> Waiting:
+        waiting = handoffs.of_citizen(secret)
+        if waiting is None:
+            raise HTTPException(404)
+        return waiting
+
+    @router.get("/c/{secret}")
+    def page(request: Request, secret: str) -> Response:
+        waiting = found(secret)
+        office = reception.offices.at(waiting.office)
+        service = office.service(waiting.service)
+        visit = reception.appointments.told(waiting.id, "")
+        return PAGES.page(
+            "case.html",
+            secret=secret,
+            office=office,
+            service=service.name if service else {"ko": "", "en": ""},
+            slip=waiting.code,
+            state=state_of(waiting, visit),
+            visit=visit,
+            times=_times(reception, visit),
+            late="late" in request.query_params,
+            zone=SEOUL,
+        )
+
+    @router.post("/c/{secret}")
+    async def act(request: Request, secret: str) -> Response:
+        fields = await small_form(request)
+        waiting = await run_in_threadpool(found, secret)
+        fits = await run_in_threadpool(_act, reception, handoffs, waiting, fields)
+        late = "" if fits else "?late"
+        return RedirectResponse(f"/c/{secret}{late}", 303, headers=dict(HEADERS))
+
+    return router
+
+
+def state_of(waiting: Waiting, visit: Appointment | None) -> str:
+    """What the page shows: an outcome, else where it stands."""
+    if waiting.outcome is not None:
+        return waiting.outcome.value
+    if visit is not None:
+        return visit.state.value
+    return "taken" if waiting.taken_by is not None else waiting.want.value
+
+
+def _times(reception: Reception, visit: Appointment | None) -> list[datetime]:
+    if visit is None or visit.state is not AppointmentState.BOOKED:
+        return []
+    free = reception.appointments.free(reception.offices.at(visit.office), visit.service)
+    return [slot.start for slot in free][:MOST_TIMES]
+
+
+def _act(reception: Reception, handoffs: Handoffs, waiting: Waiting, fields: dict[str, str]) -> bool:
+    """False: it was not possible any more; nothing has changed."""
+    try:
+        start = datetime.fromisoformat(fields["start"]) if fields.get("wish") == "change" else None
+        if start is not None and start.tzinfo is None:
+            return False
+        if waiting.want is Want.APPOINTMENT:
+            office = reception.offices.at(waiting.office)
+            reception.appointments.move(office, waiting.id, start, who=BY_PHONE)
+        elif fields.get("wish") != "cancel":
+            return False
+        handoffs.due(waiting.id, start)
+    except (Refusal, KeyError, ValueError):
+        return False
+    return True

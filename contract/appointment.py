@@ -1,0 +1,87 @@
+"""Appointments: the times an office offers, one that is taken, and what a code on a slip leads to."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from pydantic import AwareDatetime, Field
+
+from contract.wire import Wire
+
+
+class Slot(Wire):
+    """A time somebody can come at. free: how many more may."""
+
+    start: AwareDatetime
+    until: AwareDatetime
+    free: int = Field(ge=0)
+
+
+class SlotsRequest(Wire):
+    """When may one come for this?"""
+
+    office: str = Field(max_length=32)
+    service: str = Field(max_length=32)
+
+
+class SlotsOffered(Wire):
+    """What is free, the soonest first; nothing where an office gives no appointments."""
+
+    slots: tuple[Slot, ...] = ()
+
+
+class AppointmentState(StrEnum):
+    """ARRIVED: the citizen came and has a number."""
+
+    BOOKED = "booked"
+    CANCELLED = "cancelled"
+    ARRIVED = "arrived"
+
+
+class Appointment(Wire):
+    """One that was given. is_today: the citizen may say "I am here". follow: the citizen's page."""
+
+    code: str = Field(repr=False)
+    office: str
+    service: str
+    start: AwareDatetime
+    until: AwareDatetime
+    state: AppointmentState
+    is_today: bool = False
+    follow: str = Field(default="", repr=False)
+
+
+class AppointmentChange(Wire):
+    """Another time; None: none at all."""
+
+    code: str = Field(max_length=12, repr=False)
+    start: AwareDatetime | None = None
+
+
+class Arrival(Wire):
+    """The citizen of a code is here and wants the number. id: made by the kiosk; a repeat is the same."""
+
+    id: UUID
+    code: str = Field(max_length=12, repr=False)
+    language: str = Field(default="ko", max_length=8)
+
+
+class CodeKind(StrEnum):
+    """What stands behind six signs. UNKNOWN also where it is over and forgotten."""
+
+    CLAIM = "claim"
+    HANDOFF = "handoff"
+    APPLICATION = "application"
+
+
+class CodeRequest(Wire):
+    """Six signs of a slip."""
+
+    code: str = Field(max_length=12, repr=False)
+
+
+class CodeFound(Wire):
+    """Nothing of a person: that needs the card. can_go_on: the errand may be ended at a machine."""
+
+    kind: CodeKind
+    appointment: Appointment | None = None
+    can_go_on: bool = False

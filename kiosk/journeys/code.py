@@ -1,0 +1,76 @@
+"""A citizen comes with the code of a slip: a paper to collect, an appointment, an errand begun elsewhere."""
+
+from contract.appointment import Appointment, AppointmentState, CodeFound, CodeKind
+from contract.catalogue import Catalogue
+from contract.issue import Options
+from contract.queue import OfficeNow
+from kiosk.journeys.certificate import check_and_issue
+from kiosk.journeys.choose_time import choose_time
+from kiosk.journeys.claim import collect, collect_claim
+from kiosk.journeys.identify import identify
+from kiosk.step import Outcome
+from kiosk.steps import (
+    Arrive,
+    ChooseVisit,
+    EnterCode,
+    LookUpCode,
+    MoveAppointment,
+    PrintTicket,
+    Resume,
+    TakeAppointment,
+    TakeTicket,
+    VisitChoice,
+)
+
+
+async def come_with_code(catalogue: Catalogue, office: OfficeNow | None) -> Outcome:
+    """office: the one of this place, where a number can be had."""
+    code = await EnterCode()
+    found = await LookUpCode(code)
+    if found.kind is CodeKind.CLAIM:
+        return await collect_claim(catalogue, code)
+    choice = await ChooseVisit(found, what_may_be_done(found, office))
+    if choice is VisitChoice.GO_ON:
+        return await go_on(catalogue, code)
+    if choice is VisitChoice.ARRIVE and office is not None:
+        return await arrive(code, office)
+    start = None
+    if choice is VisitChoice.CHANGE and found.appointment is not None:
+        start = (await choose_time(found.appointment.office, found.appointment.service)).start
+    await TakeAppointment(await MoveAppointment(code, start))
+    return Outcome.DONE
+
+
+def what_may_be_done(found: CodeFound, office: OfficeNow | None) -> tuple[VisitChoice, ...]:
+    """In the order in which people want it."""
+    choices: list[VisitChoice] = []
+    if found.appointment is not None and found.appointment.state is AppointmentState.BOOKED:
+        if _is_here_today(found.appointment, office):
+            choices.append(VisitChoice.ARRIVE)
+        choices += [VisitChoice.CHANGE, VisitChoice.CANCEL]
+    return (*choices, VisitChoice.GO_ON) if found.can_go_on else tuple(choices)
+
+
+async def arrive(code: str, office: OfficeNow) -> Outcome:
+    """The number, in the place of the agreed time."""
+    ticket = await Arrive(code)
+    name = office.service(ticket.service).name
+    slip_printed = await PrintTicket(ticket, name)
+    await TakeTicket(ticket, name, slip_printed)
+    return Outcome.DONE
+
+
+async def go_on(catalogue: Catalogue, code: str) -> Outcome:
+    """With the same card; nothing is asked that was answered at the other machine."""
+    holder = await identify()
+    resumed = await Resume(code, holder.token)
+    if resumed.claim:
+        return await collect(catalogue, resumed.claim, holder)
+    document = catalogue.document(resumed.document)
+    return await check_and_issue(document, resumed.options or Options(), holder)
+
+
+def _is_here_today(appointment: Appointment, office: OfficeNow | None) -> bool:
+    return (
+        appointment.is_today and office is not None and office.is_open and office.office == appointment.office
+    )

@@ -1,0 +1,43 @@
+"""What the code is good for: here already, another time, not at all, or on with the errand."""
+
+from typing_extensions import override
+
+from contract.appointment import AppointmentState
+from kiosk.steps import ChooseVisit, VisitChoice
+from screens.acts import Answered
+from screens.page import Page, step_as
+from screens.parts.card import row_card
+from screens.tokens import Role
+from screens.wording import visit_words
+
+
+class ChooseVisitPage(Page):
+    """The first choice is the main one."""
+
+    @override
+    def build(self) -> None:
+        step = step_as(self.ask.step, ChooseVisit)
+        visit = step.found.appointment
+        if visit is not None and visit.state is AppointmentState.BOOKED:
+            self.put_title(self.tr("Your appointment"))
+            when = visit_words(visit.start, self.now.date())
+            self.put(row_card(self.look, self.tr("When"), when, role=Role.STRONG, tone="prime"))
+            self.put_picture("done" if VisitChoice.ARRIVE in step.may else "ticket")
+        elif step.may:
+            self.put_title(
+                self.tr("Go on where you stopped"), self.tr("With the same ID card. Nobody asks you again.")
+            )
+            self.put_picture("insert_card")
+        else:
+            self.put_title(self.tr("A person has it now"), self.tr("Ask at the counter, or call a person below."))
+            self.put_picture("talk")
+        for number, choice in enumerate(step.may):
+            self.put_action(self._words(choice), Answered(choice), primary=number == 0)
+
+    def _words(self, choice: VisitChoice) -> str:
+        return {
+            VisitChoice.ARRIVE: self.tr("I am here: my number, please"),
+            VisitChoice.GO_ON: self.tr("Go on at this machine"),
+            VisitChoice.CHANGE: self.tr("Another time"),
+            VisitChoice.CANCEL: self.tr("Cancel the appointment"),
+        }[choice]
