@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from center.api.authenticate import Authenticator, DeviceKeys
 from center.appointments.codes import Codes
@@ -29,7 +30,11 @@ from center.issuing.quotes import Quotes
 from center.issuing.status import IssuedPapers
 from center.issuing.unreported import Unreported
 from center.kiosks.book import Kiosks
+from center.opener.opener import Opener
 from center.papers import Papers
+from center.passport.desk import PassportDesk
+from center.passport.intake import PassportIntake
+from center.passport.offer import read_passport_file
 from center.queue.reception import Reception, open_reception
 from center.registry.demo.register import DemoRegister
 from center.registry.health import RegisterProbes
@@ -78,6 +83,9 @@ class Center:
     help: Help
     kiosks: Kiosks
     feelings: Feelings
+    passport: PassportDesk
+    passport_intake: PassportIntake
+    opener: Opener
     chores: Chores
     voice: SpokenCalls
     people: People
@@ -89,6 +97,7 @@ class Center:
         self.chores.close()
         self.watch.close()
         self.probes.close()
+        self.opener.close()
         self.desk.database.close()
 
 
@@ -135,6 +144,9 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
     reception = open_reception(database, other.clock, other.site, free_helpers)
     for file in settings.offices:
         reception.offices.begin_with(file)
+    passport_data = read_passport_file()
+    opener = Opener(settings.data_folder / "opener", settings.opener)
+    passport = PassportDesk(database, other.clock, opener, timedelta(days=passport_data.kept_days))
     office_keys = OfficeKeys(settings.data_folder / "offices")
     handoffs = Handoffs(database, other.clock, office_keys)
     names = (document.register_name for document in desk.catalogue.documents)
@@ -162,8 +174,12 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
             HelpIntake(database, other.clock, calls, reception),
             waivers,
         ),
+        passport=passport,
+        passport_intake=PassportIntake(desk, identification, reception, opener, passport_data),
+        opener=opener,
         chores=Chores(
             (
+                passport.forget,
                 handoffs.forget,
                 reception.sweep_all,
                 reception.appointments.forget,

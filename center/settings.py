@@ -90,6 +90,7 @@ class CenterSettings(SettingsModel):
     organisation: the operator's name in certificates of a development authority.
     jurisdictions: beginnings of the district codes the kiosks' operator governs (4111: Suwon).
     offices: files of the offices where people serve people; each is entered once, then its manager edits it.
+    opener: the socket of an opener that runs under another user (`python -m center.opener`); none: a child.
     verify_url: where people verify papers, printed on each of them; empty: this server.
     """
 
@@ -107,6 +108,7 @@ class CenterSettings(SettingsModel):
     host: str = "127.0.0.1"
     port: int = Field(default=DEFAULT_PORT, ge=0, le=65535)
     verify_url: Address = ""
+    opener: Path | None = None
 
     @property
     def database(self) -> str:

@@ -80,8 +80,12 @@ class CodeRequest(Wire):
 
 
 class CodeFound(Wire):
-    """Nothing of a person: that needs the card. can_go_on: the errand may be ended at a machine."""
+    """Nothing of a person: that needs the card. can_go_on: the errand may be ended at a machine.
+
+    wants_photo: the passport office asks for a new one.
+    """
 
     kind: CodeKind
     appointment: Appointment | None = None
     can_go_on: bool = False
+    wants_photo: bool = False

@@ -37,6 +37,17 @@ from contract.issue import (
     SyncRequest,
 )
 from contract.kiosk import KioskState, StateHeard
+from contract.passport import (
+    Booked,
+    BookRequest,
+    Envelope,
+    EnvelopeTaken,
+    PassportOffer,
+    PassportTerms,
+    PhotoAgain,
+    PhotoAgainRequest,
+    TermsRequest,
+)
 from contract.queue import OfficeNow, OfficeRequest, Ticket, TicketRequest
 from contract.wire import Wire
 
@@ -88,6 +99,13 @@ def kiosk_calls(center: Center) -> Calls:
         ("POST", "/slots"): _takes(SlotsRequest, center.codes.slots, SlotsOffered),
         ("POST", "/appointments/move"): _takes(AppointmentChange, center.codes.move, Appointment),
         ("POST", "/appointments/arrive"): _takes(Arrival, center.codes.arrive, Ticket),
+        ("POST", "/passport"): _takes(OfficeRequest, center.passport_intake.offer, PassportOffer),
+        ("POST", "/passport/terms"): _takes(TermsRequest, center.passport_intake.terms, PassportTerms),
+        ("POST", "/passport/book"): _takes(BookRequest, center.passport_intake.book, Booked),
+        ("POST", "/passport/applications"): _takes(Envelope, center.passport_intake.take, EnvelopeTaken),
+        ("POST", "/passport/photo"): _takes(
+            PhotoAgainRequest, center.passport_intake.photo_again, PhotoAgain
+        ),
         ("POST", "/feelings"): _takes(Feeling, center.feelings.hear, FeelingHeard),
         ("POST", "/state"): _takes(KioskState, center.kiosks.hear, StateHeard),
         ("POST", "/help"): _takes(HelpBeat, center.help.intake.beat, HelpReply),

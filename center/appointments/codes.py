@@ -8,10 +8,12 @@ from center.appointments.book import Appointments
 from center.clock import Clock
 from center.database.engine import Database
 from center.database.handoff_tables import handoff
+from center.database.passport_tables import application
 from center.database.tables import audit, claim
 from center.handoff.desk import Handoffs, can_go_on
 from center.issuing.holder import Identification
 from center.issuing.refusal import Refusal
+from center.passport.states import State
 from center.queue.reception import Reception
 from contract.appointment import (
     Appointment,
@@ -63,10 +65,15 @@ class Codes:
         code = plain(request.code)
         with self._database.reading() as connection:
             row = connection.execute(select(handoff).where(handoff.c.code == code)).one_or_none()
+            filed = connection.scalars(select(application.c.state).where(application.c.code == code)).all()
             is_claim = connection.scalar(select(claim.c.code).where(claim.c.code == code)) is not None
         if row is not None:
             appointment = self._appointment(code)
             return CodeFound(kind=CodeKind.HANDOFF, appointment=appointment, can_go_on=can_go_on(row))
+        if filed:
+            wants_photo = State.PHOTO_WANTED.value in filed
+            appointment = self._appointment(code)
+            return CodeFound(kind=CodeKind.APPLICATION, appointment=appointment, wants_photo=wants_photo)
         if is_claim:
             return CodeFound(kind=CodeKind.CLAIM)
         raise Refusal(ProblemCode.CLAIM_UNKNOWN)
@@ -91,7 +98,11 @@ class Codes:
     def has_come(self, clerk: str, code: str) -> Ticket:
         """The same, said by a clerk: the number is drawn for the machine the code came from."""
         with self._database.reading() as connection:
-            device = connection.scalar(select(handoff.c.device).where(handoff.c.code == plain(code)))
+            devices = [
+                connection.scalars(select(table.c.device).where(table.c.code == plain(code))).first()
+                for table in (handoff, application)
+            ]
+        device = devices[0] or devices[1]
         if device is None:
             raise Refusal(ProblemCode.CLAIM_UNKNOWN)
         return self._arrive(device, Arrival(id=uuid4(), code=code), who=clerk)
@@ -144,6 +155,10 @@ class Codes:
         if row is None:
             return None
         with self._database.reading() as connection:
-            follow = connection.scalar(select(handoff.c.follow).where(handoff.c.id == row.id))
+            follows = [
+                connection.scalar(select(table.c.follow).where(table.c.id == row.id))
+                for table in (handoff, application)
+            ]
+        follow = follows[0] or follows[1]
         page = "" if follow is None else self._reception.line.page_of_case(follow)
         return self._appointments.told(row.id, page)

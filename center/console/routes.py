@@ -21,8 +21,10 @@ from center.console.me import PAGE as ME_PAGE
 from center.console.me import MePage
 from center.console.office import OfficePage
 from center.console.passkey import passkey_router
+from center.console.passport import PassportPages
 from center.console.words import ACTS, APPOINTMENTS, HELP, LINE, PASSKEYS, STATES, WORDS
 from center.console.words_of_machines import KIOSKS
+from center.console.words_of_passports import PASSPORT
 from center.console.words_of_the_office import FIGURES, OFFICE
 from center.offices.model import Office
 from center.parts import Center
@@ -30,7 +32,15 @@ from center.queue import whom
 from center.queue.desk import At
 from center.queue.place import Place
 from center.staff.people import Refused
-from center.staff.roles import AT_THE_COUNTER, EVERYBODY, THE_FIGURES, THE_MACHINES, THE_OFFICE, Role
+from center.staff.roles import (
+    AT_THE_COUNTER,
+    EVERYBODY,
+    THE_FIGURES,
+    THE_MACHINES,
+    THE_OFFICE,
+    THE_PASSPORTS,
+    Role,
+)
 from center.web.page import HEADERS, Pages, small_form
 
 COUNTER = "/console/counter"
@@ -57,6 +67,7 @@ class Console:
         self.door.act("/console/counter/next", AT_THE_COUNTER, self._next)
         self.door.act("/console/counter/ticket/{id}/{act}", AT_THE_COUNTER, self._act)
         HandoffPages(self.door, PAGES, handoffs)
+        PassportPages(self.door, PAGES, center.passport, center.opener, reception, center.sessions)
         self._help = HelpPages(self.door, PAGES, center.help.calls, center.help.desk, center.help.waivers)
         reads = (reception.database, reception.clock, reception.offices)
         FiguresPages(self.door, PAGES, *reads, center.feelings)
@@ -116,6 +127,7 @@ class Console:
             office_words=OFFICE,
             line_words=LINE,
             appointment_words=APPOINTMENTS,
+            passport_words=PASSPORT if THE_PASSPORTS & visit.signed.person.roles else None,
             help_words=HELP,
             kiosk_words=KIOSKS,
             overdue=self._handoffs.overdue(office.id) if Role.SUPERVISOR in visit.signed.person.roles else 0,

@@ -101,6 +101,10 @@ class Line:
             follow=f"{self._site()}/t/{place.follow}",
         )
 
+    def site(self) -> str:
+        """The address of this center as citizens know it."""
+        return self._site()
+
     def page_of_case(self, follow: str) -> str:
         """The address of a citizen's page of a hand-off or application."""
         return f"{self._site()}/c/{follow}"

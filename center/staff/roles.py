@@ -4,17 +4,20 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """ADMINISTRATOR enters people and offices, and sees no citizen."""
+    """ADMINISTRATOR enters people and offices, and sees no citizen. PASSPORT reviews applications."""
 
     CLERK = "clerk"
     SUPERVISOR = "supervisor"
     TECHNICIAN = "technician"
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
+    PASSPORT = "passport"
 
 
 EVERYBODY = frozenset(Role)
-AT_THE_COUNTER = frozenset({Role.CLERK, Role.SUPERVISOR})
+AT_THE_COUNTER = frozenset({Role.CLERK, Role.SUPERVISOR, Role.PASSPORT})
+THE_PASSPORTS = frozenset({Role.PASSPORT})
+SECOND_PERSONS = frozenset({Role.PASSPORT, Role.SUPERVISOR})
 THE_MACHINES = frozenset({Role.CLERK, Role.SUPERVISOR, Role.TECHNICIAN})
 THE_OFFICE = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
 THE_FIGURES = frozenset({Role.SUPERVISOR, Role.AUDITOR})

@@ -5,6 +5,7 @@ from alembic import context
 from center.database import (  # noqa: F401 - they belong to the metadata
     appointment_tables,
     handoff_tables,
+    passport_tables,
     queue_tables,
     staff_tables,
 )

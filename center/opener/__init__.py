@@ -1,0 +1,1 @@
+"""The opener: another process, the only one that holds the keys applications are sealed to."""

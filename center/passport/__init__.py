@@ -1,0 +1,1 @@
+"""Passport pre-applications: offered with dated fees, taken once, opened one by one, forgotten by rule."""

@@ -1,0 +1,58 @@
+"""The application form on A4, with the photo, for the citizen's signature at the counter."""
+
+import json
+from pathlib import Path
+from threading import Lock
+
+import typst
+
+from center.clock import SEOUL
+from center.documents.typeset import FONTS
+from contract.passport import Application
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+KINDS = {"10y-58": "10년 · 58면", "10y-26": "10년 · 26면", "1y": "단수 1년"}
+
+
+class FormPrinter:
+    """One warm compiler; calls wait for one another."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+
+    def draw(self, content: Application, *, code: str, office: str) -> bytes:
+        """A PDF. What was typed goes in as data, never as markup."""
+        data = {
+            "code": code,
+            "office": office,
+            "made": content.made_at.astimezone(SEOUL).strftime("%Y. %m. %d. %H:%M"),
+            "rows": _rows(content),
+        }
+        with self._lock:
+            fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+            compiler = typst.Compiler(root=TEMPLATES, font_paths=fonts)
+            pdf = compiler.compile(
+                input=TEMPLATES / "application.typ",
+                sys_inputs={"data": json.dumps(data, ensure_ascii=False), "photo": content.photo.hex()},
+                format="pdf",
+            )
+        if not isinstance(pdf, bytes):
+            raise TypeError("one file expected")
+        return pdf
+
+
+def _rows(content: Application) -> list[tuple[str, str]]:
+    spelling = content.spelling
+    return [
+        ("성명", content.name),
+        ("로마자 성 (Surname)", spelling.surname),
+        ("로마자 이름 (Given names)", spelling.given),
+        ("생년월일", content.born.strftime("%Y. %m. %d.")),
+        ("여권 종류", KINDS.get(content.kind, content.kind)),
+        ("수수료", f"{content.won:,}원"),
+        ("연락처", content.phone),
+        ("긴급 연락처", f"{content.emergency_name} {content.emergency_phone}".strip() or "-"),
+        ("지금 여권 번호", content.old_passport or "-"),
+        ("동의", content.consent[:40]),
+    ]
