@@ -11,6 +11,8 @@ from kiosk.steps import (
     ChooseReach,
     ChooseService,
     EnterCode,
+    EnterHangul,
+    EnterName,
     EnterPhone,
     EnterPin,
     InsertCard,
@@ -44,6 +46,8 @@ from screens.pages.choose_options import ChooseOptionsPage
 from screens.pages.choose_reach import ChooseReachPage
 from screens.pages.choose_service import ChooseServicePage
 from screens.pages.enter_code import EnterCodePage
+from screens.pages.enter_hangul import EnterHangulPage
+from screens.pages.enter_name import EnterNamePage
 from screens.pages.enter_phone import EnterPhonePage
 from screens.pages.enter_pin import EnterPinPage
 from screens.pages.insert_card import InsertCardPage
@@ -75,6 +79,8 @@ ASKS: dict[type[Ask[Any]], type[Page]] = {
     EnterPhone: EnterPhonePage,
     ChooseReach: ChooseReachPage,
     TakeCode: TakeCodePage,
+    EnterName: EnterNamePage,
+    EnterHangul: EnterHangulPage,
     Rate: RatePage,
 }
 

@@ -1,9 +1,9 @@
 """Suggestions how a Korean name may be spelled in a passport: custom for the surname, the rule for the rest.
 
 The rule is the Revised Romanization of Korean (Ministry of Culture, notice 2000-8 and after) as it is applied
-to names, syllable by syllable: sound changes between syllables are not shown (한복남: Han Boknam, not Bongnam),
+to names, syllable by syllable: sound changes between syllables are not shown (한복남 is Boknam, not Bongnam),
 the given name is written together, a hyphen may part its syllables. Two ㄹ meeting are written LL (chapter 2
-of the notice), which we take for spelling rather than sound; RL is accepted as well (assumed).
+of the notice), which we take for spelling rather than sound; L-R stays with the hyphen (assumed).
 """
 
 from itertools import pairwise
@@ -12,9 +12,35 @@ from kiosk.names.roman_name import RomanName
 from kiosk.names.surnames import Surnames
 
 FIRST, LAST = "가", "힣"
-INITIALS = "G KK N D TT R M B PP S SS - J JJ CH K T P H".replace("-", "").split(" ")
-VOWELS = "A AE YA YAE EO E YEO YE O WA WAE OE YO U WO WE WI YU EU UI I".split(" ")
-FINALS = " K K K N N N T L K M L L L P L M P P T T NG T T K T P T".split(" ")
+INITIALS = (
+    "G",
+    "KK",
+    "N",
+    "D",
+    "TT",
+    "R",
+    "M",
+    "B",
+    "PP",
+    "S",
+    "SS",
+    "",
+    "J",
+    "JJ",
+    "CH",
+    "K",
+    "T",
+    "P",
+    "H",
+)
+VOWELS = (
+    *("A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE"),
+    *("O", "WA", "WAE", "OE", "YO", "U", "WO", "WE", "WI", "YU", "EU", "UI", "I"),
+)
+FINALS = (
+    *("", "K", "K", "K", "N", "N", "N", "T", "L", "K", "M", "L", "L", "L"),
+    *("P", "L", "M", "P", "P", "T", "T", "NG", "T", "T", "K", "T", "P", "T"),
+)
 """In the order of Unicode's syllables. A final is spelled as it sounds at the end of a word."""
 
 LONG_SURNAME = 2
@@ -61,9 +87,8 @@ def parted(korean: str, surnames: Surnames) -> tuple[tuple[str, str], ...]:
         return (short,)
     long = (korean[:LONG_SURNAME], korean[LONG_SURNAME:])
     # with two more syllables the long surname is all but certain: hardly a given name has three
-    return (
-        (long,) if len(korean) > LONG_SURNAME + 1 or korean[:1] not in surnames.spellings else (long, short)
-    )
+    certain = len(korean) > LONG_SURNAME + 1 or korean[:1] not in surnames.spellings
+    return (long,) if certain else (long, short)
 
 
 def _syllable(sign: str) -> str:

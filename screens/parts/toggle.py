@@ -18,6 +18,9 @@ LYING_ROWS = 3
 class Toggle(Grid):
     """chosen(name, value): another answer was touched."""
 
+    personal = False
+    """Covered where a helper looks along: set where the answers tell of one person."""
+
     chosen = Signal(str, object)
 
     def __init__(
