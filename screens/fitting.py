@@ -7,6 +7,11 @@ from screens.personal import Personal
 from screens.theme import Look
 from screens.tokens import Role
 
+GONE = "…"
+
+LEAST = Role.CAPTION
+"""Below this nothing is shown."""
+
 
 def fitted(look: Look, text: str, roles: Sequence[Role], width: int) -> tuple[Role, Personal]:
     """The role for `text` at `width` pixels and its words: on one line, else on several, else parted."""
@@ -16,8 +21,19 @@ def fitted(look: Look, text: str, roles: Sequence[Role], width: int) -> tuple[Ro
     for role in roles:
         if look.face(role).longest_word_width(text) <= width:
             return role, Personal(text)
-    face = look.face(roles[-1])
-    return roles[-1], Personal(" ".join(_parted(face, word, width) for word in text.split(" ")))
+    face = look.face(LEAST)
+    return LEAST, Personal(" ".join(_parted(face, word, width) for word in text.split(" ")))
+
+
+def fitted_end(look: Look, text: str, roles: Sequence[Role], width: int) -> tuple[Role, Personal]:
+    """The same on one line always: where no role holds `text`, its end."""
+    for role in (*roles, LEAST):
+        if look.face(role).natural_width(text) <= width:
+            return role, Personal(text)
+    face, start = look.face(LEAST), 1
+    while face.width(GONE + text[start:]) > width:
+        start += 1
+    return LEAST, Personal(GONE + text[start:])
 
 
 def _parted(face: Face, word: str, width: int) -> str:

@@ -321,16 +321,16 @@
 <context>
     <name>EnterHangulPage</name>
     <message>
-        <source>The name in Hangul. You may leave it out.</source>
-        <translation>The name in Hangul. You may leave it out.</translation>
-    </message>
-    <message>
-        <source>Emergency contact</source>
-        <translation>Emergency contact</translation>
-    </message>
-    <message>
         <source>A letter is not finished</source>
         <translation>A letter is not finished</translation>
+    </message>
+    <message>
+        <source>For an emergency. You may leave it out.</source>
+        <translation>For an emergency. You may leave it out.</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Contact person</translation>
     </message>
     <message>
         <source>Done</source>
@@ -344,8 +344,8 @@
 <context>
     <name>EnterNamePage</name>
     <message>
-        <source>How shall the passport spell your name?</source>
-        <translation>How shall the passport spell your name?</translation>
+        <source>Your name in the passport</source>
+        <translation>Your name in the passport</translation>
     </message>
     <message>
         <source>Surname</source>
@@ -380,12 +380,12 @@
         <translation>Other</translation>
     </message>
     <message>
-        <source>Spell your surname</source>
-        <translation>Spell your surname</translation>
+        <source>Your surname</source>
+        <translation>Your surname</translation>
     </message>
     <message>
-        <source>Spell your given name</source>
-        <translation>Spell your given name</translation>
+        <source>Your given name</source>
+        <translation>Your given name</translation>
     </message>
     <message>
         <source>A hyphen stands between letters</source>

@@ -321,16 +321,16 @@
 <context>
     <name>EnterHangulPage</name>
     <message>
-        <source>The name in Hangul. You may leave it out.</source>
+        <source>A letter is not finished</source>
+        <translation>다 쓰지 않은 글자가 있어요</translation>
+    </message>
+    <message>
+        <source>For an emergency. You may leave it out.</source>
         <translation>한글 이름을 써 주세요. 쓰지 않아도 돼요.</translation>
     </message>
     <message>
-        <source>Emergency contact</source>
+        <source>Contact person</source>
         <translation>급할 때 연락할 분</translation>
-    </message>
-    <message>
-        <source>A letter is not finished</source>
-        <translation>다 쓰지 않은 글자가 있어요</translation>
     </message>
     <message>
         <source>Done</source>
@@ -344,8 +344,8 @@
 <context>
     <name>EnterNamePage</name>
     <message>
-        <source>How shall the passport spell your name?</source>
-        <translation>여권에 이름을 로마자로 어떻게 쓸까요?</translation>
+        <source>Your name in the passport</source>
+        <translation>여권에 쓸 로마자 이름</translation>
     </message>
     <message>
         <source>Surname</source>
@@ -380,11 +380,11 @@
         <translation>직접 쓰기</translation>
     </message>
     <message>
-        <source>Spell your surname</source>
+        <source>Your surname</source>
         <translation>성을 로마자로</translation>
     </message>
     <message>
-        <source>Spell your given name</source>
+        <source>Your given name</source>
         <translation>이름을 로마자로</translation>
     </message>
     <message>

@@ -10,8 +10,8 @@ from screens.parts.hangul_pad import HangulPad, jamo_at
 from screens.parts.keypad import ERASE
 from screens.parts.typed_name import TypedName
 
-LONGEST = 20
-"""Syllables: room for the names of people from elsewhere, and a field that holds them."""
+LONGEST = 12
+"""Syllables: room for the names of people from elsewhere, on one line at every size."""
 
 
 class EnterHangulPage(Page):
@@ -28,10 +28,11 @@ class EnterHangulPage(Page):
     @override
     def build(self) -> None:
         roomy = self.look.settings.scale < 200  # there the keys need the room, and the button says as much
-        lead = self.tr("The name in Hangul. You may leave it out.") if roomy else ""
-        self.put_title(self.tr("Emergency contact"), lead)
-        if self._refused:
-            self.put_news("later", self.tr("A letter is not finished"))
+        refusal = self.tr("A letter is not finished") if self._refused else ""
+        lead = self.tr("For an emergency. You may leave it out.") if roomy else ""
+        self.put_title(self.tr("Contact person") if roomy or not refusal else refusal, lead)
+        if refusal and roomy:
+            self.put_news("later", refusal)
         self._field = TypedName(self.look, self._typed.text)
         self.put_typed(self._field)
         pad = HangulPad(self.look)
@@ -50,8 +51,7 @@ class EnterHangulPage(Page):
             longer = self._typed.with_key(jamo)
             self._typed = longer if len(longer.text) <= LONGEST else self._typed
         self._done.relabel(self._done_words())
-        if self._field.show_name(self._typed.text):
-            self.arrange()
+        self._field.show_name(self._typed.text)
 
     def _done_words(self) -> str:
         return self.tr("Done") if self._typed.text else self.tr("Leave it out")

@@ -57,14 +57,13 @@ class EnterNamePage(Page):
             self._typed = self._typed[:-1]
         elif (key.upper() in LETTERS or key == HYPHEN) and len(self._typed) < room_beside(other):
             self._typed += key.upper()
-        if self._field.show_name(self._typed):
-            self.arrange()
+        self._field.show_name(self._typed)
 
     # ---- choosing
 
     def _build_choices(self) -> None:
         step = step_as(self.ask.step, EnterName)
-        self.put_title(self.tr("How shall the passport spell your name?"))
+        self.put_title(self.tr("Your name in the passport"))
         self._put_news(step)
         self.put(Plate(self.look, step.korean, self._draft.written))
         surnames = surnames_among(step.suggestions, step.existing)
@@ -124,11 +123,12 @@ class EnterNamePage(Page):
     # ---- typing
 
     def _build_pad(self) -> None:
-        surname = self._part == SURNAME
-        self.put_title(self.tr("Spell your surname") if surname else self.tr("Spell your given name"))
-        if self._refused:
-            dangling = self.tr("A hyphen stands between letters")
-            self.put_news("later", dangling if self._typed else self.tr("There is no letter yet"))
+        title = self.tr("Your surname") if self._part == SURNAME else self.tr("Your given name")
+        refusal = self._refusal() if self._refused else ""
+        roomy = self.look.settings.scale < 200  # else what is wrong takes the title's place
+        self.put_title(title if roomy or not refusal else refusal)
+        if refusal and roomy:
+            self.put_news("later", refusal)
         self._field = TypedName(self.look, self._typed)
         self.put_typed(self._field)
         pad = LatinPad(self.look)
@@ -137,6 +137,11 @@ class EnterNamePage(Page):
         done = self.put_action(self.tr("Done"), None, primary=True)
         done.acted.disconnect(self._on_action_acted)
         done.acted.connect(self._on_done_acted)
+
+    def _refusal(self) -> str:
+        return (
+            self.tr("A hyphen stands between letters") if self._typed else self.tr("There is no letter yet")
+        )
 
     @Slot(str)
     def _on_pad_typed(self, key: str) -> None:

@@ -18,16 +18,14 @@ WHOLE: Panel = (
 
 HALVES: tuple[Panel, Panel] = (
     (
-        row("ㅂㅈㄷㄱㅅ"),
-        row("ㅁㄴㅇㄹㅎ"),
-        row("ㅋㅌㅊㅍ", Cell(ERASE)),
-        (Cell(SHIFT, 2.5), Cell(TURN, 2.5, "ㅏㅓㅗ")),
+        row("ㅂㅈㄷㄱㅅ", Cell(ERASE)),
+        row("ㅁㄴㅇㄹㅎ", Cell(SHIFT)),
+        row("ㅋㅌㅊㅍ", Cell(TURN, 2, "ㅏㅗ")),
     ),
     (
-        row("ㅛㅕㅑㅐㅔ"),
-        row("ㅗㅓㅏㅣ "),
-        row("ㅠㅜㅡ ", Cell(ERASE)),
-        (Cell(SHIFT, 2.5), Cell(TURN, 2.5, "ㄱㄴㄷ")),
+        row("ㅛㅕㅑㅐㅔ", Cell(ERASE)),
+        row("ㅗㅓㅏㅣ ", Cell(SHIFT)),
+        row("ㅠㅜㅡ ", Cell(TURN, 2, "ㄱㄴ")),
     ),
 )
 """The places of the whole board, so that whoever knows it need not search."""

@@ -16,16 +16,14 @@ WHOLE: Panel = (row("ABCDEFG"), row("HIJKLMN"), row("OPQRSTU"), row("VWXYZ-", Ce
 
 HALVES: tuple[Panel, Panel] = (
     (
-        row("ABCDE"),
-        row("FGHIJ"),
-        row("KLM ", Cell(ERASE)),
-        (Cell(HYPHEN, 2.5), Cell(TURN, 2.5, "N–Z")),
+        row("ABCDE", Cell(ERASE)),
+        row("FGHIJ", Cell(HYPHEN)),
+        row("KLM ", Cell(TURN, 2, "N–Z")),
     ),
     (
-        row("NOPQR"),
-        row("STUVW"),
-        row("XYZ ", Cell(ERASE)),
-        (Cell(HYPHEN, 2.5), Cell(TURN, 2.5, "A–M")),
+        row("NOPQR", Cell(ERASE)),
+        row("STUVW", Cell(HYPHEN)),
+        row("XYZ ", Cell(TURN, 2, "A–M")),
     ),
 )
 

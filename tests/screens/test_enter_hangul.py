@@ -105,13 +105,12 @@ def test_a_remembered_name_stands_there_again(stage: Stage) -> None:
 
 
 def test_a_name_has_an_end(stage: Stage) -> None:
-    """The last syllable can still be finished."""
+    """The last syllable can still have its final."""
     page = stage.show(SAMPLE, KO).page
     for _ in range(LONGEST + 5):
         page.type_key("ㄱ")
         page.type_key("ㅏ")
-    page.type_key("ㄴ")
-    assert _answer(stage, page) == "가" * (LONGEST - 1) + "간"
+    assert _answer(stage, page) == "가" * (LONGEST - 1) + "각"
 
 
 def test_the_pad_stays_on_one_sheet(stage: Stage) -> None:
