@@ -21,8 +21,7 @@ def fitted(look: Look, text: str, roles: Sequence[Role], width: int) -> tuple[Ro
     for role in roles:
         if look.face(role).longest_word_width(text) <= width:
             return role, Personal(text)
-    face = look.face(LEAST)
-    return LEAST, Personal(" ".join(_parted(face, word, width) for word in text.split(" ")))
+    return LEAST, Personal(parted(look.face(LEAST), text, width))
 
 
 def fitted_end(look: Look, text: str, roles: Sequence[Role], width: int) -> tuple[Role, Personal]:
@@ -34,6 +33,11 @@ def fitted_end(look: Look, text: str, roles: Sequence[Role], width: int) -> tupl
     while face.width(GONE + text[start:]) > width:
         start += 1
     return LEAST, Personal(GONE + text[start:])
+
+
+def parted(face: Face, text: str, width: int) -> str:
+    """`text` with line breaks in words that are wider than `width` pixels."""
+    return " ".join(_parted(face, word, width) for word in text.split(" "))
 
 
 def _parted(face: Face, word: str, width: int) -> str:

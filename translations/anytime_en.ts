@@ -356,8 +356,8 @@
         <translation>Given name</translation>
     </message>
     <message>
-        <source>Use this spelling</source>
-        <translation>Use this spelling</translation>
+        <source>Use this</source>
+        <translation>Use this</translation>
     </message>
     <message>
         <source>Not as in your passport</source>

@@ -356,7 +356,7 @@
         <translation>이름</translation>
     </message>
     <message>
-        <source>Use this spelling</source>
+        <source>Use this</source>
         <translation>이대로 쓸게요</translation>
     </message>
     <message>

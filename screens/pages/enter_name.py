@@ -70,7 +70,7 @@ class EnterNamePage(Page):
         givens = givens_among(step.suggestions, step.existing, self._draft.surname)
         self._put_toggles(SURNAME, self.tr("Surname"), surnames, self._draft.surname)
         self._put_toggles(GIVEN, self.tr("Given name"), givens, self._draft.given)
-        agree = self.put_action(self.tr("Use this spelling"), None, primary=True)
+        agree = self.put_action(self.tr("Use this"), None, primary=True)
         agree.acted.disconnect(self._on_action_acted)
         agree.acted.connect(self._on_agree_acted)
 

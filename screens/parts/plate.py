@@ -15,6 +15,7 @@ SIDE_MM, ABOVE_MM, BETWEEN_MM = 6.6, 5.0, 1.5
 ABOVE_GROWN_MM = 2.0
 
 SIZES = Role.CODE, Role.HEADING, Role.STRONG
+GROWN_SIZES = Role.CODE, Role.STRONG, Role.MARK
 """The largest that holds the name on a line."""
 
 
@@ -61,7 +62,8 @@ class Plate(QWidget):
         side = look.fixed(SIDE_MM) + look.fixed(LINE)
         above = look.fixed(ABOVE_MM if look.settings.scale == 100 else ABOVE_GROWN_MM) + look.fixed(LINE)
         room = width - 2 * side
-        self._large.role, self._large.text = fitted(look, self._name, SIZES, room)
+        sizes = SIZES if look.settings.scale == 100 else GROWN_SIZES
+        self._large.role, self._large.text = fitted(look, self._name, sizes, room)
         first, second = self._small.height(room), self._large.height(room)
         self._small.rect = QRect(side, above, room, first)
         top = above + first + look.fixed(BETWEEN_MM)
