@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from screens import tokens
 from screens.parts.card import Card
 from screens.parts.keypad import Keypad
+from screens.parts.letters import LetterPad
 from screens.parts.tile import TileButton
 from screens.sheets import Placed, Plan, fill_body
 from screens.stack import stack_down, stack_height, stack_up
@@ -62,7 +63,7 @@ def _plan(page: Page, squeeze: int, *, wide: bool) -> Plan:
         raise RuntimeError("a page has a title")
     title.set_role(Role.TITLE if squeeze == 0 else SMALLER_TITLE[page.look.settings.scale])
     for block in page.blocks:
-        if isinstance(block, TileButton | Keypad | Card):
+        if isinstance(block, TileButton | Keypad | LetterPad | Card):
             block.compact(squeeze >= (3 if isinstance(block, Card) else 2))
     head: list[QWidget] = [title]
     flow, foot = list(page.blocks), [*page.notes, *page.buttons]

@@ -34,6 +34,10 @@ KEYS: dict[int, Key] = {
 """Qt's key to its meaning (accessibility.md 8)."""
 
 
+HYPHEN_AND_JAMO = frozenset(("-", *map(chr, range(ord("ㄱ"), ord("ㅣ") + 1))))
+"""Signs of names, where a keyboard is fitted; a Korean one gives single jamo."""
+
+
 def meaning_of(event: QKeyEvent) -> Key | str | None:
     """A meaning, a typed character (or ERASE), or None. Holding a key repeats nothing."""
     if event.isAutoRepeat():
@@ -43,4 +47,6 @@ def meaning_of(event: QKeyEvent) -> Key | str | None:
     if event.key() == Qt.Key.Key_Backspace:
         return ERASE
     text = event.text()
-    return text if len(text) == 1 and text.isascii() and text.isalnum() else None
+    return (
+        text if len(text) == 1 and (text in HYPHEN_AND_JAMO or (text.isascii() and text.isalnum())) else None
+    )

@@ -14,6 +14,8 @@ from kiosk.steps import (
     ChooseSlot,
     ChooseVisit,
     EnterCode,
+    EnterHangul,
+    EnterName,
     EnterPhone,
     EnterPin,
     InsertCard,
@@ -51,6 +53,8 @@ from screens.pages.choose_service import ChooseServicePage
 from screens.pages.choose_slot import ChooseSlotPage
 from screens.pages.choose_visit import ChooseVisitPage
 from screens.pages.enter_code import EnterCodePage
+from screens.pages.enter_hangul import EnterHangulPage
+from screens.pages.enter_name import EnterNamePage
 from screens.pages.enter_phone import EnterPhonePage
 from screens.pages.enter_pin import EnterPinPage
 from screens.pages.insert_card import InsertCardPage
@@ -87,6 +91,8 @@ ASKS: dict[type[Ask[Any]], type[Page]] = {
     ChooseSlot: ChooseSlotPage,
     ChooseVisit: ChooseVisitPage,
     TakeAppointment: TakeAppointmentPage,
+    EnterName: EnterNamePage,
+    EnterHangul: EnterHangulPage,
     Rate: RatePage,
 }
 

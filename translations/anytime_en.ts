@@ -388,6 +388,88 @@
     </message>
 </context>
 <context>
+    <name>EnterHangulPage</name>
+    <message>
+        <source>A letter is not finished</source>
+        <translation>A letter is not finished</translation>
+    </message>
+    <message>
+        <source>For an emergency. You may leave it out.</source>
+        <translation>For an emergency. You may leave it out.</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Contact person</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Leave it out</translation>
+    </message>
+</context>
+<context>
+    <name>EnterNamePage</name>
+    <message>
+        <source>Your name in the passport</source>
+        <translation>Your name in the passport</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Use this</translation>
+    </message>
+    <message>
+        <source>Not as in your passport</source>
+        <translation>Not as in your passport</translation>
+    </message>
+    <message>
+        <source>An unusual spelling</source>
+        <translation>An unusual spelling</translation>
+    </message>
+    <message>
+        <source>Hard to change later</source>
+        <translation>Hard to change later</translation>
+    </message>
+    <message>
+        <source>As in your passport</source>
+        <translation>As in your passport</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Your surname</source>
+        <translation>Your surname</translation>
+    </message>
+    <message>
+        <source>Your given name</source>
+        <translation>Your given name</translation>
+    </message>
+    <message>
+        <source>A hyphen stands between letters</source>
+        <translation>A hyphen stands between letters</translation>
+    </message>
+    <message>
+        <source>There is no letter yet</source>
+        <translation>There is no letter yet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>EnterPhonePage</name>
     <message>
         <source>Your phone number</source>
@@ -808,6 +890,21 @@
     </message>
 </context>
 <context>
+    <name>HangulPad</name>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Doubled letters</source>
+        <translation>Doubled letters</translation>
+    </message>
+    <message>
+        <source>Other letters</source>
+        <translation>Other letters</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Language</source>
@@ -885,6 +982,156 @@
     <message>
         <source>No card? Touch &apos;Call a person&apos; below.</source>
         <translation>No card? Touch &apos;Call a person&apos; below.</translation>
+    </message>
+</context>
+<context>
+    <name>Jamo</name>
+    <message>
+        <source>giyeok</source>
+        <translation>giyeok</translation>
+    </message>
+    <message>
+        <source>ssanggiyeok</source>
+        <translation>ssanggiyeok</translation>
+    </message>
+    <message>
+        <source>nieun</source>
+        <translation>nieun</translation>
+    </message>
+    <message>
+        <source>digeut</source>
+        <translation>digeut</translation>
+    </message>
+    <message>
+        <source>ssangdigeut</source>
+        <translation>ssangdigeut</translation>
+    </message>
+    <message>
+        <source>rieul</source>
+        <translation>rieul</translation>
+    </message>
+    <message>
+        <source>mieum</source>
+        <translation>mieum</translation>
+    </message>
+    <message>
+        <source>bieup</source>
+        <translation>bieup</translation>
+    </message>
+    <message>
+        <source>ssangbieup</source>
+        <translation>ssangbieup</translation>
+    </message>
+    <message>
+        <source>siot</source>
+        <translation>siot</translation>
+    </message>
+    <message>
+        <source>ssangsiot</source>
+        <translation>ssangsiot</translation>
+    </message>
+    <message>
+        <source>ieung</source>
+        <translation>ieung</translation>
+    </message>
+    <message>
+        <source>jieut</source>
+        <translation>jieut</translation>
+    </message>
+    <message>
+        <source>ssangjieut</source>
+        <translation>ssangjieut</translation>
+    </message>
+    <message>
+        <source>chieut</source>
+        <translation>chieut</translation>
+    </message>
+    <message>
+        <source>kieuk</source>
+        <translation>kieuk</translation>
+    </message>
+    <message>
+        <source>tieut</source>
+        <translation>tieut</translation>
+    </message>
+    <message>
+        <source>pieup</source>
+        <translation>pieup</translation>
+    </message>
+    <message>
+        <source>hieut</source>
+        <translation>hieut</translation>
+    </message>
+    <message>
+        <source>a</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>ae</source>
+        <translation>ae</translation>
+    </message>
+    <message>
+        <source>ya</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>yae</source>
+        <translation>yae</translation>
+    </message>
+    <message>
+        <source>eo</source>
+        <translation>eo</translation>
+    </message>
+    <message>
+        <source>e</source>
+        <translation>e</translation>
+    </message>
+    <message>
+        <source>yeo</source>
+        <translation>yeo</translation>
+    </message>
+    <message>
+        <source>ye</source>
+        <translation>ye</translation>
+    </message>
+    <message>
+        <source>o</source>
+        <translation>o</translation>
+    </message>
+    <message>
+        <source>yo</source>
+        <translation>yo</translation>
+    </message>
+    <message>
+        <source>u</source>
+        <translation>u</translation>
+    </message>
+    <message>
+        <source>yu</source>
+        <translation>yu</translation>
+    </message>
+    <message>
+        <source>eu</source>
+        <translation>eu</translation>
+    </message>
+    <message>
+        <source>i</source>
+        <translation>i</translation>
+    </message>
+</context>
+<context>
+    <name>LatinPad</name>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Hyphen</source>
+        <translation>Hyphen</translation>
+    </message>
+    <message>
+        <source>Other letters</source>
+        <translation>Other letters</translation>
     </message>
 </context>
 <context>

@@ -388,6 +388,88 @@
     </message>
 </context>
 <context>
+    <name>EnterHangulPage</name>
+    <message>
+        <source>A letter is not finished</source>
+        <translation>다 쓰지 않은 글자가 있어요</translation>
+    </message>
+    <message>
+        <source>For an emergency. You may leave it out.</source>
+        <translation>한글 이름을 써 주세요. 쓰지 않아도 돼요.</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>급할 때 연락할 분</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>다 썼어요</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>건너뛰기</translation>
+    </message>
+</context>
+<context>
+    <name>EnterNamePage</name>
+    <message>
+        <source>Your name in the passport</source>
+        <translation>여권에 쓸 로마자 이름</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>성</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>이대로 쓸게요</translation>
+    </message>
+    <message>
+        <source>Not as in your passport</source>
+        <translation>지금 여권과 달라요</translation>
+    </message>
+    <message>
+        <source>An unusual spelling</source>
+        <translation>흔히 쓰지 않는 철자예요</translation>
+    </message>
+    <message>
+        <source>Hard to change later</source>
+        <translation>나중에 바꾸기 어려워요</translation>
+    </message>
+    <message>
+        <source>As in your passport</source>
+        <translation>지금 여권과 같아요</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>직접 쓰기</translation>
+    </message>
+    <message>
+        <source>Your surname</source>
+        <translation>성을 로마자로</translation>
+    </message>
+    <message>
+        <source>Your given name</source>
+        <translation>이름을 로마자로</translation>
+    </message>
+    <message>
+        <source>A hyphen stands between letters</source>
+        <translation>붙임표는 글자 사이에 써 주세요</translation>
+    </message>
+    <message>
+        <source>There is no letter yet</source>
+        <translation>아직 글자가 없어요</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>다 썼어요</translation>
+    </message>
+</context>
+<context>
     <name>EnterPhonePage</name>
     <message>
         <source>Your phone number</source>
@@ -806,6 +888,21 @@
     </message>
 </context>
 <context>
+    <name>HangulPad</name>
+    <message>
+        <source>Erase</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Doubled letters</source>
+        <translation>쌍자음과 ㅒㅖ</translation>
+    </message>
+    <message>
+        <source>Other letters</source>
+        <translation>다른 글자</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Language</source>
@@ -883,6 +980,156 @@
     <message>
         <source>No card? Touch &apos;Call a person&apos; below.</source>
         <translation>카드가 없으면 아래 ‘사람 부르기’를 눌러 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Jamo</name>
+    <message>
+        <source>giyeok</source>
+        <translation>기역</translation>
+    </message>
+    <message>
+        <source>ssanggiyeok</source>
+        <translation>쌍기역</translation>
+    </message>
+    <message>
+        <source>nieun</source>
+        <translation>니은</translation>
+    </message>
+    <message>
+        <source>digeut</source>
+        <translation>디귿</translation>
+    </message>
+    <message>
+        <source>ssangdigeut</source>
+        <translation>쌍디귿</translation>
+    </message>
+    <message>
+        <source>rieul</source>
+        <translation>리을</translation>
+    </message>
+    <message>
+        <source>mieum</source>
+        <translation>미음</translation>
+    </message>
+    <message>
+        <source>bieup</source>
+        <translation>비읍</translation>
+    </message>
+    <message>
+        <source>ssangbieup</source>
+        <translation>쌍비읍</translation>
+    </message>
+    <message>
+        <source>siot</source>
+        <translation>시옷</translation>
+    </message>
+    <message>
+        <source>ssangsiot</source>
+        <translation>쌍시옷</translation>
+    </message>
+    <message>
+        <source>ieung</source>
+        <translation>이응</translation>
+    </message>
+    <message>
+        <source>jieut</source>
+        <translation>지읒</translation>
+    </message>
+    <message>
+        <source>ssangjieut</source>
+        <translation>쌍지읒</translation>
+    </message>
+    <message>
+        <source>chieut</source>
+        <translation>치읓</translation>
+    </message>
+    <message>
+        <source>kieuk</source>
+        <translation>키읔</translation>
+    </message>
+    <message>
+        <source>tieut</source>
+        <translation>티읕</translation>
+    </message>
+    <message>
+        <source>pieup</source>
+        <translation>피읖</translation>
+    </message>
+    <message>
+        <source>hieut</source>
+        <translation>히읗</translation>
+    </message>
+    <message>
+        <source>a</source>
+        <translation>아</translation>
+    </message>
+    <message>
+        <source>ae</source>
+        <translation>애</translation>
+    </message>
+    <message>
+        <source>ya</source>
+        <translation>야</translation>
+    </message>
+    <message>
+        <source>yae</source>
+        <translation>얘</translation>
+    </message>
+    <message>
+        <source>eo</source>
+        <translation>어</translation>
+    </message>
+    <message>
+        <source>e</source>
+        <translation>에</translation>
+    </message>
+    <message>
+        <source>yeo</source>
+        <translation>여</translation>
+    </message>
+    <message>
+        <source>ye</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>o</source>
+        <translation>오</translation>
+    </message>
+    <message>
+        <source>yo</source>
+        <translation>요</translation>
+    </message>
+    <message>
+        <source>u</source>
+        <translation>우</translation>
+    </message>
+    <message>
+        <source>yu</source>
+        <translation>유</translation>
+    </message>
+    <message>
+        <source>eu</source>
+        <translation>으</translation>
+    </message>
+    <message>
+        <source>i</source>
+        <translation>이</translation>
+    </message>
+</context>
+<context>
+    <name>LatinPad</name>
+    <message>
+        <source>Erase</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Hyphen</source>
+        <translation>붙임표</translation>
+    </message>
+    <message>
+        <source>Other letters</source>
+        <translation>다른 글자</translation>
     </message>
 </context>
 <context>

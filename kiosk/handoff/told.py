@@ -13,6 +13,7 @@ from contract.issue import Options
 from contract.queue import OfficeNow
 from contract.text import Text
 from kiosk.faults import Trouble
+from kiosk.names.roman_name import RomanName
 from kiosk.ports import Declined
 from kiosk.session import Answered as StepAnswered
 from kiosk.slots import SEOUL
@@ -35,6 +36,8 @@ from kiosk.steps import (
     ClaimChoice,
     DrawTicket,
     EnterCode,
+    EnterHangul,
+    EnterName,
     EnterPhone,
     EnterPin,
     GiveBack,
@@ -110,6 +113,14 @@ def _settled(_step: GiveBack, settled: Settled) -> Text:
     return {"ko": ko + code, "en": en + code}
 
 
+def _spelled(_step: EnterName, name: RomanName) -> Text:
+    return _same(name.written)
+
+
+def _named(_step: EnterHangul, name: str) -> Text:
+    return _same(name) if name else {"ko": "적지 않음", "en": "left out"}
+
+
 TOLD: dict[type[Step[Any]], tuple[Text, Words]] = {
     ChooseDocument: ({"ko": "증명서", "en": "Certificate"}, lambda _s, code: _same(code)),
     ChooseOptions: ({"ko": "받을 모양", "en": "How it shall look"}, _options),
@@ -119,6 +130,8 @@ TOLD: dict[type[Step[Any]], tuple[Text, Words]] = {
         {"ko": "신분증으로 확인된 분", "en": "Identified by ID card"},
         lambda _s, holder: _same(holder.name),
     ),
+    EnterName: ({"ko": "여권에 쓸 로마자 이름", "en": "Spelling for the passport"}, _spelled),
+    EnterHangul: ({"ko": "급할 때 연락할 분", "en": "Emergency contact"}, _named),
     LookUpClaim: ({"ko": "코드에 남은 돈", "en": "Held under the code"}, lambda _s, c: _won(c.credit_won)),
     ChooseClaim: (
         {"ko": "코드로 원하신 것", "en": "Wanted with the code"},

@@ -13,6 +13,7 @@ from contract.issue import Options, Quote
 from contract.queue import Priority, Ticket
 from contract.text import Text
 from kiosk.handoff.reach import Reach
+from kiosk.names.roman_name import RomanName
 from kiosk.ports import DeclineReason
 from kiosk.step import Ask
 
@@ -194,6 +195,19 @@ class ChooseDay(Ask[date | Said]):
 
 
 @dataclass(frozen=True)
+class EnterName(Ask[RomanName]):
+    """How shall the passport spell the name? existing: as the passport there is has it; it comes first.
+
+    korean: as registered. suggestions: the likeliest first, at least one.
+    """
+
+    korean: str = field(repr=False)
+    suggestions: tuple[RomanName, ...] = field(repr=False)
+    existing: RomanName | None = field(default=None, repr=False)
+    stage: ClassVar[int] = 2
+
+
+@dataclass(frozen=True)
 class ChooseSlot(Ask[Slot]):
     """At what time of the day?"""
 
@@ -226,6 +240,13 @@ class TakeAppointment(Ask[Said]):
     appointment: Appointment
     stage: ClassVar[int] = 5
     last: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class EnterHangul(Ask[str]):
+    """Who is called in an emergency? Their Korean name; empty when it is left out."""
+
+    stage: ClassVar[int] = 2
 
 
 @dataclass(frozen=True)

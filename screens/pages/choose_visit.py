@@ -29,7 +29,9 @@ class ChooseVisitPage(Page):
             )
             self.put_picture("insert_card")
         else:
-            self.put_title(self.tr("A person has it now"), self.tr("Ask at the counter, or call a person below."))
+            self.put_title(
+                self.tr("A person has it now"), self.tr("Ask at the counter, or call a person below.")
+            )
             self.put_picture("talk")
         for number, choice in enumerate(step.may):
             self.put_action(self._words(choice), Answered(choice), primary=number == 0)

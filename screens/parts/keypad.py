@@ -28,8 +28,10 @@ class Key(Touch):
 
     echoes = False
 
-    def __init__(self, look: Look, sign: str, erase_name: str, height_mm: float) -> None:
-        label, icon = ("", "erase") if sign == ERASE else (sign, None)
+    def __init__(
+        self, look: Look, sign: str, erase_name: str, height_mm: float, *, icon: str | None = None
+    ) -> None:
+        label, icon = ("", "erase") if sign == ERASE else ("" if icon else sign, icon)
         super().__init__(look, label, kind="key", value=sign, icon=icon, height_mm=height_mm, role=Role.KEY)
         self.compacted = False
         if sign == ERASE:

@@ -5,11 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 
 from screens import tokens
+from screens.fitting import parted
 from screens.lettering import Lettering
 from screens.parts.grid import Grid
 from screens.parts.touch import Touch
 from screens.theme import Look
 from screens.tokens import Role
+
+GAP_MM = 5.0
+BESIDE_MM = 4.5
+"""Between the outline of an answer and its words, with what rounding takes."""
 
 LYING_ROWS = 3
 """Rows of answers that fit one sheet of a page that lies and has room."""
@@ -17,6 +22,9 @@ LYING_ROWS = 3
 
 class Toggle(Grid):
     """chosen(name, value): another answer was touched."""
+
+    personal = False
+    """Covered where a helper looks along: set where the answers tell of one person."""
 
     chosen = Signal(str, object)
 
@@ -41,9 +49,10 @@ def toggles(
 ) -> list[Toggle]:
     """The answers (words, value) under their question: one part, or several where a grown page has sheets."""
     touches = [_choice(look, words, value, chosen=value == now) for words, value in choices]
-    gap = look.fixed(5)
+    gap = look.fixed(GAP_MM)
     columns = _columns(look, touches, gap)
-    together = columns * _rows_together(look, -(-len(touches) // columns))
+    tall = look.settings.scale > 100 and any("\n" in touch.label for touch in touches)
+    together = columns * (1 if tall else _rows_together(look, -(-len(touches) // columns)))
     return [
         Toggle(look, name, question, touches[first : first + together], columns, gap)
         for first in range(0, len(touches), together)
@@ -61,9 +70,7 @@ def _rows_together(look: Look, rows: int) -> int:
 
 def _columns(look: Look, touches: Sequence[Touch], gap: int) -> int:
     widest = max(touch.sizeHint().width() for touch in touches)
-    room = look.profile.width_px - 2 * look.fixed(tokens.MARGIN)
-    if not look.profile.portrait:
-        room = room * 6 // 11 - 2 * gap
+    room = _room(look, gap)
     return next(
         count
         for count in (len(touches), (len(touches) + 1) // 2, 1)
@@ -71,10 +78,17 @@ def _columns(look: Look, touches: Sequence[Touch], gap: int) -> int:
     )
 
 
+def _room(look: Look, gap: int) -> int:
+    """Width of the page, or of the part of it that has the blocks where it lies."""
+    room = look.profile.width_px - 2 * look.fixed(tokens.MARGIN)
+    return room if look.profile.portrait else room * 6 // 11 - 2 * gap
+
+
 def _choice(look: Look, words: str, value: object, *, chosen: bool) -> Touch:
+    beside = 2 * look.fixed(BESIDE_MM) + look.hangul_px(Role.STRONG) + look.px(3)
     touch = Touch(
         look,
-        words,
+        parted(look.face(Role.STRONG), words, _room(look, look.fixed(GAP_MM)) - beside),
         kind="chosen" if chosen else "plain",
         value=value,
         icon="check" if chosen else None,

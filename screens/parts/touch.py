@@ -65,6 +65,12 @@ class Touch(QPushButton):
         if self.isEnabled():
             self.acted.emit(self.value)
 
+    def relabel(self, label: str) -> None:
+        """Other words on it, as in its name."""
+        self.label = self._words.text = label
+        self.setAccessibleName(label)
+        self.update()
+
     # ---- size
 
     @property
@@ -127,13 +133,18 @@ class Touch(QPushButton):
         """Ground and outline of its kind and state."""
         look, down = self._look, self.isDown()
         corner = (tokens.CHIP - 2) / 2 if self.kind == "chip" else tokens.CORNER
-        if self.kind in INVERTED:
+        if self.inverted:
             return look.box("prime_down" if down else "prime", "prime", corner)
         ground = "tint" if down else "card"
         if not self.isEnabled():
             ground = "quiet"
         edge = "prime" if self.kind in ("plain", "chip") and self.isEnabled() else "edge"
         return look.box(ground, edge, corner, dashed=not self.isEnabled())
+
+    @property
+    def inverted(self) -> bool:
+        """Whether it is drawn in light text on the prime colour."""
+        return self.kind in INVERTED
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -158,7 +169,7 @@ class Touch(QPushButton):
     def _paint_ring(self, painter: QPainter) -> None:
         ring = self._look.fixed(tokens.RING)
         inset = self._look.fixed(tokens.LINE) + self._look.fixed(0.6) + ring / 2
-        painter.setPen(QPen(self._look.colour("ring_on_prime" if self.kind in INVERTED else "ring"), ring))
+        painter.setPen(QPen(self._look.colour("ring_on_prime" if self.inverted else "ring"), ring))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         corner = self.box().corner - inset
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), corner, corner)

@@ -39,6 +39,7 @@ from kiosk.counter import STORIES as ERRANDS
 from kiosk.faults import POLICY, Fault, Trouble
 from kiosk.handoff.reach import spans
 from kiosk.journeys.hand_off import hand_off
+from kiosk.names.roman_name import RomanName
 from kiosk.offers import Offers
 from kiosk.ports import Declined, DeclineReason, PinWrong
 from kiosk.session import Session
@@ -64,6 +65,8 @@ from kiosk.steps import (
     CounterWish,
     DrawTicket,
     EnterCode,
+    EnterHangul,
+    EnterName,
     EnterPhone,
     EnterPin,
     GiveBack,
@@ -128,6 +131,8 @@ ANSWERS: dict[type[Step[Any]], st.SearchStrategy[object]] = {
     PrintTicket: st.booleans(),
     TakeTicket: SAID_ONLY,
     EnterPhone: st.just("01012345678"),
+    EnterName: st.sampled_from([RomanName("KIM", "MINJUN"), RomanName("KIM", "MIN-JUN")]),
+    EnterHangul: st.sampled_from(["이하늘", ""]),
     ChooseReach: st.sampled_from(spans(ManualClock().now())),
     HandOff: st.sampled_from([TAKEN, TAKEN_AT_COUNTER]),
     PrintHandoff: st.booleans(),

@@ -18,6 +18,9 @@ from kiosk.availability.answer import Availability, Elsewhere, From, Here, NotNo
 from kiosk.faults import POLICY, Fault
 from kiosk.handoff.reach import spans
 from kiosk.handoff.ways import Way
+from kiosk.names.roman_name import RomanName
+from kiosk.names.romanise import suggested
+from kiosk.names.surnames import load_surnames
 from kiosk.ports import DeclineReason
 from kiosk.step import Ask
 from kiosk.views import (
@@ -181,6 +184,12 @@ MENU: tuple[tuple[Errand, Availability], ...] = (
 )
 
 
+SURNAMES = load_surnames()
+SPELLINGS = suggested("김민준", SURNAMES)
+MANY_SPELLINGS = suggested("남궁승형", SURNAMES)
+PASSPORT_NAME = RomanName("KIM", "MIN JOON")
+LONG_NAME = RomanName("KIMVANDERMEER", "ALEXANDRASEUNGHYEONG-MARI")
+
 CLAIM_TILES = (Tile(steps.ClaimChoice.COLLECT, Here(2)), Tile(steps.ClaimChoice.REFUND, Here(1)))
 
 
@@ -230,6 +239,11 @@ SAMPLES: tuple[Sample, ...] = (
     _ask("take_ticket", steps.TakeTicket(TICKET, SERVICES[0].name, slip_printed=True)),
     _ask("take_ticket_no_slip", steps.TakeTicket(FIRST_TICKET, SERVICES[1].name, slip_printed=False)),
     _ask("enter_phone", steps.EnterPhone()),
+    _ask("enter_name", steps.EnterName("김민준", SPELLINGS), back=True),
+    _ask("enter_name_passport", steps.EnterName("김민준", SPELLINGS, PASSPORT_NAME), back=True),
+    _ask("enter_name_many", steps.EnterName("남궁승형", MANY_SPELLINGS), back=True),
+    _ask("enter_name_long", steps.EnterName("김민준", SPELLINGS, LONG_NAME)),
+    _ask("enter_hangul", steps.EnterHangul(), back=True),
     _ask("choose_reach", steps.ChooseReach(spans(NOW)), back=True),
     _ask("take_code_counter", steps.TakeCode(TAKEN_AT_COUNTER, None, slip_printed=True)),
     _ask("take_code_soon", steps.TakeCode(TAKEN, spans(NOW)[0], slip_printed=True)),

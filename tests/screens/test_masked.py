@@ -4,13 +4,26 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from page_samples import DOCUMENT, MENU_VIEW, OPTIONS, QUOTE, SAMPLES, TAKEN, TAKEN_AT_COUNTER, TICKET, Sample
+from page_samples import (
+    DOCUMENT,
+    MENU_VIEW,
+    OPTIONS,
+    QUOTE,
+    SAMPLES,
+    SURNAMES,
+    TAKEN,
+    TAKEN_AT_COUNTER,
+    TICKET,
+    Sample,
+)
 from page_variants import Stage, Variant
 from PySide6.QtGui import QImage
 
 from contract.help import MOST_PICTURE_BYTES
 from kiosk import steps
 from kiosk.faults import Fault
+from kiosk.names.roman_name import RomanName
+from kiosk.names.romanise import suggested
 from kiosk.views import AskView, MoneyNews, Overlay, OverlayKind, TroubleView, View
 from screens.display import LANDSCAPE_27, PORTRAIT_24
 
@@ -25,7 +38,11 @@ def _ask(step: Any, remembered: object = None) -> View:
     return AskView(step, can_go_back=True, remembered=remembered)
 
 
-def _pages(name: str, code: str, number: str, phone: str) -> dict[str, View]:
+def _named(korean: str, existing: RomanName | None = None) -> View:
+    return _ask(steps.EnterName(korean, suggested(korean, SURNAMES), existing))
+
+
+def _pages(name: str, code: str, number: str, phone: str, korean: str) -> dict[str, View]:
     """All that knows a name, a code, a number or a phone."""
     ticket = TICKET.model_copy(update={"follow": f"http://127.0.0.1/t/{code}"})
     taken = TAKEN_AT_COUNTER.model_copy(update={"code": code, "ticket": ticket})
@@ -36,13 +53,15 @@ def _pages(name: str, code: str, number: str, phone: str) -> dict[str, View]:
         "code": _ask(steps.TakeCode(TAKEN.model_copy(update={"code": code}), None, slip_printed=True)),
         "code_at_counter": _ask(steps.TakeCode(taken, None, slip_printed=True)),
         "phone": _ask(steps.EnterPhone(), phone),
+        "name": _named(korean),
+        "hangul": _ask(steps.EnterHangul(), korean),
         "claim": _ask(steps.EnterCode(), code),
         "kept": TroubleView(Fault.PRINTER_JAM, False, MoneyNews(200, 0, 200), (0, 1), code),
     }
 
 
-ONE = _pages("홍*동", "K7M3PQ", "7342901855210647", "01012345678")
-OTHER = _pages("이*나", "ABCDEF", "9999888877776666", "0212345")
+ONE = _pages("홍*동", "K7M3PQ", "7342901855210647", "01012345678", "김민준")
+OTHER = _pages("이*나", "ABCDEF", "9999888877776666", "0212345", "한나래")
 
 
 def _picture(stage: Stage, view: View, variant: Variant, overlay: Overlay | None = None) -> bytes:
@@ -78,6 +97,17 @@ def test_a_pin_is_never_seen(stage: Stage) -> None:
         window.page.type_key(digit)
     assert window.picture() == before
     assert before == _picture(stage, _ask(steps.EnterPin(tries_left=1, wrong=True)), VARIANTS[0])
+
+
+def test_a_spelling_is_not_seen_while_it_is_typed(stage: Stage) -> None:
+    """Neither what is in the field nor the keys."""
+    window = stage.show(Sample("one", _named("김민준")), VARIANTS[0])
+    page = window.page
+    next(touch for touch in page.controls() if touch.value == "").act()
+    before = window.picture()
+    for letter in "XYZ":
+        page.type_key(letter)
+    assert window.picture() == before
 
 
 def test_the_rest_can_be_seen(stage: Stage) -> None:
