@@ -33,6 +33,17 @@ from contract.issue import (
     SyncRequest,
 )
 from contract.kiosk import KioskState, StateHeard
+from contract.passport import (
+    Booked,
+    BookRequest,
+    Envelope,
+    EnvelopeTaken,
+    PassportOffer,
+    PassportTerms,
+    PhotoAgain,
+    PhotoAgainRequest,
+    TermsRequest,
+)
 from contract.problem import Problem, ProblemCode
 from contract.queue import OfficeNow, OfficeRequest, Ticket, TicketRequest
 from contract.wire import Wire
@@ -158,6 +169,29 @@ class HttpCenter:
     def arrive(self, request: Arrival) -> Ticket:
         """See `Center`."""
         return self._call("POST", "/api/v1/appointments/arrive", Ticket, request)
+
+    def passport(self, request: OfficeRequest) -> PassportOffer:
+        """See `Center`."""
+        return self._call("POST", "/api/v1/passport", PassportOffer, request)
+
+    def passport_terms(self, request: TermsRequest) -> PassportTerms:
+        """See `Center`."""
+        return self._call("POST", "/api/v1/passport/terms", PassportTerms, request)
+
+    def book(self, request: BookRequest) -> Booked:
+        """See `Center`."""
+        return self._call("POST", "/api/v1/passport/book", Booked, request)
+
+    def submit(self, envelope: Envelope) -> EnvelopeTaken:
+        """See `Center`."""
+        return self._call(
+            "POST", "/api/v1/passport/applications", EnvelopeTaken, envelope, seconds=ISSUE_SECONDS
+        )
+
+    def photo_again(self, code: str, token: str) -> PhotoAgain:
+        """See `Center`."""
+        request = PhotoAgainRequest(code=code, token=token)
+        return self._call("POST", "/api/v1/passport/photo", PhotoAgain, request)
 
     def help(self, beat: HelpBeat) -> HelpReply:
         """See `Center`."""

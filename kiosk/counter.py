@@ -33,6 +33,7 @@ from kiosk.steps import (
     EnterPin,
     InsertCard,
     Rate,
+    ShootPhoto,
     TakeCard,
     TakeCode,
 )
@@ -207,7 +208,13 @@ class Counter:
     def cancel_payment(self) -> None:
         """See `Visitor`."""
         self.touch()
-        if isinstance(self._stage.view, WaitView) and self._stage.view.can_cancel:
+        view = self._stage.view
+        if not isinstance(view, WaitView) or not view.can_cancel:
+            return
+        if isinstance(view.step, ShootPhoto):
+            if self._tools.booth is not None:
+                self._tools.booth.stop()
+        else:
             self._tools.terminal.cancel()
 
     def call_person(self) -> None:

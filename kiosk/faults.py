@@ -8,6 +8,7 @@ Trouble
 ├── payment  unknown, offline
 ├── center   unreachable, refused, token expired, price changed, closed
 ├── register down, slow, nonsense, no such person, name unprintable
+├── passport guardian needed
 ├── appointment  slot taken, over
 ├── claim    unknown, used, other holder
 └── machine  internal, ledger broken
@@ -59,6 +60,7 @@ class Fault(StrEnum):
     REGISTER_NONSENSE = "register_nonsense"
     NO_SUCH_PERSON = "no_such_person"
     NAME_UNPRINTABLE = "name_unprintable"
+    GUARDIAN_NEEDED = "guardian_needed"
     SLOT_TAKEN = "slot_taken"
     APPOINTMENT_OVER = "appointment_over"
     CLAIM_UNKNOWN = "claim_unknown"
@@ -145,6 +147,7 @@ POLICY: dict[Fault, Policy] = {
     Fault.REGISTER_NONSENSE: _CLERK,
     Fault.NO_SUCH_PERSON: _CLERK,
     Fault.NAME_UNPRINTABLE: _CLERK,
+    Fault.GUARDIAN_NEEDED: _CLERK,
     Fault.SLOT_TAKEN: _AGAIN,
     Fault.APPOINTMENT_OVER: _CLERK,
     Fault.CLAIM_UNKNOWN: _AGAIN,

@@ -11,11 +11,13 @@ from contract.catalogue import Catalogue
 from contract.health import Health
 from contract.kiosk import STATE_SECONDS
 from contract.queue import OfficeNow, OfficeRequest
+from kiosk.acts.passport import relay_parcels
 from kiosk.acts.recover import recover, relay
 from kiosk.counter import Counter
 from kiosk.faults import POLICY, Trouble
 from kiosk.lanes import Lanes
 from kiosk.ledger.outbox import waiting
+from kiosk.ledger.parcels import MOST_WAITING
 from kiosk.step import Lane
 from kiosk.tools import Tools
 
@@ -62,6 +64,9 @@ class Rounds:
         self._ask("terminal", Lane.PAYMENT, DEVICE_SECONDS, tools.terminal.ready, self._on_terminal)
         self._ask("center", Lane.CENTER, CENTER_SECONDS, tools.center.health, self._on_health)
         self._ask("outbox", Lane.CENTER, OUTBOX_SECONDS, lambda: relay(tools, self._engine), _ignore)
+        self._ask("parcels", Lane.CENTER, OUTBOX_SECONDS, lambda: relay_parcels(tools), _ignore)
+        if tools.booth is not None:
+            self._ask("camera", Lane.CAMERA, DEVICE_SECONDS, tools.booth.works, self._on_camera)
         if self._office is not None:
             question = OfficeRequest(office=self._office)
             self._ask(
@@ -95,7 +100,9 @@ class Rounds:
         """Looked at here, told on the lane."""
         seen, tools, engine = self._counter.report(office), self._tools, self._engine
         mine = {"version": self._version, "up_since": self._up_since}
-        return lambda: tools.center.report(seen.model_copy(update={**mine, "outbox": waiting(engine)}))
+        return lambda: tools.center.report(
+            seen.model_copy(update={**mine, "outbox": waiting(engine) + tools.parcels.waiting()})
+        )
 
     def hurry(self) -> None:
         """Ask everybody at the next tick (the network came back, a bench handle was pulled)."""
@@ -132,6 +139,10 @@ class Rounds:
 
     def _on_terminal(self, result: object) -> None:
         self._counter.conditions_changed(terminal=result is True)
+
+    def _on_camera(self, result: object) -> None:
+        waiting = self._tools.parcels.waiting()
+        self._counter.conditions_changed(camera=result is True, has_room=waiting < MOST_WAITING)
 
     def _on_health(self, result: object) -> None:
         if isinstance(result, Health):

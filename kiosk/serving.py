@@ -15,6 +15,7 @@ from kiosk.acts.table import perform
 from kiosk.faults import POLICY, Fault, Trouble
 from kiosk.handoff.teller import Teller
 from kiosk.lanes import Lanes
+from kiosk.latest_look import LatestLook
 from kiosk.ports import CardFaulty, CardPresent, CardStatus, NoCard, NoReader
 from kiosk.retry import RETRY_FROM
 from kiosk.session import Session, Story
@@ -24,14 +25,19 @@ from kiosk.steps import (
     SAID,
     AskQuote,
     CheckAnswers,
+    CheckApplication,
+    ChooseCase,
     ChooseDocument,
     ChooseService,
     ChooseVisit,
+    ConfirmHolder,
     EnterCode,
     EnterPin,
+    GiveConsent,
     InsertCard,
     Pay,
     Settled,
+    ShootPhoto,
     TakeCard,
 )
 from kiosk.tools import Tools
@@ -210,12 +216,13 @@ class Serving:
             else:
                 self.answer(result)
 
-        self._stage.show(WaitView(do, can_cancel=isinstance(do, Pay)))
+        self._stage.show(WaitView(do, can_cancel=isinstance(do, Pay | ShootPhoto)))
         language = self._stage.settings.language
         running = Running(
             self._errand,
             language,
             lambda out, of: self._lanes.post(lambda: show_sheets(out, of)),
+            LatestLook(self._lanes.post, self._stage.show_look),
             self.help,
         )
         self._at_work = do.lane
@@ -245,17 +252,21 @@ class Serving:
         return settled[-1] if settled else None
 
 
+NEVER_FOR_OTHERS = (CheckAnswers, ChooseVisit, GiveConsent, CheckApplication, ConfirmHolder)
+"""A helper never agrees to these for a citizen."""
+
+
 def may_go_on(view: View) -> bool:
     """Whether a helper may send this page onward: nothing is chosen or agreed to for the citizen."""
     match view:
         case TroubleView(can_retry=can_retry):
             return can_retry
         case AskView(step=step, remembered=remembered):
-            return remembered is not None and not isinstance(step, CheckAnswers | ChooseVisit)
+            return remembered is not None and not isinstance(step, NEVER_FOR_OTHERS)
         case _:
             return False
 
 
 def begins_an_errand(step: Ask[Any]) -> bool:
     """Its Back leads to the menu."""
-    return isinstance(step, ChooseDocument | EnterCode | ChooseService)
+    return isinstance(step, ChooseDocument | EnterCode | ChooseService | ChooseCase)

@@ -13,6 +13,7 @@ from kiosk.patience import (
     Waiting,
     Warned,
 )
+from kiosk.ports.photo_booth import Look
 from kiosk.site import Site
 from kiosk.tiles import help_desk
 from kiosk.tools import Clock
@@ -58,6 +59,11 @@ class Stage:
         if view != self.view:
             self.view = view
             self._draw()
+
+    def show_look(self, look: Look) -> None:
+        """A picture of the camera, while its page is shown; one that comes late is dropped."""
+        if isinstance(self.view, WaitView):
+            self._screen.show_look(look)
 
     def lay(self, overlay: Overlay | None) -> None:
         """Put something over the page, or take it away."""

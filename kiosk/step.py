@@ -16,6 +16,7 @@ class Lane(StrEnum):
     PAYMENT = "payment"
     CENTER = "center"
     HELP = "help"
+    CAMERA = "camera"
 
 
 class Outcome(StrEnum):

@@ -1,10 +1,14 @@
 """Which journey each tile of the menu begins."""
 
 from collections.abc import Callable
+from functools import partial
 
 from kiosk.journeys.certificate import certificates
 from kiosk.journeys.code import come_with_code
+from kiosk.journeys.passport import apply_for_passport
 from kiosk.journeys.ticket import take_ticket
+from kiosk.names.romanise import suggested
+from kiosk.names.surnames import load_surnames
 from kiosk.offers import Offers
 from kiosk.step import Journey
 from kiosk.views import Errand
@@ -17,8 +21,16 @@ def _ticket(offers: Offers) -> Journey:
     return take_ticket(office)
 
 
+def _passport(offers: Offers) -> Journey:
+    office = offers.conditions.office
+    if office is None:
+        raise RuntimeError("the tile was not green")
+    return apply_for_passport(office, partial(suggested, surnames=load_surnames()))
+
+
 STORIES: dict[str, Callable[[Offers], Journey]] = {
     Errand.CERTIFICATES: lambda offers: certificates(offers.catalogue),
     Errand.CLAIM: lambda offers: come_with_code(offers.catalogue, offers.conditions.office),
     Errand.TICKET: _ticket,
+    Errand.PASSPORT: _passport,
 }

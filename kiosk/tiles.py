@@ -8,7 +8,7 @@ from contract.hours import is_open, opens_at
 from kiosk.availability.answer import Availability, Elsewhere, From, Here, NotNow, Why
 from kiosk.availability.conditions import Conditions
 from kiosk.availability.judge import best, judge
-from kiosk.ports import PrinterReady
+from kiosk.ports import NoReader, PrinterReady
 from kiosk.site import Site
 from kiosk.steps import ClaimChoice
 from kiosk.views import Errand, HelpDesk, Tile
@@ -45,7 +45,7 @@ def menu_tiles(catalogue: Catalogue, site: Site, conditions: Conditions, now: da
     return (
         Tile(Errand.CERTIFICATES, papers),
         Tile(Errand.CLAIM, _claims(catalogue, site, conditions, now)),
-        Tile(Errand.PASSPORT, counter),
+        Tile(Errand.PASSPORT, _passport(conditions, counter)),
         Tile(Errand.TICKET, _tickets(conditions, counter)),
         Tile(Errand.COUNSELLING, Elsewhere(Why.NOT_ON_THIS_MACHINE, site.desk.phone)),
     )
@@ -96,6 +96,23 @@ def _tickets(conditions: Conditions, otherwise: Availability) -> Availability:
     if office.is_open:
         return Here(TICKET_MINUTES)
     return NotNow(Why.COUNTER_ONLY) if office.opens_at is None else From(office.opens_at, Why.COUNTER_ONLY)
+
+
+PASSPORT_MINUTES = 6
+"""Form, photo and time, with nobody hesitating. Assumed: no trial with persons yet."""
+
+
+def _passport(conditions: Conditions, otherwise: Availability) -> Availability:
+    """Prepared here where there is a camera. otherwise: the counter does it."""
+    if conditions.camera is None or conditions.office is None:
+        return otherwise
+    if not conditions.center:
+        return NotNow(Why.CENTER)
+    if isinstance(conditions.reader, NoReader):
+        return NotNow(Why.CARD_READER)
+    if not conditions.has_room:
+        return NotNow(Why.LEDGER)
+    return Here(PASSPORT_MINUTES) if conditions.camera else NotNow(Why.CAMERA)
 
 
 def _counter(site: Site, now: datetime) -> Availability:

@@ -7,11 +7,15 @@ from typing import Protocol
 
 from contract.handoff import HandoffTaken
 from contract.issue import Issued
+from contract.passport import CaseOffer
 from contract.queue import Ticket
 from contract.text import Text
+from kiosk.application import Submitted
 from kiosk.handoff.reach import Reach
+from kiosk.ledger.parcels import Parcels
 from kiosk.ledger.store import Ledger
 from kiosk.ports import Center, DocumentPrinter, IdReader, PaymentTerminal, ReceiptPrinter, Slip
+from kiosk.ports.photo_booth import PhotoBooth
 from kiosk.secret import PinVault
 from kiosk.steps import Order
 
@@ -36,9 +40,13 @@ ComposeHandoff = Callable[[HandoffTaken, Reach | None, str], Slip]
 """(taken, reach, language) -> the slip with the code; called on the receipt lane."""
 
 
+ComposeApplication = Callable[[Submitted, CaseOffer | None, datetime | None, int, str], Slip]
+"""(submitted, case, start, kept_days, language) -> the slip for the counter; called on the receipt lane."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The hands of the kiosk."""
+    """The hands of the kiosk. booth: None where there is no camera."""
 
     reader: IdReader
     printer: DocumentPrinter
@@ -46,8 +54,11 @@ class Tools:
     terminal: PaymentTerminal
     center: Center
     ledger: Ledger
+    parcels: Parcels
     vault: PinVault
     clock: Clock
     compose_receipt: ComposeReceipt
     compose_ticket: ComposeTicket
     compose_handoff: ComposeHandoff
+    compose_application: ComposeApplication
+    booth: PhotoBooth | None = None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from contract.help import HelpEnd
     from contract.queue import ServiceNow
     from kiosk.handoff.ways import Way
+    from kiosk.ports.photo_booth import Look
 
 
 class Errand(StrEnum):
@@ -180,6 +181,9 @@ class Screen(Protocol):
 
     def show_scene(self, scene: Scene) -> None:
         """Make this the picture; equal parts need not be rebuilt."""
+
+    def show_look(self, look: "Look") -> None:
+        """A picture of the camera, for the page that shows it; any other page ignores it."""
 
     def picture(self) -> bytes | None:
         """The page as a helper may see it: a PNG with personal data covered. None: nothing is shown."""

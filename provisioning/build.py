@@ -13,6 +13,7 @@ from kiosk.counter import Counter
 from kiosk.faults import Trouble
 from kiosk.lanes import ThreadLanes
 from kiosk.ledger.open import open_ledger
+from kiosk.ledger.parcels import Parcels
 from kiosk.ledger.store import Ledger
 from kiosk.rounds import NO_CATALOGUE, Rounds
 from kiosk.secret import PinVault
@@ -28,7 +29,7 @@ from provisioning.settings import KioskSettings
 from provisioning.signer import device_signer
 from provisioning.version import version
 from screens.bridge import Bridge, Ticker
-from screens.slips import compose_handoff, compose_receipt, compose_ticket
+from screens.slips import compose_application, compose_handoff, compose_receipt, compose_ticket
 from screens.window import KioskWindow
 
 if TYPE_CHECKING:
@@ -132,6 +133,7 @@ def assemble(state: Path, clock: Clock, front: Front, ground: Groundwork) -> Kio
         terminal=hardware.terminal,
         center=center,
         ledger=Ledger(engine, clock.now),
+        parcels=Parcels(engine),
         vault=PinVault(),
         clock=clock,
         compose_receipt=lambda order, issued, at, language: compose_receipt(
@@ -139,6 +141,9 @@ def assemble(state: Path, clock: Clock, front: Front, ground: Groundwork) -> Kio
         ),
         compose_ticket=lambda ticket, service, language: compose_ticket(
             ticket, service, site_name=site.desk.name, language=language
+        ),
+        compose_application=lambda submitted, case, start, kept_days, language: compose_application(
+            submitted, case, start, kept_days, site_name=site.desk.name, language=language
         ),
         compose_handoff=lambda taken, reach, language: compose_handoff(
             taken, reach, site_name=site.desk.name, language=language

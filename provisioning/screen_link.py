@@ -1,5 +1,6 @@
 """Joins counter and window, which need each other: scenes go to the window once it is there."""
 
+from kiosk.ports.photo_booth import Look
 from kiosk.views import Scene, Screen
 
 
@@ -15,6 +16,11 @@ class ScreenLink:
         self.scene = scene
         if self.screen is not None:
             self.screen.show_scene(scene)
+
+    def show_look(self, look: Look) -> None:
+        """See `Screen`."""
+        if self.screen is not None:
+            self.screen.show_look(look)
 
     def picture(self) -> bytes | None:
         """See `Screen`."""

@@ -133,6 +133,11 @@ FAULTS: dict[Fault, FaultWords] = {
         QT_TRANSLATE_NOOP("Fault", "Your name has a letter we cannot print"),
         QT_TRANSLATE_NOOP("Fault", "A person writes it for you. Please call one."),
     ),
+    Fault.GUARDIAN_NEEDED: FaultWords(
+        QT_TRANSLATE_NOOP("Fault", "A guardian comes along below the age of 18"),
+        QT_TRANSLATE_NOOP("Fault", "Please call a person: a counter helps you both."),
+        "talk",
+    ),
     Fault.SLOT_TAKEN: FaultWords(
         QT_TRANSLATE_NOOP("Fault", "Somebody has just taken this time"),
         QT_TRANSLATE_NOOP("Fault", "Please choose another time."),

@@ -9,9 +9,11 @@ from PySide6.QtCore import QTranslator
 import translations
 from contract.handoff import HandoffTaken
 from contract.issue import Issued
+from contract.passport import CaseOffer
 from contract.queue import Ticket
 from contract.text import Text
 from kiosk import steps
+from kiosk.application import Submitted
 from kiosk.handoff.reach import Reach
 from kiosk.ports import Code, Heading, Line, QrCode, Row, Rule, Slip, SlipPart
 from screens.wording import SEOUL, grouped_code, grouped_number, name_in
@@ -83,6 +85,40 @@ def compose_handoff(taken: HandoffTaken, reach: Reach | None, *, site_name: Text
     elif taken.follow:
         on_phone = translate("Slip", "See it on your phone, change it, or cancel it:")
         parts += [Line(on_phone), QrCode(taken.follow)]
+    return Slip(tuple(parts))
+
+
+def compose_application(
+    submitted: Submitted,
+    case: CaseOffer | None,
+    start: datetime | None,
+    kept_days: int,
+    *,
+    site_name: Text,
+    language: str,
+) -> Slip:
+    """The code, the time, what to bring, and when all is deleted. Nothing of the application stands here."""
+    translate = _translator(language)
+    parts: list[SlipPart] = [
+        Heading(translate("Slip", "Passport application")),
+        Line(name_in(site_name, language)),
+        Code(grouped_code(submitted.code)),
+    ]
+    if start is not None:
+        parts.append(Row(translate("Slip", "Your appointment"), _moment(start)))
+    if case is not None:
+        parts += [Rule(), Line(translate("Slip", "Please bring along:"))]
+        parts += [Line(f"- {name_in(thing, language)}") for thing in case.bring]
+    if kept_days:
+        parts += [
+            Rule(),
+            Line(translate("Slip", "Deleted after {days} days at the latest").format(days=kept_days)),
+        ]
+    if submitted.follow:
+        parts += [
+            Line(translate("Slip", "See it on your phone, change it, or cancel it:")),
+            QrCode(submitted.follow),
+        ]
     return Slip(tuple(parts))
 
 

@@ -2,26 +2,35 @@
 
 from typing import Any
 
-from kiosk.step import Ask
+from kiosk.step import Ask, Do
 from kiosk.steps import (
     CheckAnswers,
+    CheckApplication,
+    ChooseCase,
     ChooseClaim,
     ChooseDay,
     ChooseDocument,
+    ChooseKind,
     ChooseOptions,
     ChooseReach,
     ChooseService,
     ChooseSlot,
     ChooseVisit,
+    ConfirmHolder,
     EnterCode,
     EnterHangul,
     EnterName,
     EnterPhone,
     EnterPin,
+    GiveConsent,
     InsertCard,
     MoneyReturned,
     PaymentDeclined,
     Rate,
+    ReadCase,
+    ShootPhoto,
+    ShowPhoto,
+    TakeApplication,
     TakeAppointment,
     TakeCard,
     TakeCode,
@@ -44,24 +53,33 @@ from screens.overlays.patience import PatienceOverlay
 from screens.overlays.person import PersonOverlay
 from screens.page import Page
 from screens.pages.check_answers import CheckAnswersPage
+from screens.pages.check_application import CheckApplicationPage
+from screens.pages.choose_case import ChooseCasePage
 from screens.pages.choose_claim import ChooseClaimPage
 from screens.pages.choose_day import ChooseDayPage
 from screens.pages.choose_document import ChooseDocumentPage
+from screens.pages.choose_kind import ChooseKindPage
 from screens.pages.choose_options import ChooseOptionsPage
 from screens.pages.choose_reach import ChooseReachPage
 from screens.pages.choose_service import ChooseServicePage
 from screens.pages.choose_slot import ChooseSlotPage
 from screens.pages.choose_visit import ChooseVisitPage
+from screens.pages.confirm_holder import ConfirmHolderPage
 from screens.pages.enter_code import EnterCodePage
 from screens.pages.enter_hangul import EnterHangulPage
 from screens.pages.enter_name import EnterNamePage
 from screens.pages.enter_phone import EnterPhonePage
 from screens.pages.enter_pin import EnterPinPage
+from screens.pages.give_consent import GiveConsentPage
 from screens.pages.insert_card import InsertCardPage
 from screens.pages.money_returned import MoneyReturnedPage
 from screens.pages.out_of_service import OutOfServicePage
 from screens.pages.payment_declined import PaymentDeclinedPage
 from screens.pages.rate import RatePage
+from screens.pages.read_case import ReadCasePage
+from screens.pages.shoot_photo import ShootPhotoPage
+from screens.pages.show_photo import ShowPhotoPage
+from screens.pages.take_application import TakeApplicationPage
 from screens.pages.take_appointment import TakeAppointmentPage
 from screens.pages.take_card import TakeCardPage
 from screens.pages.take_code import TakeCodePage
@@ -87,6 +105,14 @@ ASKS: dict[type[Ask[Any]], type[Page]] = {
     EnterPhone: EnterPhonePage,
     ChooseReach: ChooseReachPage,
     TakeCode: TakeCodePage,
+    ChooseCase: ChooseCasePage,
+    ReadCase: ReadCasePage,
+    GiveConsent: GiveConsentPage,
+    ConfirmHolder: ConfirmHolderPage,
+    ChooseKind: ChooseKindPage,
+    ShowPhoto: ShowPhotoPage,
+    CheckApplication: CheckApplicationPage,
+    TakeApplication: TakeApplicationPage,
     ChooseDay: ChooseDayPage,
     ChooseSlot: ChooseSlotPage,
     ChooseVisit: ChooseVisitPage,
@@ -95,6 +121,9 @@ ASKS: dict[type[Ask[Any]], type[Page]] = {
     EnterHangul: EnterHangulPage,
     Rate: RatePage,
 }
+
+DOS: dict[type[Do[Any]], type[Page]] = {ShootPhoto: ShootPhotoPage}
+"""Every other Do shows `WaitPage`."""
 
 OTHERS: dict[type[View], type[Page]] = {
     WaitView: WaitPage,

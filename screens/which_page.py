@@ -14,7 +14,11 @@ def page_class_of(view: View) -> type[Page]:
         return MenuPage
     from screens import tables  # a tenth of the start, and nobody needs it for the first page
 
-    return tables.ASKS[type(view.step)] if isinstance(view, AskView) else tables.OTHERS[type(view)]
+    if isinstance(view, AskView):
+        return tables.ASKS[type(view.step)]
+    if isinstance(view, WaitView) and type(view.step) in tables.DOS:
+        return tables.DOS[type(view.step)]
+    return tables.OTHERS[type(view)]
 
 
 def overlay_class_of(kind: OverlayKind) -> type[Page]:

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -36,6 +37,9 @@ from screens.parts.touch import Touch
 from screens.theme import Look
 from screens.tokens import LIGHT
 from screens.which_page import overlay_class_of, overlay_value_of, page_class_of, stage_of
+
+if TYPE_CHECKING:
+    from kiosk.ports.photo_booth import Look as CameraLook
 
 
 class KioskWindow(Glass):
@@ -151,6 +155,14 @@ class KioskWindow(Glass):
         if self.header is not None:
             order = [*order, *self.header.controls()]
         return order
+
+    def show_look(self, look: "CameraLook") -> None:
+        """See `kiosk.views.Screen`."""
+        show = getattr(
+            self._page, "show_look", None
+        )  # one page has a mirror; loading it early costs the start
+        if show is not None:
+            show(look)
 
     # ---- building
 

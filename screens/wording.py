@@ -27,6 +27,7 @@ WHY: dict[Why, str] = {
     Why.PAPER: QT_TRANSLATE_NOOP("Why", "Out of paper"),
     Why.TONER: QT_TRANSLATE_NOOP("Why", "No printing now"),
     Why.CARD_READER: QT_TRANSLATE_NOOP("Why", "Cards cannot be read now"),
+    Why.CAMERA: QT_TRANSLATE_NOOP("Why", "The camera rests now"),
     Why.PAYMENT: QT_TRANSLATE_NOOP("Why", "No payment now"),
     Why.CENTER: QT_TRANSLATE_NOOP("Why", "No connection now"),
     Why.REGISTER_DOWN: QT_TRANSLATE_NOOP("Why", "The register does not answer"),

@@ -20,6 +20,7 @@ from devices.receipt_printer.simulated import SimulatedReceiptPrinter
 from kiosk.center import HttpCenter
 from kiosk.counter import Counter
 from kiosk.ledger.open import open_ledger
+from kiosk.ledger.parcels import Parcels
 from kiosk.ledger.store import Ledger
 from kiosk.ports import Code, Line, Slip
 from kiosk.rounds import Rounds
@@ -112,10 +113,12 @@ def make_tools(
         terminal=SimulatedPaymentTerminal(folder / "terminal"),
         center=http,
         ledger=ledger,
+        parcels=Parcels(ledger.engine),
         vault=PinVault(),
         clock=clock,
         compose_receipt=plain_receipt,
         compose_ticket=lambda ticket, _service, _language: Slip((Code(ticket.number),)),
+        compose_application=lambda submitted, *_more: Slip((Code(submitted.code),)),
         compose_handoff=lambda taken, _reach, _language: Slip((Code(taken.code),)),
     )
 

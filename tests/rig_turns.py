@@ -58,10 +58,15 @@ class RecordingScreen:
     """Implements `Screen`: keeps every scene."""
 
     scenes: list[Scene] = field(default_factory=list)
+    looks: list[object] = field(default_factory=list)
 
     def show_scene(self, scene: Scene) -> None:
         """See `Screen`."""
         self.scenes.append(scene)
+
+    def show_look(self, look: object) -> None:
+        """See `Screen`."""
+        self.looks.append(look)
 
     def picture(self) -> bytes | None:
         """See `Screen`."""

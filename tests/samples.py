@@ -1,6 +1,6 @@
 """Values that many tests need: a document, a holder, an issued paper. Synthetic, and never valid."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from contract.appointment import Appointment, AppointmentState, CodeFound, CodeKind, Slot, SlotsOffered
@@ -8,8 +8,20 @@ from contract.catalogue import Catalogue, Document, Fee, IdentityRule, Jurisdict
 from contract.handoff import HandoffTaken
 from contract.identity import CardProof, Challenge, Identified
 from contract.issue import Claim, ClaimState, Issued, IssuedCopy, Options, Quote
+from contract.passport import (
+    CaseOffer,
+    Consent,
+    KindOffer,
+    PassportCase,
+    PassportOffer,
+    PassportTerms,
+    PhotoAgain,
+)
+from contract.photo import PhotoJudgement, Reason, Verdict
 from contract.queue import OfficeNow, ServiceNow, Ticket
+from kiosk.application import Submitted
 from kiosk.ports import CardOpened, CardProven
+from kiosk.ports.photo_booth import Shot
 from kiosk.steps import Order
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -132,3 +144,87 @@ SLOTS = SlotsOffered(slots=(Slot(start=APPOINTMENT.start, until=APPOINTMENT.unti
 FOUND_CLAIM = CodeFound(kind=CodeKind.CLAIM)
 FOUND_HANDOFF = CodeFound(kind=CodeKind.HANDOFF, can_go_on=True)
 FOUND_APPOINTMENT = CodeFound(kind=CodeKind.HANDOFF, appointment=APPOINTMENT, can_go_on=True)
+
+FOUND_PHOTO = CodeFound(kind=CodeKind.APPLICATION, wants_photo=True)
+CASES = (
+    CaseOffer(
+        case=PassportCase.RENEWAL,
+        name=text("여권을 새로 바꿔요", "I renew my passport"),
+        about=text("만 18세 이상", "18 or older"),
+        at_machine=True,
+        online=True,
+        bring=(text("신분증", "Your ID card"), text("지금 여권 (있으면)", "Your present passport")),
+        days=5,
+    ),
+    CaseOffer(
+        case=PassportCase.LOST,
+        name=text("여권을 잃어버렸어요", "I lost my passport"),
+        about=text("창구에서 분실 신고부터 해요", "The counter reports the loss first"),
+        at_machine=False,
+        bring=(text("신분증", "Your ID card"), text("분실 신고서", "Report of loss")),
+        days=5,
+    ),
+)
+KINDS = tuple(
+    KindOffer(
+        code=code,
+        name=text(ko, en),
+        about=text(about, about_en),
+        years=years,
+        pages=pages,
+        won=won,
+        ages=(18, 200),
+    )
+    for code, ko, en, about, about_en, years, pages, won in (
+        (
+            "10y-58",
+            "10년 · 58면",
+            "10 years · 58 pages",
+            "자주 나가는 분",
+            "If you travel often",
+            10,
+            58,
+            52000,
+        ),
+        ("10y-26", "10년 · 26면", "10 years · 26 pages", "가끔 나가는 분", "Now and then", 10, 26, 49000),
+        ("1y", "단수 · 1년", "Single trip · 1 year", "한 번만 나가는 분", "For one trip only", 1, 0, 17000),
+    )
+)
+CONSENT = Consent(
+    version="test",
+    items=(
+        text("이름, 생년월일, 연락처", "Name, date of birth, phone number"),
+        text("로마자 이름, 여권 종류", "Name in Roman letters, kind of passport"),
+        text("사진과 사진을 잰 값", "The photo and its measures"),
+    ),
+    purpose=text("여권 신청서를 미리 만들어 창구에 드려요", "To prepare your application for the counter"),
+    kept=text("여권을 받으시면 지워요", "Deleted when you collect it"),
+    right=text("동의하지 않으셔도 돼요", "You may say no"),
+)
+PASSPORT = PassportOffer.model_construct(
+    office="suwon-24",
+    service="passport",
+    key="k",
+    public=b"",
+    site="http://127.0.0.1:8120",
+    cases=CASES,
+    kinds=KINDS,
+    consent=CONSENT,
+)
+TERMS = PassportTerms(
+    holder="h", name="홍길동", born=date(1990, 2, 3), age=36, address="수원시", kept_days=90
+)
+SHOT = Shot(b"jpeg", PhotoJudgement(verdict=Verdict.PASS, head_mm=34.0))
+FIXABLE = Shot(b"jpeg", PhotoJudgement(verdict=Verdict.FIX, reasons=(Reason.MOUTH,)))
+SUBMITTED = Submitted("K7M3PQ", "http://127.0.0.1:8120/c/Vq2mJrQ0yqI8Zc6J4t8f9A", sent=True)
+PHOTO_AGAIN = PhotoAgain.model_construct(
+    id=KEY,
+    revision=2,
+    code="K7M3PQ",
+    follow="Vq2mJrQ0yqI8Zc6J4t8f9A",
+    office="suwon-24",
+    service="passport",
+    holder="h",
+    key="k",
+    public=b"",
+)

@@ -116,6 +116,80 @@
     </message>
 </context>
 <context>
+    <name>CheckApplicationPage</name>
+    <message>
+        <source>Is everything right?</source>
+        <translation>Is everything right?</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>taken</translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation>at the counter</translation>
+    </message>
+    <message>
+        <source>without appointment</source>
+        <translation>without appointment</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergency</translation>
+    </message>
+    <message>
+        <source>Send it to the office</source>
+        <translation>Send it to the office</translation>
+    </message>
+    <message>
+        <source>Add an emergency contact</source>
+        <translation>Add an emergency contact</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseCasePage</name>
+    <message>
+        <source>Why do you need a passport?</source>
+        <translation>Why do you need a passport?</translation>
+    </message>
+    <message>
+        <source>Here, now</source>
+        <translation>Here, now</translation>
+    </message>
+    <message>
+        <source>At a counter</source>
+        <translation>At a counter</translation>
+    </message>
+</context>
+<context>
     <name>ChooseClaimPage</name>
     <message>
         <source>Your paper is waiting</source>
@@ -182,6 +256,17 @@
     <message>
         <source>{price} · counter {counter_price}</source>
         <translation>{price} · counter {counter_price}</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseKindPage</name>
+    <message>
+        <source>Which passport?</source>
+        <translation>Which passport?</translation>
+    </message>
+    <message>
+        <source>You pay at the counter.</source>
+        <translation>You pay at the counter.</translation>
     </message>
 </context>
 <context>
@@ -339,6 +424,92 @@
     </message>
 </context>
 <context>
+    <name>Coach</name>
+    <message>
+        <source>Please stand in front of the camera</source>
+        <translation>Please stand in front of the camera</translation>
+    </message>
+    <message>
+        <source>One person only, please</source>
+        <translation>One person only, please</translation>
+    </message>
+    <message>
+        <source>A little closer, please</source>
+        <translation>A little closer, please</translation>
+    </message>
+    <message>
+        <source>A little back, please</source>
+        <translation>A little back, please</translation>
+    </message>
+    <message>
+        <source>Into the middle, please</source>
+        <translation>Into the middle, please</translation>
+    </message>
+    <message>
+        <source>Hold your head straight</source>
+        <translation>Hold your head straight</translation>
+    </message>
+    <message>
+        <source>Turn your face to the front</source>
+        <translation>Turn your face to the front</translation>
+    </message>
+    <message>
+        <source>One side of your face is dark</source>
+        <translation>One side of your face is dark</translation>
+    </message>
+    <message>
+        <source>Something is seen behind you</source>
+        <translation>Something is seen behind you</translation>
+    </message>
+    <message>
+        <source>Open your eyes, please</source>
+        <translation>Open your eyes, please</translation>
+    </message>
+    <message>
+        <source>Look into the lens</source>
+        <translation>Look into the lens</translation>
+    </message>
+    <message>
+        <source>Close your mouth, relaxed</source>
+        <translation>Close your mouth, relaxed</translation>
+    </message>
+    <message>
+        <source>Light on your glasses: tilt your head a little</source>
+        <translation>Light on your glasses: tilt your head a little</translation>
+    </message>
+    <message>
+        <source>Blurred: please hold still</source>
+        <translation>Blurred: please hold still</translation>
+    </message>
+    <message>
+        <source>Good. Hold still</source>
+        <translation>Good. Hold still</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmHolderPage</name>
+    <message>
+        <source>Is this you?</source>
+        <translation>Is this you?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Yes, it is me</source>
+        <translation>Yes, it is me</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
     <name>ConsentOverlay</name>
     <message>
         <source>May a clerk see this page?</source>
@@ -484,8 +655,8 @@
         <translation>Erase</translation>
     </message>
     <message>
-        <source>Call me</source>
-        <translation>Call me</translation>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -818,6 +989,14 @@
         <translation>A person writes it for you. Please call one.</translation>
     </message>
     <message>
+        <source>A guardian comes along below the age of 18</source>
+        <translation>A guardian comes along below the age of 18</translation>
+    </message>
+    <message>
+        <source>Please call a person: a counter helps you both.</source>
+        <translation>Please call a person: a counter helps you both.</translation>
+    </message>
+    <message>
         <source>Somebody has just taken this time</source>
         <translation>Somebody has just taken this time</translation>
     </message>
@@ -887,6 +1066,29 @@
     <message>
         <source>End</source>
         <translation>End</translation>
+    </message>
+</context>
+<context>
+    <name>GiveConsentPage</name>
+    <message>
+        <source>May we keep this?</source>
+        <translation>May we keep this?</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>You may also apply at gov.kr</source>
+        <translation>You may also apply at gov.kr</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>I agree</translation>
+    </message>
+    <message>
+        <source>I do not agree</source>
+        <translation>I do not agree</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1633,101 @@
     </message>
 </context>
 <context>
+    <name>Photo</name>
+    <message>
+        <source>No face was found</source>
+        <translation>No face was found</translation>
+    </message>
+    <message>
+        <source>A clerk looks whether the face is clear</source>
+        <translation>A clerk looks whether the face is clear</translation>
+    </message>
+    <message>
+        <source>Only one person, please</source>
+        <translation>Only one person, please</translation>
+    </message>
+    <message>
+        <source>Come a little closer</source>
+        <translation>Come a little closer</translation>
+    </message>
+    <message>
+        <source>Go back a little</source>
+        <translation>Go back a little</translation>
+    </message>
+    <message>
+        <source>Stand in the middle</source>
+        <translation>Stand in the middle</translation>
+    </message>
+    <message>
+        <source>Hold your head straight</source>
+        <translation>Hold your head straight</translation>
+    </message>
+    <message>
+        <source>Turn your face to the front</source>
+        <translation>Turn your face to the front</translation>
+    </message>
+    <message>
+        <source>A clerk looks at how your head is held</source>
+        <translation>A clerk looks at how your head is held</translation>
+    </message>
+    <message>
+        <source>One side of the face is darker</source>
+        <translation>One side of the face is darker</translation>
+    </message>
+    <message>
+        <source>The picture is too dark or too bright</source>
+        <translation>The picture is too dark or too bright</translation>
+    </message>
+    <message>
+        <source>A clerk looks at the colours</source>
+        <translation>A clerk looks at the colours</translation>
+    </message>
+    <message>
+        <source>A clerk looks at the background</source>
+        <translation>A clerk looks at the background</translation>
+    </message>
+    <message>
+        <source>A shadow or a thing is behind you</source>
+        <translation>A shadow or a thing is behind you</translation>
+    </message>
+    <message>
+        <source>A clerk looks whether your eyes are well seen</source>
+        <translation>A clerk looks whether your eyes are well seen</translation>
+    </message>
+    <message>
+        <source>Look into the lens</source>
+        <translation>Look into the lens</translation>
+    </message>
+    <message>
+        <source>Close your mouth, relaxed</source>
+        <translation>Close your mouth, relaxed</translation>
+    </message>
+    <message>
+        <source>Light falls on your glasses</source>
+        <translation>Light falls on your glasses</translation>
+    </message>
+    <message>
+        <source>The picture is blurred</source>
+        <translation>The picture is blurred</translation>
+    </message>
+    <message>
+        <source>A clerk looks at the quality</source>
+        <translation>A clerk looks at the quality</translation>
+    </message>
+    <message>
+        <source>The head is too small or too large</source>
+        <translation>The head is too small or too large</translation>
+    </message>
+    <message>
+        <source>A clerk measures the head</source>
+        <translation>A clerk measures the head</translation>
+    </message>
+    <message>
+        <source>A clerk decides with you</source>
+        <translation>A clerk decides with you</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Back</source>
@@ -1450,6 +1747,87 @@
     <message>
         <source>Nobody learns who said it.</source>
         <translation>Nobody learns who said it.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadCasePage</name>
+    <message>
+        <source>Bring along</source>
+        <translation>Bring along</translation>
+    </message>
+    <message>
+        <source>It takes</source>
+        <translation>It takes</translation>
+    </message>
+    <message>
+        <source>{days} working days</source>
+        <translation>{days} working days</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>To a person: number or time</source>
+        <translation>To a person: number or time</translation>
+    </message>
+</context>
+<context>
+    <name>ShootPhotoPage</name>
+    <message>
+        <source>The picture takes itself.</source>
+        <translation>The picture takes itself.</translation>
+    </message>
+    <message>
+        <source>Take it at the counter instead</source>
+        <translation>Take it at the counter instead</translation>
+    </message>
+</context>
+<context>
+    <name>ShowPhotoPage</name>
+    <message>
+        <source>No photo was taken</source>
+        <translation>No photo was taken</translation>
+    </message>
+    <message>
+        <source>The counter can take it, too.</source>
+        <translation>The counter can take it, too.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>Take it at the counter</source>
+        <translation>Take it at the counter</translation>
+    </message>
+    <message>
+        <source>A good photo</source>
+        <translation>A good photo</translation>
+    </message>
+    <message>
+        <source>This is how it will be printed.</source>
+        <translation>This is how it will be printed.</translation>
+    </message>
+    <message>
+        <source>We send this one along</source>
+        <translation>We send this one along</translation>
+    </message>
+    <message>
+        <source>A clerk looks at it with you. That is fine.</source>
+        <translation>A clerk looks at it with you. That is fine.</translation>
+    </message>
+    <message>
+        <source>A clerk looks at this one</source>
+        <translation>A clerk looks at this one</translation>
+    </message>
+    <message>
+        <source>Shall we try again?</source>
+        <translation>Shall we try again?</translation>
+    </message>
+    <message>
+        <source>Use this photo</source>
+        <translation>Use this photo</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1909,18 @@
         <translation>See it on your phone, change it, or cancel it:</translation>
     </message>
     <message>
+        <source>Passport application</source>
+        <translation>Passport application</translation>
+    </message>
+    <message>
+        <source>Please bring along:</source>
+        <translation>Please bring along:</translation>
+    </message>
+    <message>
+        <source>Deleted after {days} days at the latest</source>
+        <translation>Deleted after {days} days at the latest</translation>
+    </message>
+    <message>
         <source>If the paper does not come out:</source>
         <translation>If the paper does not come out:</translation>
     </message>
@@ -1541,6 +1931,37 @@
     <message>
         <source>₩{amount}</source>
         <translation>₩{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeApplicationPage</name>
+    <message>
+        <source>Please remember the code: no slip came out</source>
+        <translation>Please remember the code: no slip came out</translation>
+    </message>
+    <message>
+        <source>Take your slip to the counter.</source>
+        <translation>Take your slip to the counter.</translation>
+    </message>
+    <message>
+        <source>Done. The counter expects you</source>
+        <translation>Done. The counter expects you</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>Your code</translation>
+    </message>
+    <message>
+        <source>Your appointment</source>
+        <translation>Your appointment</translation>
+    </message>
+    <message>
+        <source>Bring along</source>
+        <translation>Bring along</translation>
+    </message>
+    <message>
+        <source>It is sent as soon as the line is back</source>
+        <translation>It is sent as soon as the line is back</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +2245,26 @@
         <translation>We are looking for what you began</translation>
     </message>
     <message>
+        <source>We are looking up fees and papers</source>
+        <translation>We are looking up fees and papers</translation>
+    </message>
+    <message>
+        <source>We are keeping your time</source>
+        <translation>We are keeping your time</translation>
+    </message>
+    <message>
+        <source>We are sealing your application</source>
+        <translation>We are sealing your application</translation>
+    </message>
+    <message>
+        <source>We are looking for your application</source>
+        <translation>We are looking for your application</translation>
+    </message>
+    <message>
+        <source>We are sending your photo</source>
+        <translation>We are sending your photo</translation>
+    </message>
+    <message>
         <source>We are returning your money</source>
         <translation>We are returning your money</translation>
     </message>
@@ -1907,6 +2348,10 @@
     <message>
         <source>Cards cannot be read now</source>
         <translation>Cards cannot be read now</translation>
+    </message>
+    <message>
+        <source>The camera rests now</source>
+        <translation>The camera rests now</translation>
     </message>
     <message>
         <source>No payment now</source>

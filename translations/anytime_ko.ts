@@ -116,6 +116,80 @@
     </message>
 </context>
 <context>
+    <name>CheckApplicationPage</name>
+    <message>
+        <source>Is everything right?</source>
+        <translation>모두 맞나요?</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>찍었어요</translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation>창구에서</translation>
+    </message>
+    <message>
+        <source>without appointment</source>
+        <translation>예약 없이</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>여권</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>수수료</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>방문</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>긴급 연락처</translation>
+    </message>
+    <message>
+        <source>Send it to the office</source>
+        <translation>여권과에 보내기</translation>
+    </message>
+    <message>
+        <source>Add an emergency contact</source>
+        <translation>긴급 연락처 넣기</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseCasePage</name>
+    <message>
+        <source>Why do you need a passport?</source>
+        <translation>여권이 왜 필요하세요?</translation>
+    </message>
+    <message>
+        <source>Here, now</source>
+        <translation>지금 여기서</translation>
+    </message>
+    <message>
+        <source>At a counter</source>
+        <translation>창구에서</translation>
+    </message>
+</context>
+<context>
     <name>ChooseClaimPage</name>
     <message>
         <source>Your paper is waiting</source>
@@ -182,6 +256,17 @@
     <message>
         <source>{price} · counter {counter_price}</source>
         <translation>{price} · 창구는 {counter_price}</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseKindPage</name>
+    <message>
+        <source>Which passport?</source>
+        <translation>어떤 여권을 원하세요?</translation>
+    </message>
+    <message>
+        <source>You pay at the counter.</source>
+        <translation>수수료는 창구에서 내세요.</translation>
     </message>
 </context>
 <context>
@@ -339,6 +424,92 @@
     </message>
 </context>
 <context>
+    <name>Coach</name>
+    <message>
+        <source>Please stand in front of the camera</source>
+        <translation>카메라 앞에 서 주세요</translation>
+    </message>
+    <message>
+        <source>One person only, please</source>
+        <translation>한 분만 서 주세요</translation>
+    </message>
+    <message>
+        <source>A little closer, please</source>
+        <translation>조금 더 가까이 와 주세요</translation>
+    </message>
+    <message>
+        <source>A little back, please</source>
+        <translation>조금 뒤로 가 주세요</translation>
+    </message>
+    <message>
+        <source>Into the middle, please</source>
+        <translation>화면 가운데에 서 주세요</translation>
+    </message>
+    <message>
+        <source>Hold your head straight</source>
+        <translation>고개를 똑바로 세워 주세요</translation>
+    </message>
+    <message>
+        <source>Turn your face to the front</source>
+        <translation>얼굴을 정면으로 돌려 주세요</translation>
+    </message>
+    <message>
+        <source>One side of your face is dark</source>
+        <translation>얼굴 한쪽이 어두워요</translation>
+    </message>
+    <message>
+        <source>Something is seen behind you</source>
+        <translation>뒤에 무언가 보여요</translation>
+    </message>
+    <message>
+        <source>Open your eyes, please</source>
+        <translation>눈이 잘 보이게 떠 주세요</translation>
+    </message>
+    <message>
+        <source>Look into the lens</source>
+        <translation>카메라 렌즈를 봐 주세요</translation>
+    </message>
+    <message>
+        <source>Close your mouth, relaxed</source>
+        <translation>입을 편하게 다물어 주세요</translation>
+    </message>
+    <message>
+        <source>Light on your glasses: tilt your head a little</source>
+        <translation>안경에 빛이 비쳐요. 고개를 살짝 숙여 주세요</translation>
+    </message>
+    <message>
+        <source>Blurred: please hold still</source>
+        <translation>흔들렸어요. 그대로 계세요</translation>
+    </message>
+    <message>
+        <source>Good. Hold still</source>
+        <translation>좋아요. 그대로 계세요</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmHolderPage</name>
+    <message>
+        <source>Is this you?</source>
+        <translation>본인이 맞으세요?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>생년월일</translation>
+    </message>
+    <message>
+        <source>Yes, it is me</source>
+        <translation>네, 저예요</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+</context>
+<context>
     <name>ConsentOverlay</name>
     <message>
         <source>May a clerk see this page?</source>
@@ -484,8 +655,8 @@
         <translation>지우기</translation>
     </message>
     <message>
-        <source>Call me</source>
-        <translation>전화 주세요</translation>
+        <source>OK</source>
+        <translation>확인</translation>
     </message>
 </context>
 <context>
@@ -816,6 +987,14 @@
         <translation>사람이 적어 드려요. 사람을 불러 주세요.</translation>
     </message>
     <message>
+        <source>A guardian comes along below the age of 18</source>
+        <translation>만 18세 미만은 보호자와 함께해요</translation>
+    </message>
+    <message>
+        <source>Please call a person: a counter helps you both.</source>
+        <translation>직원을 불러 주세요. 창구에서 함께 도와드려요.</translation>
+    </message>
+    <message>
         <source>Somebody has just taken this time</source>
         <translation>방금 다른 분이 예약했어요</translation>
     </message>
@@ -885,6 +1064,29 @@
     <message>
         <source>End</source>
         <translation>도움 끝</translation>
+    </message>
+</context>
+<context>
+    <name>GiveConsentPage</name>
+    <message>
+        <source>May we keep this?</source>
+        <translation>이것을 보관해도 될까요?</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <source>You may also apply at gov.kr</source>
+        <translation>정부24에서도 신청할 수 있어요</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>동의해요</translation>
+    </message>
+    <message>
+        <source>I do not agree</source>
+        <translation>동의하지 않아요</translation>
     </message>
 </context>
 <context>
@@ -1428,6 +1630,101 @@
     </message>
 </context>
 <context>
+    <name>Photo</name>
+    <message>
+        <source>No face was found</source>
+        <translation>얼굴을 찾지 못했어요</translation>
+    </message>
+    <message>
+        <source>A clerk looks whether the face is clear</source>
+        <translation>얼굴이 또렷한지 직원이 봐요</translation>
+    </message>
+    <message>
+        <source>Only one person, please</source>
+        <translation>한 분만 서 주세요</translation>
+    </message>
+    <message>
+        <source>Come a little closer</source>
+        <translation>조금 더 가까이 와 주세요</translation>
+    </message>
+    <message>
+        <source>Go back a little</source>
+        <translation>조금 뒤로 가 주세요</translation>
+    </message>
+    <message>
+        <source>Stand in the middle</source>
+        <translation>가운데에 서 주세요</translation>
+    </message>
+    <message>
+        <source>Hold your head straight</source>
+        <translation>고개를 똑바로 세워 주세요</translation>
+    </message>
+    <message>
+        <source>Turn your face to the front</source>
+        <translation>얼굴을 정면으로 돌려 주세요</translation>
+    </message>
+    <message>
+        <source>A clerk looks at how your head is held</source>
+        <translation>고개 각도를 직원이 봐요</translation>
+    </message>
+    <message>
+        <source>One side of the face is darker</source>
+        <translation>얼굴 한쪽이 어두워요</translation>
+    </message>
+    <message>
+        <source>The picture is too dark or too bright</source>
+        <translation>사진이 너무 어둡거나 밝아요</translation>
+    </message>
+    <message>
+        <source>A clerk looks at the colours</source>
+        <translation>색을 직원이 봐요</translation>
+    </message>
+    <message>
+        <source>A clerk looks at the background</source>
+        <translation>배경을 직원이 봐요</translation>
+    </message>
+    <message>
+        <source>A shadow or a thing is behind you</source>
+        <translation>뒤에 그림자나 물건이 보여요</translation>
+    </message>
+    <message>
+        <source>A clerk looks whether your eyes are well seen</source>
+        <translation>눈이 잘 보이는지 직원이 봐요</translation>
+    </message>
+    <message>
+        <source>Look into the lens</source>
+        <translation>카메라 렌즈를 봐 주세요</translation>
+    </message>
+    <message>
+        <source>Close your mouth, relaxed</source>
+        <translation>입을 편하게 다물어 주세요</translation>
+    </message>
+    <message>
+        <source>Light falls on your glasses</source>
+        <translation>안경에 빛이 비쳐요</translation>
+    </message>
+    <message>
+        <source>The picture is blurred</source>
+        <translation>사진이 흔들렸어요</translation>
+    </message>
+    <message>
+        <source>A clerk looks at the quality</source>
+        <translation>사진 상태를 직원이 봐요</translation>
+    </message>
+    <message>
+        <source>The head is too small or too large</source>
+        <translation>얼굴 크기가 맞지 않아요</translation>
+    </message>
+    <message>
+        <source>A clerk measures the head</source>
+        <translation>얼굴 크기를 직원이 재요</translation>
+    </message>
+    <message>
+        <source>A clerk decides with you</source>
+        <translation>직원이 함께 정해요</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Back</source>
@@ -1447,6 +1744,87 @@
     <message>
         <source>Nobody learns who said it.</source>
         <translation>누가 눌렀는지는 아무도 몰라요.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadCasePage</name>
+    <message>
+        <source>Bring along</source>
+        <translation>가져오세요</translation>
+    </message>
+    <message>
+        <source>It takes</source>
+        <translation>걸리는 날</translation>
+    </message>
+    <message>
+        <source>{days} working days</source>
+        <translation>평일 {days}일</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>수수료</translation>
+    </message>
+    <message>
+        <source>To a person: number or time</source>
+        <translation>직원에게 (번호표·예약)</translation>
+    </message>
+</context>
+<context>
+    <name>ShootPhotoPage</name>
+    <message>
+        <source>The picture takes itself.</source>
+        <translation>저절로 찍혀요.</translation>
+    </message>
+    <message>
+        <source>Take it at the counter instead</source>
+        <translation>사진은 창구에서 찍기</translation>
+    </message>
+</context>
+<context>
+    <name>ShowPhotoPage</name>
+    <message>
+        <source>No photo was taken</source>
+        <translation>사진을 찍지 못했어요</translation>
+    </message>
+    <message>
+        <source>The counter can take it, too.</source>
+        <translation>창구에서 찍어도 돼요.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>다시 찍기</translation>
+    </message>
+    <message>
+        <source>Take it at the counter</source>
+        <translation>창구에서 찍기</translation>
+    </message>
+    <message>
+        <source>A good photo</source>
+        <translation>사진이 잘 나왔어요</translation>
+    </message>
+    <message>
+        <source>This is how it will be printed.</source>
+        <translation>이대로 인쇄돼요.</translation>
+    </message>
+    <message>
+        <source>We send this one along</source>
+        <translation>이 사진을 보낼게요</translation>
+    </message>
+    <message>
+        <source>A clerk looks at it with you. That is fine.</source>
+        <translation>직원이 함께 봐 드려요. 괜찮아요.</translation>
+    </message>
+    <message>
+        <source>A clerk looks at this one</source>
+        <translation>이 사진은 직원이 봐요</translation>
+    </message>
+    <message>
+        <source>Shall we try again?</source>
+        <translation>다시 찍어 볼까요?</translation>
+    </message>
+    <message>
+        <source>Use this photo</source>
+        <translation>이 사진으로 하기</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1906,18 @@
         <translation>휴대전화로 보고, 바꾸고, 취소할 수 있어요:</translation>
     </message>
     <message>
+        <source>Passport application</source>
+        <translation>여권 신청</translation>
+    </message>
+    <message>
+        <source>Please bring along:</source>
+        <translation>가져오세요:</translation>
+    </message>
+    <message>
+        <source>Deleted after {days} days at the latest</source>
+        <translation>늦어도 {days}일 뒤에 지워요</translation>
+    </message>
+    <message>
         <source>If the paper does not come out:</source>
         <translation>종이가 나오지 않으면:</translation>
     </message>
@@ -1538,6 +1928,37 @@
     <message>
         <source>₩{amount}</source>
         <translation>{amount}원</translation>
+    </message>
+</context>
+<context>
+    <name>TakeApplicationPage</name>
+    <message>
+        <source>Please remember the code: no slip came out</source>
+        <translation>종이가 안 나왔어요. 코드를 기억해 주세요</translation>
+    </message>
+    <message>
+        <source>Take your slip to the counter.</source>
+        <translation>종이를 창구로 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Done. The counter expects you</source>
+        <translation>다 됐어요. 창구에서 기다릴게요</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Your appointment</source>
+        <translation>예약</translation>
+    </message>
+    <message>
+        <source>Bring along</source>
+        <translation>가져오세요</translation>
+    </message>
+    <message>
+        <source>It is sent as soon as the line is back</source>
+        <translation>연결되는 대로 보내요</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +2242,26 @@
         <translation>하시던 일을 찾고 있어요</translation>
     </message>
     <message>
+        <source>We are looking up fees and papers</source>
+        <translation>수수료와 서류를 찾고 있어요</translation>
+    </message>
+    <message>
+        <source>We are keeping your time</source>
+        <translation>시간을 잡고 있어요</translation>
+    </message>
+    <message>
+        <source>We are sealing your application</source>
+        <translation>신청서를 봉하고 있어요</translation>
+    </message>
+    <message>
+        <source>We are looking for your application</source>
+        <translation>신청서를 찾고 있어요</translation>
+    </message>
+    <message>
+        <source>We are sending your photo</source>
+        <translation>사진을 보내고 있어요</translation>
+    </message>
+    <message>
         <source>We are returning your money</source>
         <translation>돈을 돌려드리고 있어요</translation>
     </message>
@@ -1904,6 +2345,10 @@
     <message>
         <source>Cards cannot be read now</source>
         <translation>지금은 카드를 못 읽어요</translation>
+    </message>
+    <message>
+        <source>The camera rests now</source>
+        <translation>지금 카메라가 쉬어요</translation>
     </message>
     <message>
         <source>No payment now</source>

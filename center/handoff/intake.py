@@ -13,11 +13,11 @@ from center.database.engine import Database
 from center.database.handoff_tables import handoff
 from center.handoff.keys import OfficeKeys
 from center.issuing.holder import Identification
-from center.issuing.numbers import draw_claim_code
 from center.issuing.refusal import Refusal
 from center.offices.model import Office
 from center.queue.reception import Reception
 from contract.handoff import HandoffRequest, HandoffTaken, OfficeKey, Want
+from contract.numbers import draw_code
 from contract.problem import ProblemCode
 from contract.queue import OfficeRequest, Priority, TicketRequest
 
@@ -85,7 +85,7 @@ class Intake:
         for _ in range(DRAWS):
             row = {
                 "id": request.id,
-                "code": draw_claim_code(),
+                "code": draw_code(),
                 "office": request.office,
                 "service": request.service,
                 "want": request.want.value,

@@ -14,7 +14,7 @@ from center.issuing.claims import Claims, use_up
 from center.issuing.compose import compose
 from center.issuing.desk import Desk
 from center.issuing.holder import Holder, Identification, token_digest
-from center.issuing.numbers import Serials, draw_claim_code, draw_verification_number
+from center.issuing.numbers import Serials, draw_verification_number
 from center.issuing.price import find_document
 from center.issuing.quotes import Quotes
 from center.issuing.record import Issuance, Made, find_stored, write_down
@@ -24,6 +24,7 @@ from center.registry.records import Person
 from center.registry.register import NoSuchPerson, RegisterTrouble
 from contract.catalogue import Document
 from contract.issue import IssueRequest
+from contract.numbers import draw_code
 from contract.problem import ProblemCode
 
 _STRIPES = 64
@@ -102,7 +103,7 @@ class Issuing:
             price=price,
             credit_won=credit.won if credit else 0,
             made=self._render(document, person, request),
-            claim_code=draw_claim_code(),
+            claim_code=draw_code(),
             at=self._desk.now(),
         )
         with self._desk.database.writing() as connection:

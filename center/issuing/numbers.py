@@ -9,10 +9,6 @@ from sqlalchemy.dialects import postgresql, sqlite
 from center.database.engine import Database
 from center.database.tables import numbering
 
-CLAIM_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""No 0/O, 1/I/L, U: read aloud and typed at a kiosk. 30^6 codes are 7 * 10^8."""
-
-CLAIM_LENGTH = 6
 VERIFICATION_LENGTH = 16
 
 LEASE = 20
@@ -51,11 +47,6 @@ def draw_verification_number() -> str:
     """Fifteen random digits and the check digit: not to be guessed from another one."""
     digits = f"{secrets.randbelow(10**15):015d}"
     return digits + check_digit(digits)
-
-
-def draw_claim_code() -> str:
-    """Six characters; worth nothing without the holder's card."""
-    return "".join(secrets.choice(CLAIM_ALPHABET) for _ in range(CLAIM_LENGTH))
 
 
 class Serials:

@@ -14,6 +14,7 @@ from contract.appointment import (
 from contract.handoff import Resumed, ResumeRequest
 from contract.identity import Challenge, Identified
 from contract.issue import Claim, ClaimRequest, Quote, QuoteRequest
+from kiosk.acts import passport
 from kiosk.acts.errand import Running
 from kiosk.acts.hand_off import hand_off, print_handoff
 from kiosk.acts.issue import issue
@@ -25,8 +26,12 @@ from kiosk.step import Do
 from kiosk.steps import (
     Arrive,
     AskChallenge,
+    AskPassport,
+    AskPhotoAgain,
     AskQuote,
     AskSlots,
+    AskTerms,
+    BookSlot,
     DrawTicket,
     GiveBack,
     HandOff,
@@ -38,12 +43,16 @@ from kiosk.steps import (
     OpenCard,
     Pay,
     Print,
+    PrintApplication,
     PrintHandoff,
     PrintReceipt,
     PrintTicket,
     ProveHolder,
     RefundClaim,
     Resume,
+    ShootPhoto,
+    Submit,
+    SubmitPhoto,
 )
 from kiosk.tools import Tools
 
@@ -114,6 +123,14 @@ ACTS: dict[type[Do[Any]], Act] = {
     MoveAppointment: _move,
     Arrive: arrive,
     Resume: _resume,
+    AskPassport: passport.offer,
+    AskTerms: passport.terms,
+    ShootPhoto: passport.shoot,
+    BookSlot: passport.book,
+    Submit: passport.submit,
+    AskPhotoAgain: passport.ask_photo_again,
+    SubmitPhoto: passport.submit_photo,
+    PrintApplication: passport.print_application,
 }
 
 

@@ -16,6 +16,7 @@ class Why(StrEnum):
     PAPER = "paper"
     TONER = "toner"
     CARD_READER = "card_reader"
+    CAMERA = "camera"
     PAYMENT = "payment"
     CENTER = "center"
     REGISTER_DOWN = "register_down"

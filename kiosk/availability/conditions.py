@@ -19,6 +19,9 @@ class Conditions:
     registers: dict[str, RegisterState] = field(default_factory=dict)
     office: OfficeNow | None = None
     unsettled: int = 0
+    camera: bool | None = None
+    has_room: bool = True
+    """For one more sealed application in the ledger."""
 
     @property
     def receipt_works(self) -> bool:

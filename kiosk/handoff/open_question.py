@@ -80,6 +80,10 @@ OF_FAULT: dict[Fault, Text] = {
         "ko": "이름에 인쇄할 수 없는 글자가 있습니다. 직접 적어 주세요",
         "en": "The name has a letter that cannot be printed; please write it",
     },
+    Fault.GUARDIAN_NEEDED: {
+        "ko": "미성년자입니다. 법정대리인과 함께 신청하도록 도와주세요",
+        "en": "A minor: please help to apply with the legal guardian",
+    },
     **dict.fromkeys((Fault.SLOT_TAKEN, Fault.APPOINTMENT_OVER), _TIME),
     **dict.fromkeys((Fault.CLAIM_UNKNOWN, Fault.CLAIM_USED, Fault.CLAIM_OTHER_HOLDER), _CLAIM),
     **dict.fromkeys((Fault.LEDGER_BROKEN, Fault.INTERNAL), _DEVICE),

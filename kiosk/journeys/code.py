@@ -8,6 +8,7 @@ from kiosk.journeys.certificate import check_and_issue
 from kiosk.journeys.choose_time import choose_time
 from kiosk.journeys.claim import collect, collect_claim
 from kiosk.journeys.identify import identify
+from kiosk.journeys.passport import new_photo
 from kiosk.step import Outcome
 from kiosk.steps import (
     Arrive,
@@ -29,6 +30,8 @@ async def come_with_code(catalogue: Catalogue, office: OfficeNow | None) -> Outc
     found = await LookUpCode(code)
     if found.kind is CodeKind.CLAIM:
         return await collect_claim(catalogue, code)
+    if found.wants_photo:
+        return await new_photo(code)
     choice = await ChooseVisit(found, what_may_be_done(found, office))
     if choice is VisitChoice.GO_ON:
         return await go_on(catalogue, code)

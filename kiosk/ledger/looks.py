@@ -18,6 +18,11 @@ class Looks:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
+    @property
+    def engine(self) -> Engine:
+        """Of the same database, for what lies beside the errands."""
+        return self._engine
+
     def balance(self, errand: UUID) -> Balance | None:
         """Where the money of an errand is now."""
         with self._look() as db:

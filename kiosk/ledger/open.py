@@ -37,7 +37,7 @@ def _check(engine: Engine) -> None:
 
 def _make_durable(connection: Any, _record: object) -> None:
     """Called for each raw sqlite3 connection."""
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         connection.execute(f"pragma {pragma}")
 
 

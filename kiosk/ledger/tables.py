@@ -1,8 +1,8 @@
-"""The ledger's tables and the states they pass through. No name, number or photo of a citizen is in them."""
+"""The ledger's tables and the states they pass through. No name, number or photo of a citizen is readable."""
 
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, Text
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -92,6 +92,21 @@ class Outbox(Base):
     seq: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
     id: Mapped[str] = mapped_column(String(36), unique=True)
     kind: Mapped[str] = mapped_column(String(16))
+    body: Mapped[str] = mapped_column(Text)
+    acked: Mapped[bool]
+    refused: Mapped[str | None] = mapped_column(String(40))
+
+
+class Parcel(Base):
+    """A sealed application or photo on its way. body: nobody here can open it; empty once it arrived."""
+
+    __tablename__ = "parcel"
+    __table_args__ = (UniqueConstraint("id", "revision"),)
+    seq: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
+    id: Mapped[str] = mapped_column(String(36))
+    revision: Mapped[int]
+    code: Mapped[str] = mapped_column(String(6))
+    follow: Mapped[str] = mapped_column(String(32))
     body: Mapped[str] = mapped_column(Text)
     acked: Mapped[bool]
     refused: Mapped[str | None] = mapped_column(String(40))

@@ -28,6 +28,16 @@ from contract.issue import (
     SyncRequest,
 )
 from contract.kiosk import KioskState, StateHeard
+from contract.passport import (
+    Booked,
+    BookRequest,
+    Envelope,
+    EnvelopeTaken,
+    PassportOffer,
+    PassportTerms,
+    PhotoAgain,
+    TermsRequest,
+)
 from contract.queue import OfficeNow, OfficeRequest, Ticket, TicketRequest
 
 
@@ -84,6 +94,21 @@ class Center(Protocol):
 
     def arrive(self, request: Arrival) -> Ticket:
         """The number of somebody who is expected. Idempotent."""
+
+    def passport(self, request: OfficeRequest) -> PassportOffer:
+        """What a passport costs, needs and takes now."""
+
+    def passport_terms(self, request: TermsRequest) -> PassportTerms:
+        """Of the holder of a token."""
+
+    def book(self, request: BookRequest) -> Booked:
+        """A time for an application that is about to be sent. Idempotent by id."""
+
+    def submit(self, envelope: Envelope) -> EnvelopeTaken:
+        """A sealed application. Idempotent; what is answered is durable there."""
+
+    def photo_again(self, code: str, token: str) -> PhotoAgain:
+        """To which application a new photo belongs."""
 
     def help(self, beat: HelpBeat) -> HelpReply:
         """Show a helper how it is; hear what they say. Repeats do no harm."""

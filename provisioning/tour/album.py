@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from contract.issue import Issued
+from kiosk.ports.photo_booth import Look
 from kiosk.steps import Issue, Pay, Print
 from kiosk.views import AskView, MenuView, Scene, Screen, View, WaitView
 from provisioning.tour.folder import TourFolder
@@ -37,6 +38,10 @@ class Album:
             self._number = scene.number
             self.take(_name(scene.view))
             self.on_page(scene.view)
+
+    def show_look(self, look: Look) -> None:
+        """See `Screen`."""
+        self._window.show_look(look)
 
     def picture(self) -> bytes | None:
         """See `Screen`."""

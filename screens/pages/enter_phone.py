@@ -37,7 +37,7 @@ class EnterPhonePage(Page):
         keys = Keypad(self.look, DIGITS, 3, erase_name=self.tr("Erase"), height_mm=DIGIT_KEY_MM)
         keys.typed.connect(self._on_keys_typed)
         self.put(keys)
-        self._enter = self.put_action(self.tr("Call me"), None, primary=True)
+        self._enter = self.put_action(self.tr("OK"), None, primary=True)
         self._enter.acted.disconnect(self._on_action_acted)
         self._enter.acted.connect(self._on_enter_acted)
 

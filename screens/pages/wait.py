@@ -9,8 +9,12 @@ from kiosk.step import Do
 from kiosk.steps import (
     Arrive,
     AskChallenge,
+    AskPassport,
+    AskPhotoAgain,
     AskQuote,
     AskSlots,
+    AskTerms,
+    BookSlot,
     DrawTicket,
     GiveBack,
     HandOff,
@@ -22,12 +26,15 @@ from kiosk.steps import (
     OpenCard,
     Pay,
     Print,
+    PrintApplication,
     PrintHandoff,
     PrintReceipt,
     PrintTicket,
     ProveHolder,
     RefundClaim,
     Resume,
+    Submit,
+    SubmitPhoto,
 )
 from screens.acts import Wish
 from screens.literals import QT_TRANSLATE_NOOP
@@ -76,6 +83,15 @@ WAITS: dict[type[Do[Any]], WaitWords] = {
     MoveAppointment: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are changing your appointment"), MOMENT),
     Arrive: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are taking a number for you"), MOMENT),
     Resume: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are looking for what you began"), MOMENT),
+    AskPassport: WaitWords(
+        QT_TRANSLATE_NOOP("Wait", "We are looking up fees and papers"), MOMENT, "passport"
+    ),
+    AskTerms: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are looking you up"), LEAVE_CARD, "card_in"),
+    BookSlot: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are keeping your time"), MOMENT),
+    Submit: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are sealing your application"), MOMENT, "passport"),
+    AskPhotoAgain: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are looking for your application"), LEAVE_CARD),
+    SubmitPhoto: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are sending your photo"), MOMENT, "passport"),
+    PrintApplication: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are printing your code"), MOMENT, "print"),
     GiveBack: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are returning your money"), MOMENT),
     RefundClaim: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are returning your money"), MOMENT),
 }

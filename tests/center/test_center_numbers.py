@@ -4,12 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from center.issuing.numbers import (
-    CLAIM_ALPHABET,
     check_digit,
-    draw_claim_code,
     draw_verification_number,
     is_well_formed,
 )
+from contract.numbers import ALPHABET, draw_code
 
 digits = st.text("0123456789", min_size=15, max_size=15)
 
@@ -48,7 +47,7 @@ def test_drawn_numbers_are_well_formed_and_different() -> None:
     numbers = {draw_verification_number() for _ in range(1000)}
     assert len(numbers) == 1000
     assert all(is_well_formed(number) for number in numbers)
-    codes = {draw_claim_code() for _ in range(1000)}
-    assert all(len(code) == 6 and set(code) <= set(CLAIM_ALPHABET) for code in codes)
+    codes = {draw_code() for _ in range(1000)}
+    assert all(len(code) == 6 and set(code) <= set(ALPHABET) for code in codes)
     assert len(codes) > 990
-    assert not set("01OILU") & set(CLAIM_ALPHABET)
+    assert not set("01OILU") & set(ALPHABET)

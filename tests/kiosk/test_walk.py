@@ -12,18 +12,25 @@ from samples import (
     APPOINTMENT,
     CATALOGUE,
     CHALLENGE,
+    FIXABLE,
     FOUND_APPOINTMENT,
     FOUND_CLAIM,
     FOUND_HANDOFF,
+    FOUND_PHOTO,
     FREE,
     HOLDER,
     OFFICE,
     OPENED,
+    PASSPORT,
+    PHOTO_AGAIN,
     PROVEN,
     QUOTE,
+    SHOT,
     SLOTS,
+    SUBMITTED,
     TAKEN,
     TAKEN_AT_COUNTER,
+    TERMS,
     TICKET,
     claim,
     issued,
@@ -32,6 +39,7 @@ from samples import (
 from contract.catalogue import Catalogue
 from contract.handoff import Packet, Resumed, Want
 from contract.issue import Options
+from contract.passport import PassportCase
 from contract.queue import Priority
 from kiosk.acts.table import ACTS
 from kiosk.availability.conditions import Conditions
@@ -42,6 +50,7 @@ from kiosk.journeys.hand_off import hand_off
 from kiosk.names.roman_name import RomanName
 from kiosk.offers import Offers
 from kiosk.ports import Declined, DeclineReason, PinWrong
+from kiosk.ports.photo_booth import NoShot, NoShotWhy
 from kiosk.session import Session
 from kiosk.slots import day_of
 from kiosk.step import Ask, Do, Journey, Step
@@ -50,18 +59,27 @@ from kiosk.steps import (
     AfterDecline,
     Arrive,
     AskChallenge,
+    AskPassport,
+    AskPhotoAgain,
     AskQuote,
     AskSlots,
+    AskTerms,
+    BookSlot,
     CheckAnswers,
+    CheckApplication,
+    CheckChoice,
+    ChooseCase,
     ChooseClaim,
     ChooseDay,
     ChooseDocument,
+    ChooseKind,
     ChooseOptions,
     ChooseReach,
     ChooseService,
     ChooseSlot,
     ChooseVisit,
     ClaimChoice,
+    ConfirmHolder,
     CounterWish,
     DrawTicket,
     EnterCode,
@@ -70,6 +88,7 @@ from kiosk.steps import (
     EnterPhone,
     EnterPin,
     GiveBack,
+    GiveConsent,
     HandOff,
     Identify,
     InsertCard,
@@ -82,15 +101,23 @@ from kiosk.steps import (
     Paid,
     Pay,
     PaymentDeclined,
+    PhotoChoice,
     Print,
+    PrintApplication,
     Printed,
     PrintHandoff,
     PrintReceipt,
     PrintTicket,
     ProveHolder,
+    ReadCase,
     RefundClaim,
     Resume,
     Settled,
+    ShootPhoto,
+    ShowPhoto,
+    Submit,
+    SubmitPhoto,
+    TakeApplication,
     TakeAppointment,
     TakeCard,
     TakeCode,
@@ -137,7 +164,7 @@ ANSWERS: dict[type[Step[Any]], st.SearchStrategy[object]] = {
     HandOff: st.sampled_from([TAKEN, TAKEN_AT_COUNTER]),
     PrintHandoff: st.booleans(),
     TakeCode: SAID_ONLY,
-    LookUpCode: st.sampled_from([FOUND_CLAIM, FOUND_HANDOFF, FOUND_APPOINTMENT]),
+    LookUpCode: st.sampled_from([FOUND_CLAIM, FOUND_HANDOFF, FOUND_APPOINTMENT, FOUND_PHOTO]),
     AskSlots: st.just(SLOTS),
     ChooseDay: st.just(day_of(SLOTS.slots[0])),
     ChooseSlot: st.just(SLOTS.slots[0]),
@@ -148,6 +175,22 @@ ANSWERS: dict[type[Step[Any]], st.SearchStrategy[object]] = {
         [Resumed(document="RR-01", options=Options()), Resumed(document="RR-01", claim="K7M3PQ")]
     ),
     TakeAppointment: SAID_ONLY,
+    AskPassport: st.just(PASSPORT),
+    ChooseCase: st.sampled_from([PassportCase.RENEWAL, PassportCase.RENEWAL, PassportCase.LOST]),
+    ReadCase: SAID_ONLY,
+    GiveConsent: SAID_ONLY,
+    AskTerms: st.sampled_from([TERMS, TERMS, TERMS.model_copy(update={"age": 12})]),
+    ConfirmHolder: SAID_ONLY,
+    ChooseKind: st.just("10y-58"),
+    ShootPhoto: st.sampled_from([SHOT, FIXABLE, NoShot(NoShotWhy.STOPPED), NoShot(NoShotWhy.TIME)]),
+    ShowPhoto: st.sampled_from(PhotoChoice),
+    CheckApplication: st.sampled_from([CheckChoice.SUBMIT, CheckChoice.SUBMIT, CheckChoice.EMERGENCY]),
+    BookSlot: st.just(APPOINTMENT),
+    Submit: st.just(SUBMITTED),
+    AskPhotoAgain: st.just(PHOTO_AGAIN),
+    SubmitPhoto: st.just(SUBMITTED),
+    PrintApplication: st.booleans(),
+    TakeApplication: SAID_ONLY,
 }
 
 

@@ -1,10 +1,14 @@
 """Sample values for every page and overlay: what the gates and the pictures show."""
 
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
+
+from PIL import Image, ImageDraw
+from samples import CASES, CONSENT, KINDS, PASSPORT, PHOTO_AGAIN, SUBMITTED, TERMS
 
 from contract.appointment import Appointment, AppointmentState, CodeFound, CodeKind, Slot
 from contract.catalogue import Document, Fee, IdentityRule, Jurisdiction, OptionName
@@ -12,8 +16,11 @@ from contract.handoff import HandoffTaken, Packet, Want
 from contract.help import HelpEnd
 from contract.identity import CardProof, Challenge
 from contract.issue import Claim, ClaimState, Issued, IssuedCopy, Options, Quote
+from contract.passport import PassportCase
+from contract.photo import PhotoJudgement, Reason, Verdict
 from contract.queue import ServiceNow, Ticket, WaitSpan
 from kiosk import steps
+from kiosk.application import Draft, Submitted
 from kiosk.availability.answer import Availability, Elsewhere, From, Here, NotNow, Why
 from kiosk.faults import POLICY, Fault
 from kiosk.handoff.reach import spans
@@ -22,6 +29,7 @@ from kiosk.names.roman_name import RomanName
 from kiosk.names.romanise import suggested
 from kiosk.names.surnames import load_surnames
 from kiosk.ports import DeclineReason
+from kiosk.ports.photo_booth import NoShot, NoShotWhy, Shot
 from kiosk.step import Ask
 from kiosk.views import (
     AskView,
@@ -146,6 +154,40 @@ TIMES = tuple(
     Slot(start=start, until=start + timedelta(minutes=20), free=2)
     for start in (TOMORROW + timedelta(minutes=20 * n) for n in range(18))
 )
+
+
+def _photo() -> bytes:
+    """A print with a drawn oval: no person."""
+    picture = Image.new("RGB", (413, 531), (236, 238, 240))
+    ImageDraw.Draw(picture).ellipse((96, 59, 316, 460), fill=(203, 170, 150))
+    out = BytesIO()
+    picture.save(out, "JPEG")
+    return out.getvalue()
+
+
+ALL_CASES = tuple(
+    CASES[n % 2].model_copy(update={"name": {"ko": f"{ko} 여권", "en": f"{n} passport"}})
+    for n, ko in enumerate(("첫", "둘째", "셋째", "넷째", "다섯째", "여섯째"))
+)
+BORN = date(1990, 2, 3)
+PHOTO = _photo()
+GOOD = Shot(PHOTO, PhotoJudgement(verdict=Verdict.PASS, head_mm=34.0))
+MEND = Shot(PHOTO, PhotoJudgement(verdict=Verdict.FIX, reasons=(Reason.GLARE,)))
+DOUBT = Shot(PHOTO, PhotoJudgement(verdict=Verdict.HUMAN, reasons=(Reason.EYES,)))
+DRAFT = Draft(
+    PassportCase.RENEWAL,
+    KINDS[0],
+    "홍길동",
+    BORN,
+    RomanName("HONG", "GILDONG"),
+    "01012345678",
+    GOOD,
+    1,
+    TOMORROW,
+)
+FULL_DRAFT = replace(DRAFT, emergency_name="홍판서", emergency_phone="01087654321", start=None, shot=None)
+SENT = SUBMITTED
+UNSENT = Submitted("K7M3PQ", "", sent=False)
 PACKET = Packet(errand="certificates", told=(), open_question={"ko": "", "en": ""})
 CALL_BACK = Way(Want.CALL_BACK, Here(1))
 WAYS = (
@@ -264,6 +306,29 @@ SAMPLES: tuple[Sample, ...] = (
     Sample("wait_move", WaitView(steps.MoveAppointment("K7M3PQ", None))),
     Sample("wait_arrive", WaitView(steps.Arrive("K7M3PQ"))),
     Sample("wait_resume", WaitView(steps.Resume("K7M3PQ", "token"))),
+    _ask("choose_case", steps.ChooseCase(ALL_CASES), back=True),
+    _ask("read_case", steps.ReadCase(CASES[1], KINDS), back=True),
+    _ask("give_consent", steps.GiveConsent(CONSENT, CASES[0]), back=True),
+    _ask("confirm_holder", steps.ConfirmHolder(CANARY, BORN)),
+    _ask("choose_kind", steps.ChooseKind(KINDS), back=True),
+    Sample("shoot_photo", WaitView(steps.ShootPhoto(1), can_cancel=True)),
+    _ask("photo_good", steps.ShowPhoto(GOOD, 1, last_try=False), back=True),
+    _ask("photo_fix", steps.ShowPhoto(MEND, 1, last_try=False), back=True),
+    _ask("photo_last", steps.ShowPhoto(MEND, 3, last_try=True), back=True),
+    _ask("photo_clerk", steps.ShowPhoto(DOUBT, 1, last_try=False), back=True),
+    _ask("photo_none", steps.ShowPhoto(NoShot(NoShotWhy.TIME), 1, last_try=False), back=True),
+    _ask("check_application", steps.CheckApplication(DRAFT), back=True),
+    _ask("check_application_full", steps.CheckApplication(FULL_DRAFT), back=True),
+    _ask("take_application", steps.TakeApplication(SENT, CASES[0], TOMORROW, 90, slip_printed=True)),
+    _ask("take_application_later", steps.TakeApplication(UNSENT, CASES[0], None, 90, slip_printed=False)),
+    _ask("take_new_photo", steps.TakeApplication(SENT, None, None, 0, slip_printed=True)),
+    Sample("wait_passport", WaitView(steps.AskPassport("suwon-24"))),
+    Sample("wait_terms", WaitView(steps.AskTerms("token"))),
+    Sample("wait_book", WaitView(steps.BookSlot("suwon-24", "passport", TOMORROW))),
+    Sample("wait_submit", WaitView(steps.Submit(PASSPORT, TERMS, DRAFT))),
+    Sample("wait_photo_again", WaitView(steps.AskPhotoAgain("K7M3PQ", "token"))),
+    Sample("wait_submit_photo", WaitView(steps.SubmitPhoto(PHOTO_AGAIN, GOOD, 1))),
+    Sample("wait_application_slip", WaitView(steps.PrintApplication(SENT, CASES[0], None, 90))),
     _ask("rate", steps.Rate()),
     Sample("wait_handoff", WaitView(steps.HandOff("suwon-24", "advice", Want.COUNTER, PACKET))),
     Sample("wait_handoff_slip", WaitView(steps.PrintHandoff(TAKEN, None))),

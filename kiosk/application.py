@@ -1,0 +1,34 @@
+"""A passport application as it grows on the machine: in memory only, until it is sealed."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from contract.passport import KindOffer, PassportCase
+from kiosk.names.roman_name import RomanName
+from kiosk.ports.photo_booth import Shot
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was answered so far. shot: None: the counter takes the photo. start: the appointment."""
+
+    case: PassportCase
+    kind: KindOffer
+    name: str = field(repr=False)
+    born: date = field(repr=False)
+    spelling: RomanName = field(repr=False)
+    phone: str = field(repr=False)
+    shot: Shot | None = field(default=None, repr=False)
+    tries: int = 0
+    start: datetime | None = None
+    emergency_name: str = field(default="", repr=False)
+    emergency_phone: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """Sealed and in the ledger: it will arrive. sent: the center has it. follow: the citizen's page."""
+
+    code: str = field(repr=False)
+    follow: str = field(repr=False)
+    sent: bool

@@ -1,0 +1,126 @@
+"""A citizen's errand: a passport prepared after work; the counter only finishes."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from contract.identity import Identified
+from contract.passport import CaseOffer, PassportOffer, PassportTerms
+from contract.queue import OfficeNow
+from kiosk.application import Draft
+from kiosk.faults import Fault, Trouble
+from kiosk.journeys.choose_time import choose_time_or_just_come
+from kiosk.journeys.identify import identify
+from kiosk.journeys.photo import take_photo
+from kiosk.masking import masked_name
+from kiosk.names.roman_name import RomanName
+from kiosk.step import Outcome
+from kiosk.steps import (
+    AskPassport,
+    AskPhotoAgain,
+    AskTerms,
+    BookSlot,
+    CheckApplication,
+    CheckChoice,
+    ChooseCase,
+    ChooseKind,
+    ConfirmHolder,
+    EnterHangul,
+    EnterName,
+    EnterPhone,
+    GiveConsent,
+    PrintApplication,
+    ReadCase,
+    Submit,
+    SubmitPhoto,
+    TakeApplication,
+    TakeCard,
+)
+
+ADULT = 18
+"""Below, a guardian must be there (domain.md 5)."""
+
+Spell = Callable[[str], tuple[RomanName, ...]]
+"""A Korean name -> its likeliest spellings in Roman letters."""
+
+
+async def apply_for_passport(office: OfficeNow, spell: Spell) -> Outcome:
+    """From the reason for it to the slip for the counter."""
+    offer = await AskPassport(office.office)
+    case = await choose_case(offer)
+    await GiveConsent(offer.consent, case)
+    terms = await who_applies(await identify())
+    draft = await fill_in(offer, case, terms, spell)
+    draft = await add_photo(draft)
+    start = await choose_time_or_just_come(offer.office, offer.service)
+    draft = await check(replace(draft, start=None if start is None else start.start))
+    return await submit(offer, case, terms, draft)
+
+
+async def choose_case(offer: PassportOffer) -> CaseOffer:
+    """Who cannot go on here learns it first, with what to bring and what it costs; a person goes on."""
+    while True:
+        chosen = await ChooseCase(offer.cases)
+        case = next(each for each in offer.cases if each.case is chosen)
+        if case.at_machine:
+            return case
+        await ReadCase(case, offer.kinds)
+
+
+async def who_applies(holder: Identified) -> PassportTerms:
+    """The holder, confirmed and of age; the card goes back before anything is typed."""
+    terms = await AskTerms(holder.token)
+    if terms.age < ADULT:
+        raise Trouble(Fault.GUARDIAN_NEEDED)
+    await ConfirmHolder(masked_name(terms.name), terms.born)
+    await TakeCard()
+    return terms
+
+
+async def fill_in(offer: PassportOffer, case: CaseOffer, terms: PassportTerms, spell: Spell) -> Draft:
+    """Kind, name and phone."""
+    kinds = tuple(kind for kind in offer.kinds if kind.is_for(terms.age))
+    code = await ChooseKind(kinds)
+    kind = next(each for each in kinds if each.code == code)
+    spelling = await EnterName(terms.name, spell(terms.name))
+    phone = await EnterPhone()
+    return Draft(case.case, kind, terms.name, terms.born, spelling, phone)
+
+
+async def add_photo(draft: Draft) -> Draft:
+    """Or none: then the counter takes it."""
+    taken = await take_photo()
+    return replace(draft, shot=taken.shot, tries=taken.tries)
+
+
+async def check(draft: Draft) -> Draft:
+    """All on one page, until it is right."""
+    while await CheckApplication(draft) is CheckChoice.EMERGENCY:
+        name = await EnterHangul()
+        phone = await EnterPhone() if name else ""
+        draft = replace(draft, emergency_name=name, emergency_phone=phone)
+    return draft
+
+
+async def submit(offer: PassportOffer, case: CaseOffer, terms: PassportTerms, draft: Draft) -> Outcome:
+    """The time first, then the application: nobody has a code for nothing."""
+    code = ""
+    if draft.start is not None:
+        code = (await BookSlot(offer.office, offer.service, draft.start)).code
+    submitted = await Submit(offer, terms, draft, code)
+    slip_printed = await PrintApplication(submitted, case, draft.start, terms.kept_days)
+    await TakeApplication(submitted, case, draft.start, terms.kept_days, slip_printed)
+    return Outcome.DONE
+
+
+async def new_photo(code: str) -> Outcome:
+    """The office asked for another photo: the same card, and the coach."""
+    holder = await identify()
+    again = await AskPhotoAgain(code, holder.token)
+    await TakeCard()
+    taken = await take_photo()
+    if taken.shot is None:
+        return Outcome.LEFT
+    submitted = await SubmitPhoto(again, taken.shot, taken.tries)
+    slip_printed = await PrintApplication(submitted, None, None, 0)
+    await TakeApplication(submitted, None, None, 0, slip_printed)
+    return Outcome.DONE

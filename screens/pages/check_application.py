@@ -1,0 +1,38 @@
+"""Everything that goes to the passport office, on one page, before it goes."""
+
+from typing_extensions import override
+
+from kiosk.steps import CheckApplication, CheckChoice
+from screens.acts import Answered, Wish
+from screens.page import Page, step_as
+from screens.parts.card import cards
+from screens.personal import Personal
+from screens.wording import amount_words, grouped_phone, name_in, visit_words
+
+
+class CheckApplicationPage(Page):
+    """The name in Roman letters stands first: it is hard to change later."""
+
+    @override
+    def build(self) -> None:
+        draft = step_as(self.ask.step, CheckApplication).draft
+        language = self.look.settings.language
+        self.put_title(self.tr("Is everything right?"))
+        photo = self.tr("taken") if draft.shot is not None else self.tr("at the counter")
+        when = visit_words(draft.start, self.now.date()) if draft.start else self.tr("without appointment")
+        rows = [
+            (self.tr("Name"), Personal(draft.spelling.written)),
+            (self.tr("Passport"), name_in(draft.kind.name, language)),
+            (self.tr("Fee"), amount_words(draft.kind.won)),
+            (self.tr("Phone"), Personal(grouped_phone(draft.phone))),
+            (self.tr("Photo"), photo),
+            (self.tr("Visit"), when),
+        ]
+        if draft.emergency_name:
+            rows.append((self.tr("Emergency"), Personal(draft.emergency_name)))
+        self.put(*cards(self.look, rows))
+        self.put_action(self.tr("Send it to the office"), Answered(CheckChoice.SUBMIT), primary=True)
+        if not draft.emergency_name:
+            self.put_action(self.tr("Add an emergency contact"), Answered(CheckChoice.EMERGENCY))
+        if self.ask.can_go_back:
+            self.put_action(self.tr("Change"), Wish.BACK)

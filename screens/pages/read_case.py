@@ -1,0 +1,26 @@
+"""What the counter does for this case: what to bring, what it costs, how long it takes; a person goes on."""
+
+from typing_extensions import override
+
+from kiosk.steps import ReadCase
+from screens.acts import Wish
+from screens.page import Page, step_as
+from screens.parts.card import cards
+from screens.wording import amount_words, name_in
+
+
+class ReadCasePage(Page):
+    """Nothing is asked that the counter asks anyway."""
+
+    @override
+    def build(self) -> None:
+        step = step_as(self.ask.step, ReadCase)
+        language = self.look.settings.language
+        self.put_title(name_in(step.case.name, language), name_in(step.case.about, language))
+        rows = [(self.tr("Bring along"), name_in(thing, language)) for thing in step.case.bring]
+        fees = sorted(kind.won for kind in step.kinds)
+        rows.append((self.tr("It takes"), self.tr("{days} working days").format(days=step.case.days)))
+        if fees:
+            rows.append((self.tr("Fee"), f"{amount_words(fees[0])} – {amount_words(fees[-1])}"))
+        self.put(*cards(self.look, rows))
+        self.put_action(self.tr("To a person: number or time"), Wish.PERSON, primary=True)

@@ -1,0 +1,38 @@
+"""The mirror: the citizen as the camera sees them, one instruction, a face to fill, and 3-2-1."""
+
+from typing_extensions import override
+
+from kiosk.ports.photo_booth import Look
+from screens.acts import Wish
+from screens.page import Page
+from screens.parts.glass_picture import GlassPicture
+from screens.parts.words import Words
+from screens.photo_words import HINTS
+from screens.tokens import Role
+from screens.wording import translate
+
+
+class ShootPhotoPage(Page):
+    """A wait page that looks back: fed with pictures while its Do runs."""
+
+    personal = True
+
+    @override
+    def build(self) -> None:
+        self._said = "nobody"
+        self.put_title(translate("Coach", HINTS["nobody"]), self.tr("The picture takes itself."))
+        self._glass = GlassPicture(self.look, mirrored=True)
+        self.put_drawing(self._glass)
+        self.put_action(self.tr("Take it at the counter instead"), Wish.CANCEL_PAYMENT)
+
+    def show_look(self, look: Look) -> None:
+        """The newest picture and what is said to it."""
+        self._glass.show_pixels(look.pixels, look.width, look.height, look.count)
+        if look.hint != self._said and look.hint in HINTS and self.title is not None:
+            self._said = look.hint
+            title = Words(self.look, translate("Coach", HINTS[look.hint]), Role.TITLE, parent=self)
+            self.title.hide()
+            self.title.deleteLater()
+            self.title = title
+            title.show()
+            self.arrange()
