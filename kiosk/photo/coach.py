@@ -14,7 +14,7 @@ from kiosk.photo.gates import HeldMeasures, Reading, first_closed, next_held, re
 from kiosk.photo.hints import Hint
 from kiosk.photo.limits import CoachLimits
 from kiosk.photo.live import LiveMeasures
-from kiosk.photo.phases import Bursting, Chosen, Counting, Glance, Guiding, Phase, next_phase
+from kiosk.photo.phases import Bursting, Chosen, Counting, Glance, Guiding, Holding, Phase, next_phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +78,15 @@ def look(coach: Coach, seen: LiveMeasures, now: float, limits: CoachLimits) -> t
         lenient=lambda hint: coach.waited.get(hint, 0.0) >= limits.patience_seconds,
     )
     blocked = first_closed(held)
-    shown = _next_shown(coach.shown, blocked or Hint.HOLD, now, limits)
-    glance = Glance(blocked is None, _merit(seen, eyes), shown.hint is Hint.HOLD)
+    glance = Glance(blocked is None, _merit(seen, eyes), _is_told_to_hold(coach))
+    phase = next_phase(coach.phase, glance, now, limits)
+    is_guiding = isinstance(phase, Guiding | Holding)  # else no hint is on the page, and none can change
     after = replace(
         coach,
-        phase=next_phase(coach.phase, glance, now, limits),
+        phase=phase,
         held=held,
         eyes=eyes,
-        shown=shown,
+        shown=_next_shown(coach.shown, blocked or Hint.HOLD, now, limits) if is_guiding else coach.shown,
         waited=_waited(coach, blocked, now, limits),
         at=now,
     )
@@ -117,6 +118,10 @@ def _without_gap(coach: Coach, now: float, limits: CoachLimits) -> Coach:
     if isinstance(coach.phase, Chosen) or coach.at is None or now - coach.at <= limits.gap_seconds:
         return coach
     return replace(coach, phase=Guiding())
+
+
+def _is_told_to_hold(coach: Coach) -> bool:
+    return coach.shown is not None and coach.shown.hint is Hint.HOLD
 
 
 def _next_shown(shown: Shown | None, wanted: Hint, now: float, limits: CoachLimits) -> Shown:
