@@ -23,3 +23,7 @@ class Freshness:
         if not np.array_equal(before[::STEP, ::STEP], pixels[::STEP, ::STEP]):
             return True
         return not np.array_equal(before, pixels)
+
+    def forget(self) -> None:
+        """The last picture, too, is a citizen's."""
+        self._last = None

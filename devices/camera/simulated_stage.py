@@ -76,7 +76,7 @@ class Stage:
         return None if self._ailment is Ailment.UNPLUGGED else StageCapture(self)
 
     def next_picture(self, last: Pixels | None) -> Pixels | None:
-        """As a driver's read: waits for its time, for the time-out, or for ever. last: is given when frozen."""
+        """As a driver's read: waits for its time, a time-out, or for ever. last: is given when frozen."""
         with self._changed:
             self._changed.wait_for(lambda: self._ailment is not Ailment.NONE, 1 / self._fps)
             match self._ailment:

@@ -77,6 +77,7 @@ class Watch:
         self._wake.set()
         self._thread.join()
         self._mailbox.clear()
+        self._freshness.forget()  # a thread left behind in the driver may keep us alive
 
     def _run(self) -> None:
         status: CameraStatus = CameraStarting()
