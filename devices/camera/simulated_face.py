@@ -4,6 +4,7 @@ Lids and lips are shut by a warp: skin is drawn over the slit from around it. Wh
 plausible to a person and to a landmark net, and proves nothing about real closed eyes.
 """
 
+import sys
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -83,6 +84,9 @@ def shut(pixels: Pixels, slit: Slit) -> Pixels:
     source_y = np.where(y < seam, y - from_above, y + from_below).astype(np.float32)
     return np.asarray(cv2.remap(pixels, x, source_y, cv2.INTER_LINEAR), np.uint8)
 
+
+BUILT_IN = Path(sys.prefix, "share", "anytime", "models", "astronaut.png")
+"""Where set-up puts the built-in face; a machine without it has nobody to play."""
 
 ASTRONAUT_SHA256 = "88431cd9653ccd539741b555fb0a46b61558b301d4110412b5bc28b5e3ea6cb5"
 """`skimage/data/astronaut.png` of scikit-image 0.26: NASA, public domain. It is not kept here."""
