@@ -12,7 +12,7 @@ LIMITS = CoachLimits(white_l=92)
 
 GOOD = LiveMeasures(
     faces=1,
-    face_height_share=0.35,
+    face_height_share=0.42,
     centre_x=0.5,
     centre_y=0.45,
     ied_px=180,

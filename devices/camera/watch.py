@@ -36,14 +36,23 @@ class Patience:
 class Watch:
     """Runs from construction to `stop`. `status` and `latest` never block."""
 
-    def __init__(self, source: Source, turn: Turn, clock: Callable[[], float], patience: Patience) -> None:
+    def __init__(
+        self,
+        source: Source,
+        *,
+        turn: Turn,
+        clock: Callable[[], float],
+        patience: Patience,
+        left_behind: list[Grab],
+    ) -> None:
+        """left_behind: threads whose driver never came back, also of the watches before this one."""
         self._source, self._turn, self._clock, self._patience = source, turn, clock, patience
+        self._left_behind = left_behind
         self._mailbox = FrameMailbox(patience.stale_seconds)
         self._freshness = Freshness()
         self._lock = Lock()
         self._began = clock()
         self._grab: Grab | None = None
-        self._left_behind: list[Grab] = []
         self._number = 0
         self._failures = 0
         self._is_away = False
@@ -82,10 +91,11 @@ class Watch:
     def _run(self) -> None:
         status: CameraStatus = CameraStarting()
         while not self._stop.is_set():
-            self._left_behind = [grab for grab in self._left_behind if not grab.is_over]
+            self._left_behind[:] = [grab for grab in self._left_behind if not grab.is_over]
             if len(self._left_behind) < LEFT_BEHIND_AT_MOST:
                 status = self._follow(status)
             else:
+                status = _told(status, self.status())
                 self._stop.wait(self._patience.back_off_seconds[-1])
         self._mailbox.clear()
 
@@ -127,6 +137,8 @@ class Watch:
         grab.leave(self._patience.look_seconds)
         if not grab.is_over:
             self._left_behind.append(grab)
+            if len(self._left_behind) == LEFT_BEHIND_AT_MOST:
+                _log.error("the camera's driver hangs: it is not opened again before it lets go")
 
     def _take(self, grab: Grab, pixels: Pixels) -> None:
         """In the reading thread. A thread left behind that wakes up late has nothing to say."""

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 from math import ceil
 
 from kiosk.photo.eyes import OwnEyes, eyes_reading, next_eyes
-from kiosk.photo.gates import HeldMeasures, Reading, first_closed, next_held, readings_of, worst
 from kiosk.photo.hints import Hint
 from kiosk.photo.limits import CoachLimits
 from kiosk.photo.live import LiveMeasures
+from kiosk.photo.live_gates import HeldMeasures, Reading, first_closed, next_held, readings_of, worst
 from kiosk.photo.phases import Bursting, Chosen, Counting, Glance, Guiding, Holding, Phase, next_phase
 
 

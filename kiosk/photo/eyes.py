@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from kiosk.photo.gates import RIGHT, WRONG, Reading
 from kiosk.photo.hints import Hint
 from kiosk.photo.limits import CoachLimits
+from kiosk.photo.live_gates import RIGHT, WRONG, Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,9 @@ class CoachLimits:
 
     ied_px: Bound = Bound(120, 90)
     """ISO/IEC 39794-5 Annex D asks for 90 in the finished photo; a third more leaves room for the crop."""
-    near_share: float = 0.45
-    """Forehead to chin beyond this cannot fit: a 34 mm head in a 35 mm wide crop as wide as a 9:16 frame is
-    .55 of its height, of which forehead to chin is some four fifths [ours]: tells too near from off centre"""
+    near_share: float = 0.54
+    """Crown to chin beyond this cannot fit: a 34 mm head in a 35 mm wide crop that is as wide as a 9:16 frame
+    is .546 of its height. Tells too near from off centre."""
     off_centre: float = 0.12
     """Of the frame, either way. A face nearer to the middle whose crop leaves it is too near [ours]."""
     roll: Bound = Bound(5, 8)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class LiveMeasures:
     """One frame. None: not known this frame.
 
-    faces: how many. face_height_share: forehead to chin / frame height. centre_x, centre_y: of the face, 0..1
+    faces: how many. face_height_share: crown to chin / frame height. centre_x, centre_y: of the face, 0..1
     in the frame. ied_px: distance of the eye centres. crop_inside: the whole 35×45 crop lies in the frame.
     roll, yaw, pitch: degrees. cheek_dl: difference of the cheeks' mean L*. backdrop_l, backdrop_range,
     backdrop_chroma: median L*, p95−p5 of L*, median chroma. eye_iris, mouth_gap: lid and lip gap / t, where t

@@ -1,5 +1,6 @@
 """What every camera must do: the simulated one, and the reader before a network camera with a bad cable."""
 
+import weakref
 from threading import Event
 from time import monotonic
 
@@ -160,3 +161,13 @@ def test_a_long_stall_is_no_unplugging(rig: Rig) -> None:
         Event().wait(0.02)
     rig.replug()
     assert wait_until(lambda: is_live(rig))
+
+
+def test_closed_no_picture_is_left_in_memory(rig: Rig) -> None:
+    """Nobody holds it: not the mailbox, not the comparison, not a thread."""
+    frame = live(rig)
+    assert isinstance(frame.pixels, np.ndarray)
+    picture = weakref.ref(frame.pixels)
+    del frame
+    rig.camera.close()
+    assert wait_until(lambda: picture() is None)

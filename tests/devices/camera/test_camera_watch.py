@@ -25,7 +25,7 @@ class BadDriver:
     def __init__(self) -> None:
         self.let_go = Event()
         self.opened = self.released = 0
-        self.hangs_in_open = self.hangs_in_read = self.breaks = False
+        self.hangs_in_open = self.hangs_in_read = self.breaks = self.waiting = False
         self._rng = np.random.default_rng(3)
 
     def open(self) -> "BadDriver":
@@ -38,6 +38,7 @@ class BadDriver:
     def read(self) -> Pixels | None:
         """A picture of noise, 40 × 30."""
         if self.hangs_in_read:
+            self.waiting = True
             self.let_go.wait()
         if self.breaks:
             raise cv2.error("device in flames")
@@ -108,9 +109,47 @@ def test_threads_left_behind_are_few(driver: BadDriver) -> None:
     camera.close()
 
 
-def wait_briefly(is_so: Callable[[], bool]) -> bool:
-    """Whether it happens within a third of a second, many times what it would take."""
-    for _ in range(30):
+def test_citizens_that_come_and_go_do_not_add_threads(driver: BadDriver) -> None:
+    """A driver that hangs for all of them is opened a handful of times, not once for each."""
+    camera = CameraReader(driver, patience=QUICK.__class__(0.5, 0.5, 0.01, (0.01,)))
+    driver.hangs_in_open = True
+    for _ in range(LEFT_BEHIND_AT_MOST + 3):
+        camera.open()
+        assert not wait_briefly(lambda: camera.latest() is not None, looks=5)
+        camera.close()
+    assert driver.opened <= LEFT_BEHIND_AT_MOST
+
+
+def test_a_second_without_a_picture_is_stale(driver: BadDriver) -> None:
+    """By the clock, to the moment, whether or not any thread has noticed; and the picture is gone with it."""
+    clock = Clock()
+    camera = CameraReader(driver, clock=clock)
+    camera.open()
+    assert wait_until(is_live(camera))
+    driver.hangs_in_read = True
+    assert wait_until(lambda: driver.waiting)
+    clock.now += 0.99
+    assert camera.status() == CameraLive()
+    assert camera.latest() is not None
+    clock.now += 0.01
+    assert camera.status() == CameraStale(1000.0)
+    assert camera.latest() is None
+    camera.close()
+
+
+class Clock:
+    """Stands still unless it is set."""
+
+    now = 1000.0
+
+    def __call__(self) -> float:
+        """Seconds."""
+        return self.now
+
+
+def wait_briefly(is_so: Callable[[], bool], looks: int = 30) -> bool:
+    """Whether it happens within so many hundredths of a second, many times what it would take."""
+    for _ in range(looks):
         if is_so():
             return True
         Event().wait(0.01)
