@@ -93,7 +93,10 @@ ASTRONAUT_SHA256 = "88431cd9653ccd539741b555fb0a46b61558b301d4110412b5bc28b5e3ea
 
 _RIGHT_EYE = Slit((195, 101), (213, 101.5), gap=9, reach=16, sag=-0.5)
 _LEFT_EYE = Slit((236, 103), (260, 104.5), gap=9, reach=16, sag=-0.5)
-_MOUTH = Slit((204, 140.5), (244.5, 141), gap=9.5, reach=24, sag=5, from_above=0.5)
+_MOUTH = Slit((204, 140.5), (244.5, 141), gap=16, reach=24, sag=5, from_above=0.5)
+"""Teeth and the gloss of the lower lip, which measures as teeth: shut, .01 is left (measured)."""
+_SHARPEN = 0.4
+"""Her eyes are 43 px apart and shown three times larger: `sharp` is 2.5 without it, 2.86 with (measured)."""
 
 
 def read_astronaut(file: Path) -> Portrait:
@@ -102,6 +105,9 @@ def read_astronaut(file: Path) -> Portrait:
     if sha256(data).hexdigest() != ASTRONAUT_SHA256:
         raise ValueError(f"not the portrait we know: {file.name}")
     pixels = np.asarray(cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR), np.uint8)
+    pixels = np.asarray(
+        cv2.addWeighted(pixels, 1 + _SHARPEN, cv2.GaussianBlur(pixels, (0, 0), 1), -_SHARPEN, 0), np.uint8
+    )
     return Portrait(
         pixels, (224, 112), height=130, outline=_OUTLINE, eyes=(_RIGHT_EYE, _LEFT_EYE), mouth=_MOUTH
     )

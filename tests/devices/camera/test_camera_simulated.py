@@ -12,7 +12,7 @@ from camera_rigs import SIZE, oval_face, wait_until
 from devices.camera.pixels import Pixels
 from devices.camera.scene import SHARE_AT_ONE, WALL_GREY, Scene, paint
 from devices.camera.simulated import SimulatedCamera
-from devices.camera.simulated_face import Portrait, read_astronaut, shut
+from devices.camera.simulated_face import BUILT_IN, Portrait, read_astronaut, shut
 from devices.camera.stamp import read_stamp
 
 FACE = oval_face()
@@ -167,3 +167,17 @@ def test_a_stamp_is_in_the_picture() -> None:
     picture = capture.read()
     assert picture is not None
     assert read_stamp(picture) == 0x5A5A1234
+
+
+@pytest.mark.skipif(not BUILT_IN.exists(), reason="set-up has not put the portrait there")
+def test_the_known_portrait_fits_its_outline_and_slits() -> None:
+    """Inside the outline is a person, outside nothing of her head; smile and eyes go when they are shut."""
+    portrait = read_astronaut(BUILT_IN)
+    mask = portrait.mask()
+    assert mask[112, 224] == mask[40, 230] == mask[300, 200] == 255
+    assert mask[5, 230] == mask[60, 130] == mask[60, 320] == 0
+    mouth, eye = np.s_[138:156, 206:242], np.s_[96:106, 197:211]
+    assert portrait.pixels[mouth].max(axis=2).max() > 240
+    assert portrait.with_mouth_shut().pixels[mouth].std() < 0.8 * portrait.pixels[mouth].std()
+    assert portrait.with_eyes_shut().pixels[eye].std() < 0.8 * portrait.pixels[eye].std()
+    assert portrait.with_eyes_shut().pixels[eye].mean() > portrait.pixels[eye].mean() + 20
