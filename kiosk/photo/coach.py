@@ -68,15 +68,7 @@ def look(coach: Coach, seen: LiveMeasures, now: float, limits: CoachLimits) -> t
     """One more frame, measured at `now` (monotonic seconds). Frames come in order; any may be missing."""
     coach = _without_gap(_without_old_face(coach, seen, now, limits), now, limits)
     eyes = next_eyes(coach.eyes, seen.eye_iris, now, limits)
-    shut = eyes_reading(eyes, seen.eye_iris, now, limits)
-    readings = [*readings_of(seen, limits), *([] if shut is None else [shut])]
-    held = next_held(
-        coach.held,
-        readings,
-        now,
-        limits=limits,
-        lenient=lambda hint: coach.waited.get(hint, 0.0) >= limits.patience_seconds,
-    )
+    held = _held(coach, eyes, seen, now=now, limits=limits)
     blocked = first_closed(held)
     glance = Glance(blocked is None, _merit(seen, eyes), _is_told_to_hold(coach))
     phase = next_phase(coach.phase, glance, now, limits)
@@ -118,6 +110,20 @@ def _without_gap(coach: Coach, now: float, limits: CoachLimits) -> Coach:
     if isinstance(coach.phase, Chosen) or coach.at is None or now - coach.at <= limits.gap_seconds:
         return coach
     return replace(coach, phase=Guiding())
+
+
+def _held(
+    coach: Coach, eyes: OwnEyes, seen: LiveMeasures, *, now: float, limits: CoachLimits
+) -> HeldMeasures:
+    shut = eyes_reading(eyes, seen.eye_iris, now, limits)
+    readings = readings_of(seen, limits)
+    return next_held(
+        coach.held,
+        readings if shut is None else [*readings, shut],
+        now,
+        limits=limits,
+        lenient=lambda hint: coach.waited.get(hint, 0.0) >= limits.patience_seconds,
+    )
 
 
 def _is_told_to_hold(coach: Coach) -> bool:

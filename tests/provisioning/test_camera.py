@@ -76,12 +76,14 @@ def test_without_its_portrait_nobody_stands_before_it(
     assert camera.scene == Scene()
 
 
+@pytest.mark.slow
 def test_a_kiosk_without_a_camera_does_not_load_its_library() -> None:
     """It takes a second and 40 MB."""
     code = "import provisioning.devices, sys; sys.exit('cv2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2]).returncode == 0
 
 
+@pytest.mark.slow
 @pytest.mark.troubled
 def test_every_handle_of_the_bench_does_something() -> None:
     """The citizen's change the scene, the cable's the status; a replug mends all."""

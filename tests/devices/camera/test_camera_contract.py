@@ -70,6 +70,7 @@ def test_opening_returns_at_once_and_twice_is_once(rig: Rig) -> None:
     assert wait_until(lambda: is_live(rig))
 
 
+@pytest.mark.slow
 def test_who_looks_seldom_sees_the_newest(rig: Rig) -> None:
     """Ninety pictures later it is not ninety behind: the thread reads whether or not anybody looks."""
     seen = live(rig)
@@ -150,6 +151,7 @@ def test_no_pixel_shows_in_a_log(rig: Rig) -> None:
     assert "pixels" not in repr(live(rig))
 
 
+@pytest.mark.slow
 def test_a_long_stall_is_no_unplugging(rig: Rig) -> None:
     """While it is opened afresh in vain, several times, it stays stale: the cable is not to blame."""
     live(rig)

@@ -28,6 +28,7 @@ def test_a_folder_plays_over_and_over(tmp_path: Path) -> None:
     assert [None if each is None else int(each[0, 0, 0]) for each in pictures] == [10, 20, 10, 20]
 
 
+@pytest.mark.slow
 def test_one_image_is_a_camera_that_stands_still(tmp_path: Path) -> None:
     """A played picture that repeats is no trouble; a folder taken away is, and heals when it is back."""
     folder, aside = tmp_path / "pictures", tmp_path / "aside"

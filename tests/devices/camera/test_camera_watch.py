@@ -16,6 +16,8 @@ from devices.camera.turn import Turn
 from devices.camera.watch import LEFT_BEHIND_AT_MOST
 from kiosk.ports import CameraLive, CameraStale, NoCamera
 
+pytestmark = pytest.mark.slow  # each waits for what a supervisor sees, half a second
+
 
 class BadDriver:
     """A source whose openings and reads do what a test says; noise otherwise."""

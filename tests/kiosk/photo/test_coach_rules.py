@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from photo_frames import FAULTS, GOOD, LIMITS, NOBODY, Sitting, with_faults
@@ -12,6 +13,8 @@ from kiosk.photo.coach import CoachState, Guide, Shooting
 from kiosk.photo.hints import Hint
 from kiosk.photo.live import LiveMeasures
 from kiosk.photo.phases import Chosen
+
+pytestmark = pytest.mark.slow  # some thousand frames for each example
 
 ROUNDING_SECONDS = 1e-6
 LEAVE = 1.1 + 1e-9
