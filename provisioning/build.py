@@ -78,6 +78,8 @@ class Kiosk:
         self.tools.terminal.cancel()
         self.lanes.close()
         self.tools.reader.close()
+        if self.hardware.camera is not None:
+            self.hardware.camera.close()
         self.window.close()
         self.engine.dispose()
         if self.embedded is not None:

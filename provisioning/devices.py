@@ -14,7 +14,8 @@ from devices.document_printer.simulated import SimulatedDocumentPrinter
 from devices.id_card.simulated import SimulatedIdReader
 from devices.payment.simulated import SimulatedPaymentTerminal
 from devices.receipt_printer.simulated import SimulatedReceiptPrinter
-from kiosk.ports import DocumentPrinter, IdReader, PaymentTerminal, ReceiptPrinter
+from kiosk.ports import Camera, DocumentPrinter, IdReader, PaymentTerminal, ReceiptPrinter
+from provisioning.camera import build_camera
 from provisioning.settings import (
     CupsPrinter,
     Devices,
@@ -31,12 +32,13 @@ Now = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Hardware:
-    """The four devices of a kiosk."""
+    """The devices of a kiosk; some have no camera."""
 
     reader: IdReader
     printer: DocumentPrinter
     receipt: ReceiptPrinter
     terminal: PaymentTerminal
+    camera: Camera | None = None
 
     def tap_payment_card(self) -> bool:
         """Hold a card to a simulated terminal; False while it does not wait for one."""
@@ -50,6 +52,7 @@ def build_devices(choice: Devices, *, folder: Path, development_anchors: Path, n
         printer=_printer(choice.document_printer, folder / "document-printer"),
         receipt=_receipt(choice.receipt_printer, folder / "receipt-printer"),
         terminal=SimulatedPaymentTerminal(folder / "payment-terminal", waits_for_tap=True),
+        camera=build_camera(choice.camera),
     )
 
 

@@ -4,9 +4,9 @@ A key nobody knows is an error, and so is a driver nobody wrote. Secrets are fil
 """
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, model_validator
 
 from kiosk.site import Site, SiteModel
 from provisioning.outline import STANDARD
@@ -92,11 +92,51 @@ class FileReceipt(SiteModel):
     columns: int = 48
 
 
+class NoCameraHere(SiteModel):
+    """A machine without a camera: no photo errand."""
+
+    driver: Literal["none"] = "none"
+
+
+class SimulatedCameraChoice(SiteModel):
+    """A citizen played from the bench. portrait: the known one, where it is not in its usual place."""
+
+    driver: Literal["simulated"]
+    portrait: Path | None = None
+
+
+class OpenCvCamera(SiteModel):
+    """One of: device (a camera of Linux, best by id), url (MJPEG over HTTP), film, folder (of images).
+
+    turn: degrees clockwise until people stand upright. width, height, fps: asked of a device.
+    """
+
+    driver: Literal["opencv"]
+    device: str | None = None
+    url: str | None = None
+    film: Path | None = None
+    folder: Path | None = None
+    turn: Literal[0, 90, 180, 270] = 0
+    width: int = 1920
+    height: int = 1080
+    fps: int = 30
+    open_milliseconds: int = 2000
+    read_milliseconds: int = 800
+
+    @model_validator(mode="after")
+    def _has_one_source(self) -> Self:
+        named = [each for each in (self.device, self.url, self.film, self.folder) if each is not None]
+        if len(named) != 1:
+            raise ValueError("name one of device, url, film, folder")
+        return self
+
+
 IdReaderChoice = Annotated[SimulatedDevice | PcscReader, Field(discriminator="driver")]
 PrinterChoice = Annotated[SimulatedDevice | CupsPrinter, Field(discriminator="driver")]
 ReceiptChoice = Annotated[
     SimulatedDevice | NetworkReceipt | UsbReceipt | SerialReceipt | FileReceipt, Field(discriminator="driver")
 ]
+CameraChoice = Annotated[NoCameraHere | SimulatedCameraChoice | OpenCvCamera, Field(discriminator="driver")]
 
 
 class Devices(SiteModel):
@@ -106,6 +146,7 @@ class Devices(SiteModel):
     document_printer: PrinterChoice = SimulatedDevice()
     receipt_printer: ReceiptChoice = SimulatedDevice()
     payment_terminal: SimulatedDevice = SimulatedDevice()
+    camera: CameraChoice = NoCameraHere()
 
 
 class KioskSettings(SiteModel):

@@ -4,6 +4,15 @@ A port is called from its lane's single worker; only `status`, `watch` and `canc
 from elsewhere.
 """
 
+from kiosk.ports.camera import (
+    Camera,
+    CameraLive,
+    CameraStale,
+    CameraStarting,
+    CameraStatus,
+    Frame,
+    NoCamera,
+)
 from kiosk.ports.center import Center
 from kiosk.ports.document_printer import (
     DocumentPrinter,
@@ -39,6 +48,11 @@ from kiosk.ports.receipt_printer import Code, Heading, Line, QrCode, ReceiptPrin
 
 __all__ = [
     "Approved",
+    "Camera",
+    "CameraLive",
+    "CameraStale",
+    "CameraStarting",
+    "CameraStatus",
     "CardFaulty",
     "CardOpened",
     "CardPresent",
@@ -49,6 +63,7 @@ __all__ = [
     "DeclineReason",
     "Declined",
     "DocumentPrinter",
+    "Frame",
     "Heading",
     "IdReader",
     "JobFailed",
@@ -56,6 +71,7 @@ __all__ = [
     "JobNeverSeen",
     "JobPrinted",
     "Line",
+    "NoCamera",
     "NoCard",
     "NoReader",
     "PaymentTerminal",

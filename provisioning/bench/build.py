@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from devices.camera.simulated import SimulatedCamera
 from devices.document_printer.simulated import SimulatedDocumentPrinter
 from devices.id_card.simulated import SimulatedIdReader
 from devices.payment.simulated import SimulatedPaymentTerminal
 from devices.receipt_printer.simulated import SimulatedReceiptPrinter
+from provisioning.bench.camera import camera_handles
 from provisioning.bench.cards import BenchCard, bench_cards
 from provisioning.bench.window import BenchWindow, Group, Handle
 from provisioning.build import Kiosk
@@ -68,6 +70,8 @@ def _groups(kiosk: Kiosk) -> list[Group]:
         groups.append(Group("receipt printer", _hurried(kiosk, handles)))
     if isinstance(terminal := hardware.terminal, SimulatedPaymentTerminal):
         groups.append(Group("payment terminal", _hurried(kiosk, _terminal_handles(terminal))))
+    if isinstance(camera := hardware.camera, SimulatedCamera):
+        groups.append(Group("camera", camera_handles(camera)))
     groups.append(Group("network and registers", _hurried(kiosk, _line_handles(kiosk))))
     return groups
 

@@ -6,7 +6,7 @@ import pytest
 
 from provisioning.outline import STANDARD, outline_of, read_outline
 from provisioning.places import DEVELOPMENT_SITE
-from provisioning.settings import CupsPrinter, read_settings
+from provisioning.settings import CupsPrinter, NoCameraHere, OpenCvCamera, read_settings
 from provisioning.toml_file import SettingsError
 
 EXAMPLE = DEVELOPMENT_SITE.read_text("utf-8")
@@ -18,6 +18,17 @@ def test_the_development_machine_is_described() -> None:
     assert settings.center.url is None
     assert settings.devices.document_printer.driver == "simulated"
     assert settings.site.name["ko"]
+
+
+def test_a_machine_has_no_camera_unless_it_says_so(tmp_path: Path) -> None:
+    """And one that has is one table."""
+    assert read_settings(DEVELOPMENT_SITE).devices.camera == NoCameraHere()
+    file = tmp_path / "kiosk.toml"
+    camera = '[devices.camera]\ndriver = "opencv"\ndevice = "/dev/v4l/by-id/usb-camera"\nturn = 90\n'
+    file.write_text(f"{EXAMPLE}\n{camera}", "utf-8")
+    chosen = read_settings(file).devices.camera
+    assert isinstance(chosen, OpenCvCamera)
+    assert (chosen.device, chosen.turn, chosen.height) == ("/dev/v4l/by-id/usb-camera", 90, 1080)
 
 
 def test_a_real_printer_is_one_table(tmp_path: Path) -> None:
@@ -33,6 +44,9 @@ def test_a_real_printer_is_one_table(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("addition", "complaint"),
     [
+        ('[devices.camera]\ndriver = "opencv"\n', "devices.camera.*name one of"),
+        ('[devices.camera]\ndriver = "opencv"\nurl = "http://c"\ndevice = "/dev/video0"\n', "name one of"),
+        ('[devices.camera]\ndriver = "opencv"\nurl = "http://c"\nturn = 45\n', "camera.opencv.turn"),
         ("[display2]\n", "display2"),
         ('[devices.id_reader]\ndriver = "magic"\n', "id_reader"),
         ("[center]\nurll = 1\n", "center.urll"),

@@ -1,13 +1,17 @@
 """The kiosk in its real window: keypad only, a bug in the middle, the bench beside it, a language pressed."""
 
 import sys
+from dataclasses import replace
 
 import pytest
+from camera_rigs import QUICK, SIZE, oval_face, wait_until
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from window_errand import PIN, card, may_begin, reader, shows, to_the_check_page, view
 
+from devices.camera.simulated import SimulatedCamera
 from kiosk.faults import Fault
+from kiosk.ports import CameraLive, NoCamera
 from kiosk.steps import (
     CheckAnswers,
     ChooseDocument,
@@ -143,6 +147,25 @@ def test_the_bench_plays_hands_and_bad_days(kiosk: Kiosk) -> None:
     buttons["pull card"].click()
     hands.wait_until("the menu", lambda: isinstance(view(kiosk), MenuView))
     bench.close()
+
+
+@pytest.mark.troubled
+def test_a_simulated_camera_has_its_place_on_the_bench(kiosk: Kiosk) -> None:
+    """Its buttons stand there, pull its cable, and the kiosk closes it."""
+    camera = SimulatedCamera(oval_face(), size=SIZE, fps=30, patience=QUICK)
+    kiosk.hardware = replace(kiosk.hardware, camera=camera)
+    camera.open()
+    bench = build_bench(kiosk)
+    buttons = {button.text(): button for button in bench.findChildren(HandleButton)}
+    assert wait_until(lambda: camera.status() == CameraLive())
+    buttons["unplug"].click()  # the last of that name: the reader has one, too
+    assert wait_until(lambda: camera.status() == NoCamera())
+    buttons["replug"].click()
+    assert wait_until(lambda: camera.status() == CameraLive())
+    bench.close()
+    kiosk.close()
+    assert camera.latest() is None
+    assert camera.status() == NoCamera()
 
 
 def _mend_of(bench: object, title: str) -> HandleButton:
