@@ -1,0 +1,203 @@
+"""A passport's chip in software (ICAO 9303-10, 9303-11): one function from command to answer.
+
+Simulation, bench and tests use it; the published worked example judges it. It is made by the issuer.
+"""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from contract.card_containers import ContainerBroken, fields, write_tlv
+from devices.id_card.apdu import Command
+from devices.id_card.chip import CardMute, CardPulled
+from devices.passport import bac, lds
+from devices.passport.bac import AccessRefused, Half, access_keys
+from devices.passport.secure_messaging import MessagingBroken, SecureChannel
+
+ATR = bytes.fromhex("3B8780010031C173C8400090" + "00" + "91")
+"""Of a contactless card, as its reader composes it (PC/SC part 3, 3.1.3.2.3.1)."""
+
+_GET_RESPONSE = 0xC0
+_LARGEST_ANSWER = 0x100
+_LARGEST_OFFSET = 0x7FFF
+
+_OK = b"\x90\x00"
+_WRONG_LENGTH = b"\x67\x00"
+_NOT_ALLOWED = b"\x69\x82"
+_NO_FILE = b"\x69\x86"
+_WRONG_KEY = b"\x69\x88"
+_WRONG_DATA = b"\x6a\x80"
+_NOT_FOUND = b"\x6a\x82"
+_WRONG_PARAMETERS = b"\x6b\x00"
+_UNKNOWN_INSTRUCTION = b"\x6d\x00"
+
+
+@dataclass
+class Defects:
+    """What is wrong with the chip. mute_at, lifted_at: index of the command since it came (0-based).
+
+    foreign: a bank card, a transit card. needs_pace: it refuses all that does not begin with PACE.
+    largest_answer: bytes at once; the rest is fetched (61xx), as over a reader of contact cards.
+    """
+
+    foreign: bool = False
+    needs_pace: bool = False
+    mute_at: int | None = None
+    lifted_at: int | None = None
+    largest_answer: int = _LARGEST_ANSWER
+
+
+@dataclass
+class VirtualPassport:
+    """files: by identifier, whole. information: the MRZ information its printed page opens it with."""
+
+    files: dict[int, bytes] = field(repr=False)
+    information: str = field(repr=False)
+    atr: bytes = ATR
+    defects: Defects = field(default_factory=Defects)
+    commands: int = 0
+    """Commands since it came."""
+    random: Callable[[int], bytes] = field(default=secrets.token_bytes, repr=False)
+    _is_selected: bool = False
+    _challenge: bytes = field(default=b"", repr=False)
+    _channel: SecureChannel | None = field(default=None, repr=False)
+    _file: bytes | None = field(default=None, repr=False)
+    _rest: bytes = field(default=b"", repr=False)
+
+    @property
+    def has_good_atr(self) -> bool:
+        """Whether its answer to reset can be understood."""
+        return len(self.atr) > 1 and self.atr[0] in (0x3B, 0x3F)
+
+    def insert(self) -> None:
+        """It is laid on a reader."""
+        self.commands = 0
+        self.reset()
+
+    def reset(self) -> None:
+        """Out of the field and in again: it forgets who opened it."""
+        self._is_selected, self._challenge, self._channel = False, b"", None
+        self._file, self._rest = None, b""
+
+    def respond(self, apdu: bytes) -> bytes:
+        """The answer to one command, ending in the status word. Raises CardMute, CardPulled."""
+        number, self.commands = self.commands, self.commands + 1
+        if number == self.defects.lifted_at:
+            raise CardPulled
+        if self.defects.mute_at is not None and number >= self.defects.mute_at:
+            raise CardMute
+        try:
+            command = Command.parse(apdu)
+        except ValueError:
+            return _WRONG_LENGTH
+        if command.instruction == _GET_RESPONSE:
+            return self._part(self._rest + _OK)
+        return self._part(self._secured(command) if command.cla == 0x0C else self._bare(command))
+
+    def _part(self, whole: bytes) -> bytes:
+        """As much as fits; the rest waits for GET RESPONSE and its size is told (61xx)."""
+        data, status, size = whole[:-2], whole[-2:], self.defects.largest_answer
+        self._rest = data[size:]
+        return data[:size] + (bytes([0x61, min(len(self._rest), 0xFF)]) if self._rest else status)
+
+    def _bare(self, command: Command) -> bytes:
+        """Before the session there is little to ask; a command without its seal ends a session."""
+        self._channel = None
+        if self.defects.needs_pace:
+            return _NOT_ALLOWED
+        match command.instruction:
+            case 0xA4 if command.p1 == 4:
+                self._is_selected = command.data == lds.APPLICATION and not self.defects.foreign
+                return _OK if self._is_selected else _NOT_FOUND
+            case 0x84 if self._is_selected:
+                self._challenge = self.random(bac.CHALLENGE_BYTES)
+                return self._challenge + _OK
+            case 0x82 if self._challenge:
+                return self._authenticate(command.data)
+            case 0xA4 | 0xB0 | 0xB1 | 0x84 | 0x82:
+                return _NOT_ALLOWED
+            case _:
+                return _UNKNOWN_INSTRUCTION
+
+    def _authenticate(self, data: bytes) -> bytes:
+        challenge, self._challenge = self._challenge, b""  # good for one try
+        keys = access_keys(self.information)
+        try:
+            reader = bac.opened(keys, data, theirs=None, mine=challenge)
+        except AccessRefused:
+            return _WRONG_KEY
+        mine = Half(challenge, self.random(bac.KEY_BYTES))
+        self._channel = SecureChannel(bac.session(reader, mine))
+        return bac.token(keys, mine, reader.challenge) + _OK
+
+    def _secured(self, protected: Command) -> bytes:
+        if self._channel is None:
+            return _NOT_ALLOWED
+        try:
+            command = self._channel.received(protected)
+        except MessagingBroken:
+            self._channel = None
+            return _WRONG_KEY
+        data, status = self._execute(command)
+        return self._channel.answered(data, status, odd=bool(command.instruction & 1))
+
+    def _execute(self, command: Command) -> tuple[bytes, bytes]:
+        match command.instruction:
+            case 0xA4 if command.p1 == 2:
+                self._file = self.files.get(int.from_bytes(command.data, "big"))
+                return b"", _NOT_FOUND if self._file is None else _OK
+            case 0xB0:
+                return self._read(command.p1 << 8 | command.p2, command.expected)
+            case 0xB1:
+                return self._read_far(command)
+            case _:
+                return b"", _UNKNOWN_INSTRUCTION
+
+    def _read(self, offset: int, size: int) -> tuple[bytes, bytes]:
+        if self._file is None:
+            return b"", _NO_FILE
+        if offset > min(_LARGEST_OFFSET, len(self._file)):
+            return b"", _WRONG_PARAMETERS
+        return self._file[offset : offset + size], _OK
+
+    def _read_far(self, command: Command) -> tuple[bytes, bytes]:
+        if self._file is None:
+            return b"", _NO_FILE
+        try:
+            offset = int.from_bytes(fields(command.data)[0x54], "big")
+        except (ContainerBroken, KeyError):
+            return b"", _WRONG_DATA
+        room = max(
+            size
+            for size in range(command.expected + 1)
+            if len(write_tlv(0x53, bytes(size))) <= command.expected
+        )
+        return write_tlv(0x53, self._file[offset : offset + room]), _OK
+
+    def dump(self) -> dict[str, Any]:
+        """All of it for JSON: a virtual passport may travel to another process."""
+        return {
+            "files": {f"{file:04X}": content.hex() for file, content in self.files.items()},
+            "information": self.information,
+            "atr": self.atr.hex(),
+            "defects": asdict(self.defects),
+        }
+
+    def counters(self) -> dict[str, int]:
+        """What a stay on a reader changed."""
+        return {"commands": self.commands}
+
+    def restore(self, counters: dict[str, int]) -> None:
+        """Take over the counters of a stay in another process."""
+        self.commands = counters["commands"]
+
+    @classmethod
+    def load(cls, dumped: dict[str, Any]) -> "VirtualPassport":
+        """The passport `dump` described."""
+        return cls(
+            files={int(file, 16): bytes.fromhex(content) for file, content in dumped["files"].items()},
+            information=dumped["information"],
+            atr=bytes.fromhex(dumped["atr"]),
+            defects=Defects(**dumped["defects"]),
+        )
