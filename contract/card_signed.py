@@ -37,7 +37,7 @@ class SignedForged(ValueError):
 
 
 def signer_certificate(signed: bytes) -> x509.Certificate:
-    """The one certificate in signed data, a CHUID's or a passport's. It proves nothing until it is checked."""
+    """The one certificate in signed data of a CHUID or a passport. It proves nothing until it is checked."""
     try:
         certificates = der.inside(_signed_data(signed)[3], _FIRST)
         if len(certificates) != 1:

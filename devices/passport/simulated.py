@@ -20,11 +20,11 @@ from kiosk.ports import CardStatus, NoCard
 from kiosk.ports.passport_reader import PassportRead
 
 MUTE_SECONDS = 5.0
-"""How long a mute chip is waited for; shorter than the real reader's deadline, for whoever demonstrates it."""
+"""How long a mute chip is waited for; shorter than at the real reader, for whoever demonstrates it."""
 
 
 class SimulatedPassportReader:
-    """kiosk.ports.passport_reader.PassportReader over a VirtualPassport. Handles may be used by any thread."""
+    """kiosk.ports.passport_reader.PassportReader over a VirtualPassport. Any thread may use the handles."""
 
     def __init__(
         self,

@@ -11,14 +11,21 @@ from typing import Any
 from contract.card_containers import ContainerBroken, fields, write_tlv
 from devices.id_card.apdu import Command
 from devices.id_card.chip import CardMute, CardPulled
-from devices.passport import bac, lds
+from devices.passport import bac, conversation, lds
 from devices.passport.bac import AccessRefused, Half, access_keys
 from devices.passport.secure_messaging import MessagingBroken, SecureChannel
 
-ATR = bytes.fromhex("3B8780010031C173C8400090" + "00" + "91")
+ATR = bytes.fromhex("3B88800100000000338181003A")
 """Of a contactless card, as its reader composes it (PC/SC part 3, 3.1.3.2.3.1)."""
 
 _GET_RESPONSE = 0xC0
+_KNOWN = (
+    conversation.SELECT,
+    conversation.GET_CHALLENGE,
+    conversation.AUTHENTICATE,
+    conversation.READ_BINARY,
+    conversation.READ_BINARY_ODD,
+)
 _LARGEST_ANSWER = 0x100
 _LARGEST_OFFSET = 0x7FFF
 
@@ -107,15 +114,15 @@ class VirtualPassport:
         if self.defects.needs_pace:
             return _NOT_ALLOWED
         match command.instruction:
-            case 0xA4 if command.p1 == 4:
+            case conversation.SELECT if command.p1 == 4:
                 self._is_selected = command.data == lds.APPLICATION and not self.defects.foreign
                 return _OK if self._is_selected else _NOT_FOUND
-            case 0x84 if self._is_selected:
+            case conversation.GET_CHALLENGE if self._is_selected:
                 self._challenge = self.random(bac.CHALLENGE_BYTES)
                 return self._challenge + _OK
-            case 0x82 if self._challenge:
+            case conversation.AUTHENTICATE if self._challenge:
                 return self._authenticate(command.data)
-            case 0xA4 | 0xB0 | 0xB1 | 0x84 | 0x82:
+            case instruction if instruction in _KNOWN:
                 return _NOT_ALLOWED
             case _:
                 return _UNKNOWN_INSTRUCTION
@@ -144,12 +151,12 @@ class VirtualPassport:
 
     def _execute(self, command: Command) -> tuple[bytes, bytes]:
         match command.instruction:
-            case 0xA4 if command.p1 == 2:
+            case conversation.SELECT if command.p1 == 2:
                 self._file = self.files.get(int.from_bytes(command.data, "big"))
                 return b"", _NOT_FOUND if self._file is None else _OK
-            case 0xB0:
+            case conversation.READ_BINARY:
                 return self._read(command.p1 << 8 | command.p2, command.expected)
-            case 0xB1:
+            case conversation.READ_BINARY_ODD:
                 return self._read_far(command)
             case _:
                 return b"", _UNKNOWN_INSTRUCTION
@@ -168,11 +175,7 @@ class VirtualPassport:
             offset = int.from_bytes(fields(command.data)[0x54], "big")
         except (ContainerBroken, KeyError):
             return b"", _WRONG_DATA
-        room = max(
-            size
-            for size in range(command.expected + 1)
-            if len(write_tlv(0x53, bytes(size))) <= command.expected
-        )
+        room = command.expected - (2 if command.expected < 0x82 else 3)  # tag and length count as well
         return write_tlv(0x53, self._file[offset : offset + room]), _OK
 
     def dump(self) -> dict[str, Any]:
