@@ -4,8 +4,8 @@ import hashlib
 from dataclasses import dataclass, field
 from hmac import compare_digest
 
-from contract.mrz import MrzKey
 from devices.passport import des
+from devices.passport.ciphers import TRIPLE_DES, Suite
 
 CHALLENGE_BYTES = 8
 KEY_BYTES = 16
@@ -36,6 +36,7 @@ class Session:
 
     keys: Keys
     counter: int = field(repr=False)
+    suite: Suite = TRIPLE_DES
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,14 @@ class Half:
     key: bytes = field(repr=False)
 
 
-def access_keys(information: str) -> Keys:
-    """The keys of a passport from its MRZ information (9303-11, 9.7.2)."""
-    return Keys.of(hashlib.sha1(information.encode("ascii"), usedforsecurity=False).digest()[:KEY_BYTES])
+def secret_of(information: str) -> bytes:
+    """SHA-1 of the MRZ information, 20 bytes: all that either access control needs of it (9303-11, 9.7.2)."""
+    return hashlib.sha1(information.encode("ascii"), usedforsecurity=False).digest()
 
 
-def keys_of(key: MrzKey) -> Keys:
-    """The keys of the passport with this zone."""
-    return access_keys(key.information)
+def access_keys(secret: bytes) -> Keys:
+    """The keys of basic access control from that."""
+    return Keys.of(secret[:KEY_BYTES])
 
 
 def token(keys: Keys, mine: Half, theirs: bytes) -> bytes:

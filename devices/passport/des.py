@@ -41,15 +41,15 @@ def mac(key: bytes, data: bytes) -> bytes:
     return encrypt(first * 2, decrypt(second * 2, chained))
 
 
-def pad(data: bytes) -> bytes:
+def pad(data: bytes, block: int = BLOCK) -> bytes:
     """80, then zeros to a whole block: always at least one byte (ISO 9797-1, method 2)."""
-    return data + b"\x80" + bytes(-(len(data) + 1) % BLOCK)
+    return data + b"\x80" + bytes(-(len(data) + 1) % block)
 
 
-def unpad(data: bytes) -> bytes:
+def unpad(data: bytes, block: int = BLOCK) -> bytes:
     """The reverse of `pad`. Raises ValueError."""
     bare = data.rstrip(b"\x00")
-    if not bare.endswith(b"\x80") or len(data) - len(bare) >= BLOCK:
+    if not bare.endswith(b"\x80") or len(data) - len(bare) >= block:
         raise ValueError("the padding is wrong")
     return bare[:-1]
 

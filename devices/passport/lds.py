@@ -9,6 +9,10 @@ APPLICATION = bytes.fromhex("A0000002471001")
 """The eMRTD application (9303-10, 3.6.1)."""
 
 
+CARD_ACCESS = 0x011C
+"""EF.CardAccess, outside the application: what may be read without any key (9303-10, 3.11.3)."""
+
+
 class FileId(IntEnum):
     """What we read, by file identifier (9303-10, table 35)."""
 

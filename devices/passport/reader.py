@@ -8,7 +8,7 @@ from devices.id_card import frames
 from devices.id_card.status_board import StatusBoard
 from devices.id_card.supervisor import ReaderSupervisor
 from devices.id_card.worker_process import WorkerProcess
-from devices.passport.bac import keys_of
+from devices.passport.bac import secret_of
 from devices.passport.lds import PassportFiles
 from devices.passport.passive_authentication import Anchors, authenticated
 from devices.passport.troubles import of_passport
@@ -67,10 +67,8 @@ class PcscPassportReader:
         if not reader:
             status = self._board.status()
             raise Trouble(status.fault if isinstance(status, NoReader) else Fault.READER_GONE, "no reader")
-        keys = keys_of(key)
-        kind, fields = self._worker.ask(
-            self._read_seconds, Order.READ, reader.encode(), keys.encryption, keys.mac
-        )
+        secret = secret_of(key.information)
+        kind, fields = self._worker.ask(self._read_seconds, Order.READ, reader.encode(), secret)
         if kind != Reply.FILES:
             raise frames.FrameBroken(kind)
         return PassportFiles(*fields)

@@ -9,12 +9,13 @@ from contract.card_containers import ContainerBroken, fields, write_tlv
 from devices.id_card.apdu import OK, Answer, Command
 from devices.passport import des
 from devices.passport.bac import Session
+from devices.passport.ciphers import SEAL_BYTES
 
 _PADDED, _BARE, _LE, _STATUS, _MAC = 0x87, 0x85, 0x97, 0x99, 0x8E
 """Data objects: cryptogram of even and of odd instructions, expected length, status, checksum."""
 
 _SECURED = 0x0C
-_MAC_OBJECT = bytes([_MAC, des.BLOCK])
+_MAC_OBJECT = bytes([_MAC, SEAL_BYTES])
 _NO_PADDING_INDICATOR, _PADDING_INDICATOR = b"", b"\x01"
 
 
@@ -28,16 +29,18 @@ class SecureChannel:
     def __init__(self, session: Session) -> None:
         self._keys = session.keys
         self._counter = session.counter
+        self._suite = session.suite
 
     # ---- the reader's end
 
     def protect(self, command: Command) -> bytes:
         """The protected command, ready to be sent."""
+        self._count()
         head = bytes([_SECURED, command.instruction, command.p1, command.p2])
         objects = self._cryptogram(command.data, odd=bool(command.instruction & 1))
         if command.expected:
             objects += write_tlv(_LE, bytes([command.expected & 0xFF]))
-        body = objects + _MAC_OBJECT + self._seal(des.pad(head) + objects)
+        body = objects + _MAC_OBJECT + self._seal(self._pad(head) + objects)
         return head + bytes([len(body)]) + body + b"\x00"
 
     def unprotect(self, answer: Answer, *, odd: bool) -> bytes:
@@ -53,7 +56,7 @@ class SecureChannel:
     def received(self, command: Command) -> Command:
         """The command within a protected one. Raises MessagingBroken."""
         head = bytes([command.cla, command.instruction, command.p1, command.p2])
-        found = self._opened(command.data, before=des.pad(head))
+        found = self._opened(command.data, before=self._pad(head))
         data = self._plain(found, odd=bool(command.instruction & 1))
         expected = found.pop(_LE, b"")
         if command.cla != _SECURED or found or len(expected) > 1:
@@ -63,6 +66,7 @@ class SecureChannel:
 
     def answered(self, data: bytes, status: bytes, *, odd: bool) -> bytes:
         """The protected answer, its status in it and after it."""
+        self._count()
         objects = self._cryptogram(data, odd=odd) + write_tlv(_STATUS, status)
         return objects + _MAC_OBJECT + self._seal(objects) + status
 
@@ -71,12 +75,13 @@ class SecureChannel:
     def _cryptogram(self, data: bytes, *, odd: bool) -> bytes:
         if not data:
             return b""
-        encrypted = des.encrypt(self._keys.encryption, des.pad(data))
+        encrypted = self._suite.encrypt(self._keys.encryption, self._pad(data), self._number())
         return write_tlv(_BARE, encrypted) if odd else write_tlv(_PADDED, _PADDING_INDICATOR + encrypted)
 
     def _opened(self, body: bytes, *, before: bytes = b"") -> dict[int, bytes]:
         """The sealed objects by tag; the seal covers their bytes as they came. Raises MessagingBroken."""
-        objects, seal = body[: -des.BLOCK - 2], body[-des.BLOCK - 2 :]
+        self._count()
+        objects, seal = body[: -SEAL_BYTES - 2], body[-SEAL_BYTES - 2 :]
         if seal[:2] != _MAC_OBJECT or not compare_digest(self._seal(before + objects), seal[2:]):
             raise MessagingBroken("the seal is missing or wrong")
         try:
@@ -92,10 +97,20 @@ class SecureChannel:
         if not wrapped.startswith(indicator):
             raise MessagingBroken("padded in a way we do not know")
         try:
-            return des.unpad(des.decrypt(self._keys.encryption, wrapped[len(indicator) :]))
+            cryptogram = wrapped[len(indicator) :]
+            plain = self._suite.decrypt(self._keys.encryption, cryptogram, self._number())
+            return des.unpad(plain, self._suite.block)
         except ValueError as err:
             raise MessagingBroken("not whole blocks, or not padded") from err
 
     def _seal(self, data: bytes) -> bytes:
-        self._counter = (self._counter + 1) % (1 << 64)
-        return des.mac(self._keys.mac, self._counter.to_bytes(8, "big") + data)
+        return self._suite.seal(self._keys.mac, self._number() + data)
+
+    def _pad(self, data: bytes) -> bytes:
+        return des.pad(data, self._suite.block)
+
+    def _count(self) -> None:
+        self._counter = (self._counter + 1) % (1 << 8 * self._suite.block)
+
+    def _number(self) -> bytes:
+        return self._counter.to_bytes(self._suite.block, "big")

@@ -10,8 +10,9 @@ from datetime import datetime
 from contract.mrz import MrzKey
 from devices.id_card.simulated_slot import SimulatedSlot
 from devices.id_card.status_board import StatusBoard
-from devices.passport.bac import keys_of
-from devices.passport.conversation import Random, read_passport
+from devices.passport.access import Random
+from devices.passport.bac import secret_of
+from devices.passport.conversation import read_passport
 from devices.passport.passive_authentication import Anchors, authenticated
 from devices.passport.troubles import of_passport
 from devices.passport.virtual_passport import VirtualPassport
@@ -54,7 +55,7 @@ class SimulatedPassportReader:
     def read(self, key: MrzKey) -> PassportRead:
         """See the port."""
         try:
-            files = read_passport(self._slot, keys_of(key), self._random)
+            files = read_passport(self._slot, secret_of(key.information), self._random)
         except Trouble as trouble:
             self._look()  # it may have been lifted during a command
             raise of_passport(trouble) from trouble

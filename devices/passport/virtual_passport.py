@@ -11,19 +11,21 @@ from typing import Any
 from contract.card_containers import ContainerBroken, fields, write_tlv
 from devices.id_card.apdu import Command
 from devices.id_card.chip import CardMute, CardPulled
-from devices.passport import bac, conversation, lds
-from devices.passport.bac import AccessRefused, Half, access_keys
+from devices.passport import access, bac, conversation, lds, pace
+from devices.passport.access import below
+from devices.passport.bac import AccessRefused, Half
 from devices.passport.secure_messaging import MessagingBroken, SecureChannel
+from devices.passport.virtual_pace import ChipPace
 
 ATR = bytes.fromhex("3B88800100000000338181003A")
 """Of a contactless card, as its reader composes it (PC/SC part 3, 3.1.3.2.3.1)."""
 
 _GET_RESPONSE = 0xC0
 _KNOWN = (
-    conversation.SELECT,
-    conversation.GET_CHALLENGE,
-    conversation.AUTHENTICATE,
-    conversation.READ_BINARY,
+    access.SELECT,
+    access.GET_CHALLENGE,
+    access.AUTHENTICATE,
+    access.READ_BINARY,
     conversation.READ_BINARY_ODD,
 )
 _LARGEST_ANSWER = 0x100
@@ -44,12 +46,12 @@ _UNKNOWN_INSTRUCTION = b"\x6d\x00"
 class Defects:
     """What is wrong with the chip. mute_at, lifted_at: index of the command since it came (0-based).
 
-    foreign: a bank card, a transit card. needs_pace: it refuses all that does not begin with PACE.
+    foreign: a bank card, a transit card. has_no_basic: it refuses basic access control.
     largest_answer: bytes at once; the rest is fetched (61xx), as over a reader of contact cards.
     """
 
     foreign: bool = False
-    needs_pace: bool = False
+    has_no_basic: bool = False
     mute_at: int | None = None
     lifted_at: int | None = None
     largest_answer: int = _LARGEST_ANSWER
@@ -57,16 +59,22 @@ class Defects:
 
 @dataclass
 class VirtualPassport:
-    """files: by identifier, whole. information: the MRZ information its printed page opens it with."""
+    """files: by identifier, whole. information: the MRZ information its printed page opens it with.
+
+    pace_curve: offers PACE on the curve of this number (9303-11, table 6) beside basic access control.
+    """
 
     files: dict[int, bytes] = field(repr=False)
     information: str = field(repr=False)
     atr: bytes = ATR
+    pace_curve: int | None = None
     defects: Defects = field(default_factory=Defects)
     commands: int = 0
     """Commands since it came."""
     random: Callable[[int], bytes] = field(default=secrets.token_bytes, repr=False)
+    scalar: pace.Scalar = field(default=below, repr=False)
     _is_selected: bool = False
+    _pace: ChipPace | None = field(default=None, repr=False)
     _challenge: bytes = field(default=b"", repr=False)
     _channel: SecureChannel | None = field(default=None, repr=False)
     _file: bytes | None = field(default=None, repr=False)
@@ -85,7 +93,7 @@ class VirtualPassport:
     def reset(self) -> None:
         """Out of the field and in again: it forgets who opened it."""
         self._is_selected, self._challenge, self._channel = False, b"", None
-        self._file, self._rest = None, b""
+        self._file, self._rest, self._pace = None, b"", None
 
     def respond(self, apdu: bytes) -> bytes:
         """The answer to one command, ending in the status word. Raises CardMute, CardPulled."""
@@ -111,25 +119,57 @@ class VirtualPassport:
     def _bare(self, command: Command) -> bytes:
         """Before the session there is little to ask; a command without its seal ends a session."""
         self._channel = None
-        if self.defects.needs_pace:
-            return _NOT_ALLOWED
         match command.instruction:
-            case conversation.SELECT if command.p1 == 4:
-                self._is_selected = command.data == lds.APPLICATION and not self.defects.foreign
-                return _OK if self._is_selected else _NOT_FOUND
-            case conversation.GET_CHALLENGE if self._is_selected:
+            case access.SELECT if command.p1 == 2:
+                if self._is_selected:
+                    return _NOT_ALLOWED
+                self._file = self._card_access(command.data)
+                return _NOT_FOUND if self._file is None else _OK
+            case access.READ_BINARY if self._file is not None:
+                return self._file + _OK
+            case access.SET_SECURITY if self.pace_curve is not None:
+                self._pace = ChipPace(_protocol(self.pace_curve), self._secret, self.random, self.scalar)
+                return _OK if self._pace.chooses(command) else _WRONG_DATA
+            case access.GENERAL_AUTHENTICATE if self._pace is not None:
+                return self._step_of_pace(self._pace, command)
+            case access.SELECT if command.p1 == 4:
+                self._file = None
+                if self.defects.has_no_basic and not self.defects.foreign:
+                    return _NOT_ALLOWED
+                return self._select(command)
+            case access.GET_CHALLENGE if self._is_selected:
                 self._challenge = self.random(bac.CHALLENGE_BYTES)
                 return self._challenge + _OK
-            case conversation.AUTHENTICATE if self._challenge:
+            case access.AUTHENTICATE if self._challenge:
                 return self._authenticate(command.data)
             case instruction if instruction in _KNOWN:
                 return _NOT_ALLOWED
             case _:
                 return _UNKNOWN_INSTRUCTION
 
+    def _select(self, command: Command) -> bytes:
+        self._is_selected = command.data == lds.APPLICATION and not self.defects.foreign
+        return _OK if self._is_selected else _NOT_FOUND
+
+    def _card_access(self, name: bytes) -> bytes | None:
+        """The one file anybody may read; it stands outside the application."""
+        if self.pace_curve is None or int.from_bytes(name, "big") != lds.CARD_ACCESS:
+            return None
+        return pace.card_access(_protocol(self.pace_curve))
+
+    def _step_of_pace(self, chip: ChipPace, command: Command) -> bytes:
+        answer = chip.step(command)
+        if chip.session is not None:
+            self._channel, self._pace, self._file = SecureChannel(chip.session), None, None
+        return answer
+
+    @property
+    def _secret(self) -> bytes:
+        return bac.secret_of(self.information)
+
     def _authenticate(self, data: bytes) -> bytes:
         challenge, self._challenge = self._challenge, b""  # good for one try
-        keys = access_keys(self.information)
+        keys = bac.access_keys(self._secret)
         try:
             reader = bac.opened(keys, data, theirs=None, mine=challenge)
         except AccessRefused:
@@ -151,10 +191,12 @@ class VirtualPassport:
 
     def _execute(self, command: Command) -> tuple[bytes, bytes]:
         match command.instruction:
-            case conversation.SELECT if command.p1 == 2:
+            case access.SELECT if command.p1 == 4:
+                return b"", self._select(command)
+            case access.SELECT if command.p1 == 2 and self._is_selected:
                 self._file = self.files.get(int.from_bytes(command.data, "big"))
                 return b"", _NOT_FOUND if self._file is None else _OK
-            case conversation.READ_BINARY:
+            case access.READ_BINARY:
                 return self._read(command.p1 << 8 | command.p2, command.expected)
             case conversation.READ_BINARY_ODD:
                 return self._read_far(command)
@@ -184,6 +226,7 @@ class VirtualPassport:
             "files": {f"{file:04X}": content.hex() for file, content in self.files.items()},
             "information": self.information,
             "atr": self.atr.hex(),
+            "pace_curve": self.pace_curve,
             "defects": asdict(self.defects),
         }
 
@@ -202,5 +245,11 @@ class VirtualPassport:
             files={int(file, 16): bytes.fromhex(content) for file, content in dumped["files"].items()},
             information=dumped["information"],
             atr=bytes.fromhex(dumped["atr"]),
+            pace_curve=dumped["pace_curve"],
             defects=Defects(**dumped["defects"]),
         )
+
+
+def _protocol(curve: int) -> pace.Protocol:
+    """Generic mapping with AES-128, the most common."""
+    return pace.Protocol(pace.AES_128, curve)

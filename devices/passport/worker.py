@@ -9,12 +9,11 @@ from enum import StrEnum
 
 from devices.id_card.pcsc import PcscTransport
 from devices.id_card.worker_loop import Answer, work
-from devices.passport.bac import Keys
 from devices.passport.conversation import read_passport
 
 
 class Order(StrEnum):
-    """What the kiosk asks for. read: + reader, key of encryption, key of MAC."""
+    """What the kiosk asks for. read: + reader, secret of the zone."""
 
     READ = "read"
 
@@ -36,9 +35,9 @@ class Worker:
     def obey(self, kind: str, arguments: list[memoryview], answer: Answer) -> None:
         """One order. Raises Trouble."""
         Order(kind)
-        reader, encryption, mac = (bytes(each) for each in arguments)
+        reader, secret = (bytes(each) for each in arguments)
         self._transport.reader = reader.decode()
-        files = read_passport(self._transport, Keys(encryption, mac), secrets.token_bytes)
+        files = read_passport(self._transport, secret, secrets.token_bytes)
         answer(Reply.FILES, files.dg1, files.dg2, files.sod)
 
 

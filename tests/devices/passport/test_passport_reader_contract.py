@@ -23,7 +23,7 @@ from kiosk.faults import Fault, Trouble
 from kiosk.ports import CardPresent, NoCard, NoReader
 from kiosk.ports.passport_reader import PassportRead, PortraitKind
 
-COMMANDS_IN_A_READ = 22
+COMMANDS_IN_A_READ = 23
 """Of a read with the small picture, as counted by `test_a_read_sends_as_many_commands_as_we_sample`."""
 
 READ = PassportRead(
@@ -98,6 +98,26 @@ def test_a_large_jpeg_2000_picture(rig: PassportRig, make_passport: MakePassport
     assert rig.reader.read(HONG.key) == replace(READ, portrait=picture, portrait_mime=PortraitKind.JPEG_2000)
 
 
+@pytest.mark.parametrize("curve", [12, 13, 15, 16, 17, 18])
+def test_a_newer_passport(rig: PassportRig, make_passport: MakePassport, curve: int) -> None:
+    """It offers PACE on this curve and nothing else; a wrong zone, then the right one."""
+    passport = make_passport()
+    passport.pace_curve = curve
+    passport.defects.has_no_basic = True
+    put_on(rig, passport)
+    assert fault_of(rig, replace(HONG.key, birth=date(1985, 3, 15))) is Fault.PASSPORT_WRONG_MRZ
+    assert rig.reader.read(HONG.key) == READ
+
+
+def test_a_newer_chip_of_another_kind(rig: PassportRig, make_passport: MakePassport) -> None:
+    """PACE opens it, and no passport is in it."""
+    passport = make_passport()
+    passport.pace_curve = 12
+    passport.defects.foreign = True
+    put_on(rig, passport)
+    assert fault_of(rig) is Fault.PASSPORT_NO_CHIP
+
+
 def test_answers_in_parts(rig: PassportRig, make_passport: MakePassport) -> None:
     """61xx is followed, under secure messaging too."""
     passport = make_passport(Portrait(jpeg(60, 80), PortraitKind.JPEG))
@@ -138,10 +158,10 @@ def test_another_chip(rig: PassportRig, make_passport: MakePassport) -> None:
     assert fault_of(rig) is Fault.PASSPORT_NO_CHIP
 
 
-def test_a_chip_that_asks_for_pace(rig: PassportRig, make_passport: MakePassport) -> None:
-    """We do not speak it: no fault of the passport."""
+def test_a_chip_that_asks_for_what_we_do_not_speak(rig: PassportRig, make_passport: MakePassport) -> None:
+    """No basic access control, and no PACE that we know: no fault of the passport."""
     passport = make_passport()
-    passport.defects.needs_pace = True
+    passport.defects.has_no_basic = True
     put_on(rig, passport)
     assert fault_of(rig) is Fault.PASSPORT_UNCHECKED
 

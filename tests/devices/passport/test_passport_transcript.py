@@ -3,12 +3,13 @@
 import pytest
 from passport_samples import HONG, MakePassport
 
-from devices.passport.bac import access_keys, keys_of
+from devices.passport.bac import secret_of
 from devices.passport.conversation import read_passport
 from devices.passport.virtual_passport import VirtualPassport
 from kiosk.faults import Fault, Trouble
 
-KEYS = access_keys("L898902C<369080619406236")
+SECRET = secret_of("L898902C<369080619406236")
+NO_PACE = ("00A4020C02011C", "6A82")
 SELECT = ("00A4040C07A0000002471001", "9000")
 CHALLENGE = ("0084000008", "4608F919887022129000")
 AUTHENTICATE = (
@@ -55,9 +56,9 @@ def published(size: int) -> bytes:
 
 def trouble_of(*pairs: tuple[str, str]) -> Trouble:
     """How the conversation fails; the line is dropped and nothing is left unsaid."""
-    chip = Script(*pairs)
+    chip = Script(NO_PACE, *pairs)
     with pytest.raises(Trouble) as caught:
-        read_passport(chip, KEYS, published)
+        read_passport(chip, SECRET, published)
     assert not chip.left
     assert not chip.is_connected
     return caught.value
@@ -142,12 +143,19 @@ def random(size: int) -> bytes:
     return bytes(range(size))
 
 
-def test_a_changed_bit_anywhere_is_never_believed(make_passport: MakePassport) -> None:
-    """Each answer of a whole read, eight places of it: a Trouble, never a file."""
+@pytest.mark.parametrize(("curve", "first"), [(None, 1), (13, 2)], ids=["basic access control", "PACE"])
+def test_a_changed_bit_anywhere_is_never_believed(
+    make_passport: MakePassport, curve: int | None, first: int
+) -> None:
+    """Each answer of a whole read, eight places of it: a Trouble, never a file.
+
+    first: after the open question which access control there is; whoever changes that gets the other one.
+    """
     passport = make_passport()
+    passport.pace_curve = curve
     quiet = Noisy(passport, -1, 0)
-    read_passport(quiet, keys_of(HONG.key), random)
-    for number in range(quiet.sent):
+    read_passport(quiet, secret_of(HONG.key.information), random)
+    for number in range(first, quiet.sent):
         for bit in (0, 13, 30, 47, 77, 100, 171, 239):
             with pytest.raises(Trouble):
-                read_passport(Noisy(passport, number, bit), keys_of(HONG.key), random)
+                read_passport(Noisy(passport, number, bit), secret_of(HONG.key.information), random)

@@ -7,7 +7,7 @@ from passport_samples import HONG, MakePassport
 
 from devices.id_card.apdu import Command
 from devices.passport import bac
-from devices.passport.bac import Half, keys_of
+from devices.passport.bac import Half
 from devices.passport.secure_messaging import SecureChannel
 from devices.passport.virtual_passport import VirtualPassport
 
@@ -19,10 +19,10 @@ def opened(passport: VirtualPassport) -> SecureChannel:
     passport.insert()
     assert passport.respond(bytes.fromhex(SELECT)) == b"\x90\x00"
     challenge = passport.respond(bytes.fromhex("0084000008"))[:8]
-    mine = Half(bytes(8), bytes(16))
-    said = bac.token(keys_of(HONG.key), mine, challenge)
+    mine, keys = Half(bytes(8), bytes(16)), bac.access_keys(bac.secret_of(HONG.key.information))
+    said = bac.token(keys, mine, challenge)
     answer = passport.respond(b"\x00\x82\x00\x00\x28" + said + b"\x28")
-    chip = bac.opened(keys_of(HONG.key), answer[:-2], theirs=challenge, mine=mine.challenge)
+    chip = bac.opened(keys, answer[:-2], theirs=challenge, mine=mine.challenge)
     return SecureChannel(bac.session(mine, chip))
 
 
