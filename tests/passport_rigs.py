@@ -13,8 +13,7 @@ from devices.passport.reader import PcscPassportReader
 from devices.passport.simulated import SimulatedPassportReader
 from devices.passport.virtual_passport import VirtualPassport
 from devices.passport.vpcd import MODULE
-from kiosk.ports import NoCard
-from kiosk.ports.passport_reader import PassportReader
+from kiosk.ports import NoCard, PassportReader
 
 READ_SECONDS = 2.0
 READER = f"{READER_NAME} 00 01"

@@ -12,7 +12,7 @@ from devices.passport.face import Portrait
 from devices.passport.issuer import DevelopmentState
 from devices.passport.state_anchors import StateAnchors
 from devices.passport.virtual_passport import VirtualPassport
-from kiosk.ports.passport_reader import PortraitKind
+from kiosk.ports import PortraitKind
 
 NOW = datetime(2026, 5, 4, 14, 10, tzinfo=UTC)
 

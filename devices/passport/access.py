@@ -7,8 +7,8 @@ PACE and before basic access control.
 import secrets
 from collections.abc import Callable
 
+from contract import der
 from contract.card_containers import ContainerBroken, fields, write_tlv
-from contract.der import DerBroken
 from devices.id_card.apdu import OK, Command, Transport, exchange
 from devices.passport import bac, lds, pace
 from devices.passport.bac import AccessRefused, Half, Session
@@ -22,6 +22,9 @@ CHAINED = 0x10
 
 PASSWORD_IS_MRZ = 1
 """Which password PACE is to use (9303-11, 4.4.4.1)."""
+
+_LARGEST_OFFER = 0xFF
+"""Bytes of EF.CardAccess after its head; with three protocols it has about 60."""
 
 _NOT_FOUND, _NOT_ALLOWED = (0x6A82, 0x6A81, 0x6999), (0x6982, 0x6985)
 _REFUSALS = (0x63, 0x69, 0x6A)
@@ -58,11 +61,19 @@ def _offered(card: Transport) -> pace.Protocol | None:
     name = lds.CARD_ACCESS.to_bytes(2, "big")
     if exchange(card, bytes([0, SELECT, 2, 0x0C, len(name)]) + name).status != OK:
         return None
-    answer = exchange(card, bytes([0, READ_BINARY, 0, 0, 0]))
     try:
-        return pace.offered(answer.data)
-    except (DerBroken, ValueError):
+        # to ask for more than there is would be answered with a warning, or not at all
+        head = _part(card, 0, lds.HEADER_BYTES)
+        rest = lds.size_with(der.SET, head, "CardAccess") - len(head)
+        if not 0 < rest <= _LARGEST_OFFER:
+            return None
+        return pace.offered(head + _part(card, len(head), rest))
+    except (ValueError, IndexError):  # no structure, or not this one
         return None
+
+
+def _part(card: Transport, offset: int, size: int) -> bytes:
+    return exchange(card, bytes([0, READ_BINARY, offset >> 8, offset & 0xFF, size])).data
 
 
 def _select_bare(card: Transport) -> None:

@@ -7,7 +7,7 @@ import struct
 from dataclasses import dataclass, field
 
 from devices.passport.lds import FileBroken
-from kiosk.ports.passport_reader import PortraitKind
+from kiosk.ports import PortraitKind
 
 _HEADER = struct.Struct(">4s4sIH")
 """Format, version, length of the record, number of faces (19794-5, 5.4)."""

@@ -49,13 +49,18 @@ class PassportFiles:
 
 def size_of(file: FileId, header: bytes) -> int:
     """Bytes of the whole file, from its first HEADER_BYTES. Raises FileBroken."""
-    if len(header) < 2 or header[0] != TAGS[file]:
-        raise FileBroken(f"{file.name} begins with another tag")
+    return size_with(TAGS[file], header, file.name)
+
+
+def size_with(tag: int, header: bytes, name: str) -> int:
+    """The same for a file that begins with this tag. name: for the log."""
+    if len(header) < 2 or header[0] != tag:
+        raise FileBroken(f"{name} begins with another tag")
     first, count = header[1], header[1] & 0x7F
     if first < 0x80:
         return 2 + first
     if count not in (1, 2) or len(header) < 2 + count:
-        raise FileBroken(f"the length of {file.name} is not understood")
+        raise FileBroken(f"the length of {name} is not understood")
     return 2 + count + int.from_bytes(header[2 : 2 + count], "big")
 
 

@@ -24,7 +24,7 @@ from devices.passport import lds
 from devices.passport.face import portrait
 from devices.passport.lds import FileBroken, FileId, PassportFiles
 from kiosk.faults import Fault, Trouble
-from kiosk.ports.passport_reader import PassportRead
+from kiosk.ports import PassportRead
 
 Anchors = Callable[[str], CardAnchors | None]
 """The pinned authorities of a state by its code; None: none are pinned."""

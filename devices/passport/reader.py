@@ -14,8 +14,7 @@ from devices.passport.passive_authentication import Anchors, authenticated
 from devices.passport.troubles import of_passport
 from devices.passport.worker import Order, Reply
 from kiosk.faults import Fault, Trouble
-from kiosk.ports import CardStatus, NoReader
-from kiosk.ports.passport_reader import PassportRead
+from kiosk.ports import CardStatus, NoReader, PassportRead
 
 READ_SECONDS = 25.0
 """After which a chip counts as mute. 40 KiB at 106 kbit/s in short blocks take about 8 (estimate)."""

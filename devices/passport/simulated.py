@@ -17,8 +17,7 @@ from devices.passport.passive_authentication import Anchors, authenticated
 from devices.passport.troubles import of_passport
 from devices.passport.virtual_passport import VirtualPassport
 from kiosk.faults import Fault, Trouble
-from kiosk.ports import CardStatus, NoCard
-from kiosk.ports.passport_reader import PassportRead
+from kiosk.ports import CardStatus, NoCard, PassportRead
 
 MUTE_SECONDS = 5.0
 """How long a mute chip is waited for; shorter than at the real reader, for whoever demonstrates it."""

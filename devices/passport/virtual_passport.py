@@ -120,23 +120,12 @@ class VirtualPassport:
         """Before the session there is little to ask; a command without its seal ends a session."""
         self._channel = None
         match command.instruction:
-            case access.SELECT if command.p1 == 2:
-                if self._is_selected:
-                    return _NOT_ALLOWED
-                self._file = self._card_access(command.data)
-                return _NOT_FOUND if self._file is None else _OK
-            case access.READ_BINARY if self._file is not None:
-                return self._file + _OK
-            case access.SET_SECURITY if self.pace_curve is not None:
-                self._pace = ChipPace(_protocol(self.pace_curve), self._secret, self.random, self.scalar)
-                return _OK if self._pace.chooses(command) else _WRONG_DATA
-            case access.GENERAL_AUTHENTICATE if self._pace is not None:
-                return self._step_of_pace(self._pace, command)
             case access.SELECT if command.p1 == 4:
-                self._file = None
-                if self.defects.has_no_basic and not self.defects.foreign:
-                    return _NOT_ALLOWED
-                return self._select(command)
+                return self._select_barely(command)
+            case access.SELECT | access.READ_BINARY if not self._is_selected:
+                return self._tell_card_access(command)
+            case access.SET_SECURITY | access.GENERAL_AUTHENTICATE if self.pace_curve is not None:
+                return self._step_of_pace(command, self.pace_curve)
             case access.GET_CHALLENGE if self._is_selected:
                 self._challenge = self.random(bac.CHALLENGE_BYTES)
                 return self._challenge + _OK
@@ -147,20 +136,36 @@ class VirtualPassport:
             case _:
                 return _UNKNOWN_INSTRUCTION
 
+    def _select_barely(self, command: Command) -> bytes:
+        self._file = None
+        if self.defects.has_no_basic and not self.defects.foreign:
+            return _NOT_ALLOWED
+        return self._select(command)
+
     def _select(self, command: Command) -> bytes:
         self._is_selected = command.data == lds.APPLICATION and not self.defects.foreign
         return _OK if self._is_selected else _NOT_FOUND
 
-    def _card_access(self, name: bytes) -> bytes | None:
+    def _tell_card_access(self, command: Command) -> bytes:
         """The one file anybody may read; it stands outside the application."""
-        if self.pace_curve is None or int.from_bytes(name, "big") != lds.CARD_ACCESS:
-            return None
-        return pace.card_access(_protocol(self.pace_curve))
+        if command.instruction == access.READ_BINARY:
+            data, status = self._read(command.p1 << 8 | command.p2, command.expected)
+            return data + status
+        is_named = int.from_bytes(command.data, "big") == lds.CARD_ACCESS
+        if self.pace_curve is None or not is_named:
+            return _NOT_FOUND
+        self._file = pace.card_access(_protocol(self.pace_curve))
+        return _OK
 
-    def _step_of_pace(self, chip: ChipPace, command: Command) -> bytes:
-        answer = chip.step(command)
-        if chip.session is not None:
-            self._channel, self._pace, self._file = SecureChannel(chip.session), None, None
+    def _step_of_pace(self, command: Command, curve: int) -> bytes:
+        if command.instruction == access.SET_SECURITY:
+            self._pace = ChipPace(_protocol(curve), self._secret, self.random, self.scalar)
+            return _OK if self._pace.chooses(command) else _WRONG_DATA
+        if self._pace is None:
+            return _NOT_ALLOWED
+        answer = self._pace.step(command)
+        if self._pace.session is not None:
+            self._channel, self._pace, self._file = SecureChannel(self._pace.session), None, None
         return answer
 
     @property

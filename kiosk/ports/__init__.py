@@ -26,6 +26,7 @@ from kiosk.ports.id_reader import (
     NoReader,
     PinWrong,
 )
+from kiosk.ports.passport_reader import PassportRead, PassportReader, PortraitKind
 from kiosk.ports.payment_terminal import (
     Approved,
     Declined,
@@ -58,9 +59,12 @@ __all__ = [
     "Line",
     "NoCard",
     "NoReader",
+    "PassportRead",
+    "PassportReader",
     "PaymentTerminal",
     "PaymentUnseen",
     "PinWrong",
+    "PortraitKind",
     "PrinterNotReady",
     "PrinterReady",
     "PrinterStatus",

@@ -7,7 +7,7 @@ from passport_samples import FACE, jpeg
 
 from devices.passport.face import Portrait, portrait, record_of
 from devices.passport.lds import FileBroken
-from kiosk.ports.passport_reader import PortraitKind
+from kiosk.ports import PortraitKind
 
 CODESTREAM = Portrait(b"\xff\x4f\xff\x51rest", PortraitKind.JPEG_2000)
 

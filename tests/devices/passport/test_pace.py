@@ -35,7 +35,11 @@ OF_CHIP = (
 )
 KEYS = Keys(h("F5F0E35C0D7161EE6724EE513A0D9A7F"), h("FE251C7858B356B24514B3BD5F4297D1"))
 
-LOOK = [("00A4020C02011C", "9000"), ("00B0000000", CARD_ACCESS.hex() + "9000")]
+LOOK = [
+    ("00A4020C02011C", "9000"),
+    ("00B0000004", CARD_ACCESS[:4].hex() + "9000"),
+    ("00B0000412", CARD_ACCESS[4:].hex() + "9000"),
+]
 CHOOSE = ("0022C1A412800A04007F0007020204020283010184010D", "9000")
 STEPS = [
     ("10860000027C0000", "7C12801095A3A016522EE98D01E76CB6B98B42C39000"),
@@ -123,6 +127,27 @@ def test_the_chips_end() -> None:
     assert (chip.session.keys, chip.session.counter) == (KEYS, 0)
 
 
+@pytest.mark.parametrize(
+    "offer",
+    [
+        [*LOOK[:1], (LOOK[1][0], "6982")],
+        [*LOOK[:1], (LOOK[1][0], "301430129000")],
+        [*LOOK[:1], (LOOK[1][0], "31820FFF9000")],
+        [*LOOK[:2], (LOOK[2][0], "6282")],
+        [*LOOK[:2], (LOOK[2][0], "00" * 18 + "9000")],
+        [(LOOK[0][0], "6A82")],
+    ],
+    ids=["refused", "another tag", "too long", "cut off", "nonsense", "none"],
+)
+def test_without_an_offer_we_speak_there_is_basic_access(offer: list[tuple[str, str]]) -> None:
+    """Whatever is wrong with EF.CardAccess, the older way is tried next."""
+    chip = Script(*offer, ("00A4040C07A0000002471001", "6F00"))
+    with pytest.raises(Trouble):
+        open_chip(chip, SECRET, bytes, scalars(OF_READER))
+    assert not chip.left
+    assert not chip.beyond
+
+
 @pytest.mark.parametrize("status", ["6300", "63C1", "6988", "6A80"])
 def test_a_wrong_zone(status: str) -> None:
     """It shows at the last step only."""
@@ -169,7 +194,7 @@ INTEGRATED = "0.4.0.127.0.7.2.2.4.4.2"
 
 
 def test_the_first_offer_that_we_speak() -> None:
-    """Others are passed over: integrated mapping, 3DES, unknown curves, another version, chip authentication."""
+    """Others are passed over: integrated mapping, 3DES, unknown curves, another version, other protocols."""
     others = [
         sequence(core.ObjectIdentifier(INTEGRATED), core.Integer(2), core.Integer(13)),
         sequence(core.ObjectIdentifier("0.4.0.127.0.7.2.2.4.2.1"), core.Integer(2), core.Integer(13)),

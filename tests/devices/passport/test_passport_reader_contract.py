@@ -20,8 +20,7 @@ from devices.passport.passport_defects import (
 )
 from devices.passport.virtual_passport import VirtualPassport
 from kiosk.faults import Fault, Trouble
-from kiosk.ports import CardPresent, NoCard, NoReader
-from kiosk.ports.passport_reader import PassportRead, PortraitKind
+from kiosk.ports import CardPresent, NoCard, NoReader, PassportRead, PortraitKind
 
 COMMANDS_IN_A_READ = 23
 """Of a read with the small picture, as counted by `test_a_read_sends_as_many_commands_as_we_sample`."""

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from devices.id_card.apdu import Answer, Command
 from devices.passport.bac import Keys, Session
+from devices.passport.ciphers import AesSuite
 from devices.passport.secure_messaging import MessagingBroken, SecureChannel
 
 KEYS = Keys(
@@ -135,3 +136,79 @@ def test_an_answer_without_a_seal_is_refused(answer: str) -> None:
 def test_commands_of_all_kinds_come_through(command: Command) -> None:
     """With data, with an expected length, with neither."""
     assert SecureChannel(SESSION).received(Command.parse(SecureChannel(SESSION).protect(command))) == command
+
+
+G1 = Keys(
+    bytes.fromhex("F5F0E35C0D7161EE6724EE513A0D9A7F"), bytes.fromhex("FE251C7858B356B24514B3BD5F4297D1")
+)
+COUNTED = Keys(
+    bytes.fromhex("0102030405060708090A0B0C0D0E0F10"), bytes.fromhex("A1A2A3A4A5A6A7A8A9AAABACADAEAFB0")
+)
+LONG = Keys(
+    bytes.fromhex("4DD037AB00B6B0D7FC80DA1D567AEF8098F8D8AC417E212660CCD6BDD7002067"),
+    bytes.fromhex("8BC9DD9D33C62926101D212B04C0C79A5BF7032F4DDCA237552D665DCB560B68"),
+)
+SELECT = Command(0, 0xA4, 4, 0x0C, bytes.fromhex("A0000002471001"))
+STRANGERS = [
+    (
+        Session(G1, 0, AesSuite(16)),
+        [
+            (
+                SELECT,
+                "0CA4040C1D871101752F676B09FAC86A87D632749A49C7CC8E08C18BA1FCE707BD9F00",
+                "",
+                "990290008E08BEA7B381C494A0799000",
+            )
+        ],
+    ),
+    (
+        Session(COUNTED, 0, AesSuite(16)),
+        [
+            (
+                SELECT,
+                "0CA4040C1D871101AE6896C36D5E1F3BD4ECBAF7A661652B8E08C783F86389338E0D00",
+                "",
+                "990290008E08117DD72826D775709000",
+            ),
+            (
+                Command(0, 0xB0, 0, 0, expected=20),
+                "0CB000000D9701148E0829B7480811E8AE7600",
+                "303132333435363738393A3B3C3D3E3F40414243",
+                "872101A57FD10B28B996EFF1162D1ECF14F100D960990BD394A608AAC46E29A9A5AD7C"
+                "990290008E087D192821635D4FA79000",
+            ),
+        ],
+    ),
+]
+"""ICAO has no example of AES: these are two other programs', one under the keys of Appendix G.1."""
+
+
+@pytest.mark.parametrize(("session", "messages"), STRANGERS)
+def test_aes_as_strangers_speak_it(session: Session, messages: list[tuple[Command, str, str, str]]) -> None:
+    """Both ends, byte for byte."""
+    reader, chip = SecureChannel(session), SecureChannel(session)
+    for command, protected, data, answer in messages:
+        assert reader.protect(command).hex().upper() == protected
+        assert reader.unprotect(answer_of(bytes.fromhex(answer)), odd=False) == bytes.fromhex(data)
+        assert chip.received(Command.parse(bytes.fromhex(protected))) == command
+        assert chip.answered(bytes.fromhex(data), b"\x90\x00", odd=False).hex().upper() == answer
+
+
+def test_aes_with_a_long_key_as_a_stranger_speaks_it() -> None:
+    """A command recorded by a conformance tester, the third message of its session."""
+    channel = SecureChannel(Session(LONG, 2, AesSuite(32)))
+    protected = channel.protect(Command(0, 0x82, 0, 0, expected=0xFF))
+    assert protected.hex().upper() == "0C8200000D9701FF8E083D0A111D900F25A500"
+
+
+def test_any_flipped_bit_in_an_aes_answer_is_refused() -> None:
+    """Every bit of an answer with data."""
+    session, ((select, _, _, first), (read, _, _, second)) = STRANGERS[1]
+    whole = bytes.fromhex(second)
+    for bit in range(len(whole) * 8):
+        channel = SecureChannel(session)
+        channel.protect(select)
+        channel.unprotect(answer_of(bytes.fromhex(first)), odd=False)
+        channel.protect(read)
+        with pytest.raises(MessagingBroken):
+            channel.unprotect(answer_of(flipped(whole, bit)), odd=False)
