@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from contract.card_containers import ContainerBroken, fields, write_tlv
 from devices.id_card.apdu import Command
 from devices.id_card.chip import CardMute, CardPulled
 from devices.passport import access, bac, conversation, lds, pace
 from devices.passport.access import below
 from devices.passport.bac import AccessRefused, Half
 from devices.passport.secure_messaging import MessagingBroken, SecureChannel
+from devices.passport.virtual_files import OpenFile
 from devices.passport.virtual_pace import ChipPace
 
 ATR = bytes.fromhex("3B88800100000000338181003A")
@@ -29,16 +29,13 @@ _KNOWN = (
     conversation.READ_BINARY_ODD,
 )
 _LARGEST_ANSWER = 0x100
-_LARGEST_OFFSET = 0x7FFF
 
 _OK = b"\x90\x00"
 _WRONG_LENGTH = b"\x67\x00"
 _NOT_ALLOWED = b"\x69\x82"
-_NO_FILE = b"\x69\x86"
 _WRONG_KEY = b"\x69\x88"
 _WRONG_DATA = b"\x6a\x80"
 _NOT_FOUND = b"\x6a\x82"
-_WRONG_PARAMETERS = b"\x6b\x00"
 _UNKNOWN_INSTRUCTION = b"\x6d\x00"
 
 
@@ -77,7 +74,7 @@ class VirtualPassport:
     _pace: ChipPace | None = field(default=None, repr=False)
     _challenge: bytes = field(default=b"", repr=False)
     _channel: SecureChannel | None = field(default=None, repr=False)
-    _file: bytes | None = field(default=None, repr=False)
+    _file: OpenFile = field(default_factory=OpenFile, repr=False, compare=False)
     _rest: bytes = field(default=b"", repr=False)
 
     @property
@@ -93,7 +90,7 @@ class VirtualPassport:
     def reset(self) -> None:
         """Out of the field and in again: it forgets who opened it."""
         self._is_selected, self._challenge, self._channel = False, b"", None
-        self._file, self._rest, self._pace = None, b"", None
+        self._file, self._rest, self._pace = OpenFile(), b"", None
 
     def respond(self, apdu: bytes) -> bytes:
         """The answer to one command, ending in the status word. Raises CardMute, CardPulled."""
@@ -137,7 +134,7 @@ class VirtualPassport:
                 return _UNKNOWN_INSTRUCTION
 
     def _select_barely(self, command: Command) -> bytes:
-        self._file = None
+        self._file = OpenFile()
         if self.defects.has_no_basic and not self.defects.foreign:
             return _NOT_ALLOWED
         return self._select(command)
@@ -149,12 +146,11 @@ class VirtualPassport:
     def _tell_card_access(self, command: Command) -> bytes:
         """The one file anybody may read; it stands outside the application."""
         if command.instruction == access.READ_BINARY:
-            data, status = self._read(command.p1 << 8 | command.p2, command.expected)
-            return data + status
+            return b"".join(self._file.read(command))
         is_named = int.from_bytes(command.data, "big") == lds.CARD_ACCESS
         if self.pace_curve is None or not is_named:
             return _NOT_FOUND
-        self._file = pace.card_access(_protocol(self.pace_curve))
+        self._file = OpenFile(pace.card_access(_protocol(self.pace_curve)))
         return _OK
 
     def _step_of_pace(self, command: Command, curve: int) -> bytes:
@@ -165,7 +161,7 @@ class VirtualPassport:
             return _NOT_ALLOWED
         answer = self._pace.step(command)
         if self._pace.session is not None:
-            self._channel, self._pace, self._file = SecureChannel(self._pace.session), None, None
+            self._channel, self._pace, self._file = SecureChannel(self._pace.session), None, OpenFile()
         return answer
 
     @property
@@ -199,31 +195,13 @@ class VirtualPassport:
             case access.SELECT if command.p1 == 4:
                 return b"", self._select(command)
             case access.SELECT if command.p1 == 2 and self._is_selected:
-                self._file = self.files.get(int.from_bytes(command.data, "big"))
-                return b"", _NOT_FOUND if self._file is None else _OK
-            case access.READ_BINARY:
-                return self._read(command.p1 << 8 | command.p2, command.expected)
-            case conversation.READ_BINARY_ODD:
-                return self._read_far(command)
+                content = self.files.get(int.from_bytes(command.data, "big"))
+                self._file = OpenFile(content)
+                return b"", _NOT_FOUND if content is None else _OK
+            case access.READ_BINARY | conversation.READ_BINARY_ODD:
+                return self._file.read(command)
             case _:
                 return b"", _UNKNOWN_INSTRUCTION
-
-    def _read(self, offset: int, size: int) -> tuple[bytes, bytes]:
-        if self._file is None:
-            return b"", _NO_FILE
-        if offset > min(_LARGEST_OFFSET, len(self._file)):
-            return b"", _WRONG_PARAMETERS
-        return self._file[offset : offset + size], _OK
-
-    def _read_far(self, command: Command) -> tuple[bytes, bytes]:
-        if self._file is None:
-            return b"", _NO_FILE
-        try:
-            offset = int.from_bytes(fields(command.data)[0x54], "big")
-        except (ContainerBroken, KeyError):
-            return b"", _WRONG_DATA
-        room = command.expected - (2 if command.expected < 0x82 else 3)  # tag and length count as well
-        return write_tlv(0x53, self._file[offset : offset + room]), _OK
 
     def dump(self) -> dict[str, Any]:
         """All of it for JSON: a virtual passport may travel to another process."""

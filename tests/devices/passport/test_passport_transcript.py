@@ -145,8 +145,10 @@ def random(size: int) -> bytes:
 
 @pytest.mark.parametrize(
     ("curve", "first", "bits"),
-    [(None, 1, (0, 13, 30, 47, 77, 100, 171, 239)), (12, 3, (13,))],
-    ids=["basic access control", "PACE"],
+    [
+        pytest.param(None, 1, (0, 13, 30, 47, 77, 100, 171, 239), id="basic access control"),
+        pytest.param(12, 3, (13,), id="PACE", marks=pytest.mark.slow),
+    ],
 )
 def test_a_changed_bit_anywhere_is_never_believed(
     make_passport: MakePassport, curve: int | None, first: int, bits: tuple[int, ...]
