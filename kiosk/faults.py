@@ -11,6 +11,7 @@ Trouble
 ├── passport guardian needed
 ├── appointment  slot taken, over
 ├── claim    unknown, used, other holder
+├── passport absent, no chip, wrong mrz, mute, damaged, forged, unchecked, reader gone, reader down
 └── machine  internal, ledger broken
 """
 
@@ -68,6 +69,15 @@ class Fault(StrEnum):
     CLAIM_OTHER_HOLDER = "claim_other_holder"
     LEDGER_BROKEN = "ledger_broken"
     INTERNAL = "internal"
+    PASSPORT_ABSENT = "passport_absent"  # none lies there, or it was lifted too early
+    PASSPORT_NO_CHIP = "passport_no_chip"  # something lies there that is no e-passport
+    PASSPORT_WRONG_MRZ = "passport_wrong_mrz"
+    PASSPORT_MUTE = "passport_mute"
+    PASSPORT_DAMAGED = "passport_damaged"
+    PASSPORT_FORGED = "passport_forged"
+    PASSPORT_UNCHECKED = "passport_unchecked"  # no certificate of its state is here: no fault of the passport
+    PASSPORT_READER_GONE = "passport_reader_gone"
+    PASSPORT_READER_DOWN = "passport_reader_down"
 
 
 class Trouble(Exception):
@@ -155,4 +165,13 @@ POLICY: dict[Fault, Policy] = {
     Fault.CLAIM_OTHER_HOLDER: _CLERK,
     Fault.LEDGER_BROKEN: _STOP,
     Fault.INTERNAL: _CLERK,
+    Fault.PASSPORT_ABSENT: _AGAIN,
+    Fault.PASSPORT_NO_CHIP: _AGAIN,
+    Fault.PASSPORT_WRONG_MRZ: _AGAIN,
+    Fault.PASSPORT_MUTE: _AGAIN,
+    Fault.PASSPORT_DAMAGED: _CLERK,
+    Fault.PASSPORT_FORGED: _CLERK,
+    Fault.PASSPORT_UNCHECKED: _CLERK,
+    Fault.PASSPORT_READER_GONE: _TECHNICIAN,
+    Fault.PASSPORT_READER_DOWN: _LATER,
 }

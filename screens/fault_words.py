@@ -163,5 +163,46 @@ FAULTS: dict[Fault, FaultWords] = {
     ),
     Fault.LEDGER_BROKEN: FaultWords(QT_TRANSLATE_NOOP("Fault", "This machine needs a check"), _OTHER_MACHINE),
     Fault.INTERNAL: FaultWords(QT_TRANSLATE_NOOP("Fault", "Something went wrong with us"), _STAFF),
+    Fault.PASSPORT_ABSENT: FaultWords(
+        QT_TRANSLATE_NOOP("Fault", "The passport is not on the reader"),
+        QT_TRANSLATE_NOOP("Fault", "Lay it on and leave it until we ask you to take it."),
+        "passport",
+    ),
+    Fault.PASSPORT_NO_CHIP: FaultWords(
+        QT_TRANSLATE_NOOP("Fault", "This is not a passport with a chip"),
+        QT_TRANSLATE_NOOP("Fault", "Lay on the passport with the chip sign on its cover."),
+        "passport",
+    ),
+    Fault.PASSPORT_WRONG_MRZ: FaultWords(
+        QT_TRANSLATE_NOOP("Fault", "The passport did not open"),
+        QT_TRANSLATE_NOOP("Fault", "Check the number, the birthday and the last valid day, then try again."),
+        "passport",
+    ),
+    Fault.PASSPORT_MUTE: FaultWords(
+        QT_TRANSLATE_NOOP("Fault", "The passport does not answer"),
+        QT_TRANSLATE_NOOP("Fault", "Take it out of its cover and lay it flat on the reader."),
+        "passport",
+    ),
+    Fault.PASSPORT_DAMAGED: FaultWords(
+        QT_TRANSLATE_NOOP("Fault", "The passport's chip cannot be read"),
+        QT_TRANSLATE_NOOP("Fault", "A person helps you with this passport. Please call one."),
+        "passport",
+    ),
+    Fault.PASSPORT_FORGED: FaultWords(
+        QT_TRANSLATE_NOOP("Fault", "We cannot accept this passport"),
+        QT_TRANSLATE_NOOP("Fault", "Its chip could not prove itself. Please call a person."),
+        "passport",
+    ),
+    Fault.PASSPORT_UNCHECKED: FaultWords(
+        QT_TRANSLATE_NOOP("Fault", "This machine cannot check this passport"),
+        QT_TRANSLATE_NOOP("Fault", "It is not your passport's fault. A person helps you: please call one."),
+        "passport",
+    ),
+    Fault.PASSPORT_READER_GONE: FaultWords(
+        QT_TRANSLATE_NOOP("Fault", "The passport reader does not work"), _OTHER_MACHINE
+    ),
+    Fault.PASSPORT_READER_DOWN: FaultWords(
+        QT_TRANSLATE_NOOP("Fault", "The passport reader is starting again"), _SOON
+    ),
 }
 """Every fault a citizen may meet."""

@@ -1040,6 +1040,66 @@
         <source>Something went wrong with us</source>
         <translation>Something went wrong with us</translation>
     </message>
+    <message>
+        <source>The passport is not on the reader</source>
+        <translation>The passport is not on the reader</translation>
+    </message>
+    <message>
+        <source>Lay it on and leave it until we ask you to take it.</source>
+        <translation>Lay it on and leave it until we ask you to take it.</translation>
+    </message>
+    <message>
+        <source>This is not a passport with a chip</source>
+        <translation>This is not a passport with a chip</translation>
+    </message>
+    <message>
+        <source>Lay on the passport with the chip sign on its cover.</source>
+        <translation>Lay on the passport with the chip sign on its cover.</translation>
+    </message>
+    <message>
+        <source>The passport did not open</source>
+        <translation>The passport did not open</translation>
+    </message>
+    <message>
+        <source>Check the number, the birthday and the last valid day, then try again.</source>
+        <translation>Check the number, the birthday and the last valid day, then try again.</translation>
+    </message>
+    <message>
+        <source>The passport does not answer</source>
+        <translation>The passport does not answer</translation>
+    </message>
+    <message>
+        <source>Take it out of its cover and lay it flat on the reader.</source>
+        <translation>Take it out of its cover and lay it flat on the reader.</translation>
+    </message>
+    <message>
+        <source>The passport&apos;s chip cannot be read</source>
+        <translation>The passport&apos;s chip cannot be read</translation>
+    </message>
+    <message>
+        <source>A person helps you with this passport. Please call one.</source>
+        <translation>A person helps you with this passport. Please call one.</translation>
+    </message>
+    <message>
+        <source>We cannot accept this passport</source>
+        <translation>We cannot accept this passport</translation>
+    </message>
+    <message>
+        <source>This machine cannot check this passport</source>
+        <translation>This machine cannot check this passport</translation>
+    </message>
+    <message>
+        <source>It is not your passport&apos;s fault. A person helps you: please call one.</source>
+        <translation>It is not your passport&apos;s fault. A person helps you: please call one.</translation>
+    </message>
+    <message>
+        <source>The passport reader does not work</source>
+        <translation>The passport reader does not work</translation>
+    </message>
+    <message>
+        <source>The passport reader is starting again</source>
+        <translation>The passport reader is starting again</translation>
+    </message>
 </context>
 <context>
     <name>Foot</name>

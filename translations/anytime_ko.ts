@@ -1038,6 +1038,66 @@
         <source>Something went wrong with us</source>
         <translation>저희 쪽에 문제가 생겼어요</translation>
     </message>
+    <message>
+        <source>The passport is not on the reader</source>
+        <translation>여권이 판 위에 없어요</translation>
+    </message>
+    <message>
+        <source>Lay it on and leave it until we ask you to take it.</source>
+        <translation>여권을 올려 두고, 가져가라고 할 때까지 그대로 두세요.</translation>
+    </message>
+    <message>
+        <source>This is not a passport with a chip</source>
+        <translation>칩이 든 여권이 아니에요</translation>
+    </message>
+    <message>
+        <source>Lay on the passport with the chip sign on its cover.</source>
+        <translation>표지에 칩 표시가 있는 여권을 올려 주세요.</translation>
+    </message>
+    <message>
+        <source>The passport did not open</source>
+        <translation>여권 칩이 열리지 않았어요</translation>
+    </message>
+    <message>
+        <source>Check the number, the birthday and the last valid day, then try again.</source>
+        <translation>여권 번호, 생년월일, 기간 만료일을 확인하고 다시 해 주세요.</translation>
+    </message>
+    <message>
+        <source>The passport does not answer</source>
+        <translation>여권이 답하지 않아요</translation>
+    </message>
+    <message>
+        <source>Take it out of its cover and lay it flat on the reader.</source>
+        <translation>여권 지갑에서 꺼내 판 위에 반듯이 올려 주세요.</translation>
+    </message>
+    <message>
+        <source>The passport&apos;s chip cannot be read</source>
+        <translation>여권 칩을 읽을 수 없어요</translation>
+    </message>
+    <message>
+        <source>A person helps you with this passport. Please call one.</source>
+        <translation>이 여권은 사람이 도와드려요. 사람을 불러 주세요.</translation>
+    </message>
+    <message>
+        <source>We cannot accept this passport</source>
+        <translation>이 여권은 받을 수 없어요</translation>
+    </message>
+    <message>
+        <source>This machine cannot check this passport</source>
+        <translation>이 기계로는 이 여권을 확인할 수 없어요</translation>
+    </message>
+    <message>
+        <source>It is not your passport&apos;s fault. A person helps you: please call one.</source>
+        <translation>여권 탓이 아니에요. 사람을 불러 주시면 도와드려요.</translation>
+    </message>
+    <message>
+        <source>The passport reader does not work</source>
+        <translation>여권 읽는 곳이 고장 났어요</translation>
+    </message>
+    <message>
+        <source>The passport reader is starting again</source>
+        <translation>여권 읽는 곳을 다시 켜고 있어요</translation>
+    </message>
 </context>
 <context>
     <name>Foot</name>

@@ -60,19 +60,23 @@ def self_signed(name: str, begin: datetime, end: datetime) -> KeyPair:
 def end_entity(
     authority: KeyPair,
     name: str,
-    use: x509.ObjectIdentifier,
+    use: x509.ObjectIdentifier | None,
     begin: datetime,
     end: datetime,
     key: ec.EllipticCurvePrivateKey | None = None,
     uri: str | None = None,
 ) -> KeyPair:
-    """A certificate for one use, of a new key unless one is given; uri: its subject's alternative name."""
+    """A certificate for one use, of a new key unless one is given; uri: its subject's alternative name.
+
+    use: None for what its key usage alone describes, as a passport's document signer.
+    """
     key = key or ec.generate_private_key(ec.SECP256R1())
     issuer = authority.certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)[0].value
     builder = _builder(name, str(issuer), key, begin, end)
     builder = builder.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
     builder = builder.add_extension(_key_usage(is_authority=False), critical=True)
-    builder = builder.add_extension(x509.ExtendedKeyUsage([use]), critical=False)
+    if use is not None:
+        builder = builder.add_extension(x509.ExtendedKeyUsage([use]), critical=False)
     if uri is not None:
         name_extension = x509.SubjectAlternativeName([x509.UniformResourceIdentifier(uri)])
         builder = builder.add_extension(name_extension, critical=False)

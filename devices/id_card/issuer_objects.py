@@ -1,7 +1,9 @@
 """The signed objects of a card as the issuer writes them: CHUID, security object, capabilities."""
 
 import hashlib
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
 
 from asn1crypto import cms, core, x509
 from cryptography.hazmat.primitives.asymmetric.ec import ECDSA
@@ -29,7 +31,7 @@ def sign_containers(signer: KeyPair, printed: bytes, chuid: bytes) -> bytes:
     """The security object: a signed list of hashes. The signer's certificate is in the CHUID."""
     groups = {PRINTED_INFORMATION_ID: 1, CHUID_ID: 2}
     hashes = {1: hashlib.sha256(printed).digest(), 2: hashlib.sha256(chuid).digest()}
-    listing = _listing(hashes)
+    listing = listed_hashes(hashes)
     signed = _signed(signer, LDS_SECURITY_OBJECT, listing, is_inside=True, has_certificate=False)
     return SecurityObject(groups, signed).build()
 
@@ -53,7 +55,7 @@ def certificate_container(der: bytes) -> bytes:
     return write_tlv(0x70, der) + write_tlv(0x71, b"\x00") + write_tlv(0xFE, b"")
 
 
-def _listing(hashes: dict[int, bytes]) -> bytes:
+def listed_hashes(hashes: dict[int, bytes]) -> bytes:
     """LDSSecurityObject ::= SEQUENCE {version, hashAlgorithm, SEQUENCE OF {number, hash}} (ICAO 9303-10)."""
     rows = [
         _sequence(core.Integer(number).dump() + core.OctetString(value).dump())
@@ -68,27 +70,53 @@ def _sequence(content: bytes) -> bytes:
 
 
 def _signed(signer: KeyPair, kind: str, content: bytes, *, is_inside: bool, has_certificate: bool) -> bytes:
-    certificate = x509.Certificate.load(signer.certificate_der)
+    def sign(data: bytes) -> bytes:
+        return signer.key.sign(data, ECDSA(SHA256()))
+
+    signature = Signature({"algorithm": "sha256_ecdsa"}, sign)
+    return signed_data(
+        signer.certificate_der,
+        kind,
+        content,
+        signature=signature,
+        is_inside=is_inside,
+        has_certificate=has_certificate,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """How a signer signs. algorithm: as asn1crypto writes it. sign: the attributes, hashed with SHA-256."""
+
+    algorithm: dict[str, Any]
+    sign: Callable[[bytes], bytes]
+
+
+def signed_data(
+    certificate_der: bytes,
+    kind: str,
+    content: bytes,
+    *,
+    signature: Signature,
+    is_inside: bool,
+    has_certificate: bool,
+) -> bytes:
+    """CMS SignedData with one signer (RFC 5652). kind: the content type. All hashes are SHA-256."""
+    certificate = x509.Certificate.load(certificate_der)
     attributes = cms.CMSAttributes(
         [
             cms.CMSAttribute({"type": "content_type", "values": [kind]}),
             cms.CMSAttribute({"type": "message_digest", "values": [hashlib.sha256(content).digest()]}),
         ]
     )
+    identity = {"issuer": certificate.issuer, "serial_number": certificate.serial_number}
     info = {
         "version": "v1",
-        "sid": cms.SignerIdentifier(
-            {
-                "issuer_and_serial_number": {
-                    "issuer": certificate.issuer,
-                    "serial_number": certificate.serial_number,
-                }
-            }
-        ),
+        "sid": cms.SignerIdentifier({"issuer_and_serial_number": identity}),
         "digest_algorithm": {"algorithm": "sha256"},
         "signed_attrs": attributes,
-        "signature_algorithm": {"algorithm": "sha256_ecdsa"},
-        "signature": signer.key.sign(attributes.dump(), ECDSA(SHA256())),
+        "signature_algorithm": signature.algorithm,
+        "signature": signature.sign(attributes.dump()),
     }
     data = {
         "version": "v3",

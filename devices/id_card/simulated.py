@@ -5,22 +5,19 @@ Demonstrations, the bench and tests put cards in by hand: `reader.insert(card)`.
 
 from collections.abc import Callable
 from datetime import datetime
-from threading import Condition
 
 from contract.card_anchors import CardAnchors
 from devices.id_card.conversation import Conversation
+from devices.id_card.simulated_slot import SimulatedSlot
 from devices.id_card.status_board import StatusBoard
 from devices.id_card.trust import proven
-from devices.id_card.virtual_card import CardMute, CardPulled, VirtualCard
+from devices.id_card.virtual_card import VirtualCard
 from kiosk.faults import Fault, Trouble
 from kiosk.ports import (
-    CardFaulty,
     CardOpened,
-    CardPresent,
     CardProven,
     CardStatus,
     NoCard,
-    NoReader,
     PinWrong,
 )
 
@@ -42,7 +39,7 @@ class SimulatedIdReader:
         self._anchors = anchors
         self._clock = clock
         self._board = StatusBoard(NoCard())
-        self._slot = _Slot(mute_seconds)
+        self._slot = SimulatedSlot(mute_seconds)
         self._conversation = Conversation(self._slot)
 
     # ---- the port
@@ -124,81 +121,3 @@ class SimulatedIdReader:
 
     def _look(self) -> None:
         self._board.post(self._slot.status())
-
-
-class _Slot:
-    """apdu.Transport to the card that lies in it. A line belongs to one insertion, as with PC/SC."""
-
-    def __init__(self, mute_seconds: float) -> None:
-        self._changed = Condition()
-        self._mute_seconds = mute_seconds
-        self._card: VirtualCard | None = None
-        self._lost: Fault | None = None
-        self._insertion = 0
-        self._line = -1
-
-    def put(self, card: VirtualCard | None) -> None:
-        with self._changed:
-            self._insertion += 1
-            self._card = card
-            if card is not None:
-                card.insert()
-            self._changed.notify_all()
-
-    def lose(self, fault: Fault | None) -> None:
-        with self._changed:
-            self._insertion += 1
-            self._lost = fault
-            self._changed.notify_all()
-
-    def status(self) -> CardStatus:
-        with self._changed:
-            if self._lost is not None:
-                return NoReader(self._lost)
-            if self._card is None:
-                return NoCard()
-            return CardPresent() if self._card.has_good_atr else CardFaulty()
-
-    def connect(self) -> None:
-        with self._changed:
-            card = self._present()
-            if not card.has_good_atr:
-                raise Trouble(Fault.CARD_WRONG_WAY, "no sensible ATR")
-            card.reset()
-            self._line = self._insertion
-
-    def transmit(self, apdu: bytes | bytearray) -> bytes:
-        with self._changed:
-            if self._lost is not None:
-                raise Trouble(self._lost)
-            if self._line != self._insertion:
-                raise Trouble(Fault.CARD_REMOVED, "the line broke")
-            try:
-                return self._present().respond(bytes(apdu))
-            except CardPulled:
-                self._card, self._insertion = None, self._insertion + 1
-                raise Trouble(Fault.CARD_REMOVED, "pulled") from None
-            except CardMute:
-                return self._wait_for_nothing()
-
-    def disconnect(self) -> None:
-        with self._changed:
-            if self._card is not None and self._line == self._insertion:
-                self._card.reset()
-            self._line = -1
-
-    def _present(self) -> VirtualCard:
-        if self._lost is not None:
-            raise Trouble(self._lost)
-        if self._card is None:
-            raise Trouble(Fault.CARD_REMOVED, "no card")
-        return self._card
-
-    def _wait_for_nothing(self) -> bytes:
-        line = self._line
-        self._changed.wait_for(lambda: self._insertion != line, self._mute_seconds)
-        if self._lost is not None:
-            raise Trouble(self._lost)
-        if self._insertion != line:
-            raise Trouble(Fault.CARD_REMOVED, "pulled while mute")
-        raise Trouble(Fault.CARD_MUTE, "no answer before the deadline")

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from contract.card_containers import ContainerBroken, fields, write_tlv
 from devices.id_card.apdu import Command
+from devices.id_card.chip import CardMute, CardPulled
 from devices.id_card.piv import (
     AID,
     ALGORITHM_P256,
@@ -50,14 +51,6 @@ _WRONG_DATA = b"\x6a\x80"
 _NOT_FOUND = b"\x6a\x82"
 _WRONG_PARAMETERS = b"\x6a\x86"
 _UNKNOWN_INSTRUCTION = b"\x6d\x00"
-
-
-class CardMute(Exception):
-    """The card takes this command and never answers."""
-
-
-class CardPulled(Exception):
-    """The card leaves the slot during this command."""
 
 
 @dataclass
@@ -210,6 +203,14 @@ class VirtualCard:
             "mute_at": self.defects.mute_at,
             "pulled_at": self.defects.pulled_at,
         }
+
+    def counters(self) -> dict[str, int]:
+        """What a stay in a slot changed for good."""
+        return {"tries_left": self.tries_left, "commands": self.commands}
+
+    def restore(self, counters: dict[str, int]) -> None:
+        """Take over the counters of a stay in another process."""
+        self.tries_left, self.commands = counters["tries_left"], counters["commands"]
 
     @classmethod
     def load(cls, dumped: dict[str, Any]) -> "VirtualCard":

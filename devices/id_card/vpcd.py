@@ -9,6 +9,7 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
@@ -16,7 +17,8 @@ from typing import Any
 
 from typing_extensions import override
 
-from devices.id_card.virtual_card import CardMute, CardPulled, VirtualCard
+from devices.id_card.chip import CardMute, CardPulled, VirtualChip
+from devices.id_card.virtual_card import VirtualCard
 
 SETTLE_SECONDS = 0.5
 """Between eject and insert: vpcd looks every .4 s, and a swap within one look is invisible (measured).
@@ -30,18 +32,18 @@ _OFF, _ON, _RESET, _ATR = 0, 1, 2, 4
 class VirtualSlot:
     """A slot of a virtual reader, with a handle: `insert`, `eject`, `swap`."""
 
-    def __init__(self, port: int) -> None:
-        """port: of the vpcd slot, on loopback."""
-        self._card: VirtualCard | None = None
+    def __init__(self, port: int, *, module: str = "devices.id_card.vpcd") -> None:
+        """port: of the vpcd slot, on loopback. module: the program that knows this kind of chip."""
+        self._card: VirtualChip | None = None
         self._process = subprocess.Popen(  # noqa: S603 - our own module
-            [sys.executable, "-m", "devices.id_card.vpcd", str(port)],
+            [sys.executable, "-m", module, str(port)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
             process_group=0,
         )
 
-    def insert(self, card: VirtualCard, *, quickly: bool = False) -> None:
+    def insert(self, card: VirtualChip, *, quickly: bool = False) -> None:
         """Put `card` in, SETTLE_SECONDS after the last one left; returns when the reader's line to it stands.
 
         The card's counters come back at `eject`. quickly: do not wait.
@@ -53,10 +55,10 @@ class VirtualSlot:
         """Pull it, also in the middle of a command. The card keeps what happened to it: tries, commands."""
         after = self._order({"do": "eject"})
         if self._card is not None:
-            self._card.tries_left, self._card.commands = after["tries_left"], after["commands"]
+            self._card.restore(after)
             self._card = None
 
-    def swap(self, card: VirtualCard, *, quickly: bool = False) -> None:
+    def swap(self, card: VirtualChip, *, quickly: bool = False) -> None:
         """Another card. quickly: within one look of the reader, so that it sees no change at all."""
         self.eject()
         self.insert(card, quickly=quickly)
@@ -87,7 +89,7 @@ class VirtualSlot:
 class _Line(Thread):
     """One card's line to vpcd, from insertion to removal."""
 
-    def __init__(self, port: int, card: VirtualCard) -> None:
+    def __init__(self, port: int, card: VirtualChip) -> None:
         super().__init__(daemon=True)
         self.card = card
         self.ended = 0.0
@@ -150,8 +152,9 @@ class _Line(Thread):
 class _Slot:
     """The orders of the handle, carried out in the card's process."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, load: Callable[[dict[str, Any]], VirtualChip]) -> None:
         self._port = port
+        self._load = load
         self._line: _Line | None = None
         self._ended = 0.0
 
@@ -161,7 +164,7 @@ class _Slot:
                 self._pull()
                 if not order["quickly"]:
                     Event().wait(self._ended + SETTLE_SECONDS - monotonic())
-                self._line = _Line(self._port, VirtualCard.load(order["card"]))
+                self._line = _Line(self._port, self._load(order["card"]))
                 self._line.start()
                 return {}
             case "eject":
@@ -170,10 +173,7 @@ class _Slot:
                 return self._look()
 
     def _look(self) -> dict[str, Any]:
-        if self._line is None:
-            return {"tries_left": 0, "commands": 0}
-        card = self._line.card
-        return {"tries_left": card.tries_left, "commands": card.commands}
+        return {"commands": 0} if self._line is None else self._line.card.counters()
 
     def _pull(self) -> dict[str, Any]:
         if self._line is not None:
@@ -184,9 +184,9 @@ class _Slot:
         return after
 
 
-def main(port: int) -> None:
-    """Obey until the handle's pipe closes."""
-    slot = _Slot(port)
+def main(port: int, load: Callable[[dict[str, Any]], VirtualChip]) -> None:
+    """Obey until the handle's pipe closes. load: makes the chip of what its `dump` described."""
+    slot = _Slot(port, load)
     for line in sys.stdin:
         try:
             answer = slot.obey(json.loads(line))
@@ -196,4 +196,4 @@ def main(port: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), VirtualCard.load)

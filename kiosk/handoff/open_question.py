@@ -24,6 +24,10 @@ _CARD: Text = {
     "ko": "신분증을 읽지 못했습니다. 다른 방법으로 본인을 확인해 주세요",
     "en": "The ID card could not be read; please check the person another way",
 }
+_PASSPORT: Text = {
+    "ko": "여권 칩을 읽지 못했습니다. 여권을 직접 확인해 주세요",
+    "en": "The passport's chip could not be read; please look at the passport yourself",
+}
 _RECEIPT: Text = {"ko": "영수증이 나오지 않았습니다", "en": "The receipt did not come out"}
 _PAPER: Text = {
     "ko": "서류가 나오지 않았습니다. 코드로 발급해 주세요",
@@ -87,6 +91,17 @@ OF_FAULT: dict[Fault, Text] = {
     **dict.fromkeys((Fault.SLOT_TAKEN, Fault.APPOINTMENT_OVER), _TIME),
     **dict.fromkeys((Fault.CLAIM_UNKNOWN, Fault.CLAIM_USED, Fault.CLAIM_OTHER_HOLDER), _CLAIM),
     **dict.fromkeys((Fault.LEDGER_BROKEN, Fault.INTERNAL), _DEVICE),
+    **dict.fromkeys((Fault.PASSPORT_ABSENT, Fault.PASSPORT_NO_CHIP, Fault.PASSPORT_WRONG_MRZ), _PASSPORT),
+    **dict.fromkeys((Fault.PASSPORT_MUTE, Fault.PASSPORT_DAMAGED), _PASSPORT),
+    **dict.fromkeys((Fault.PASSPORT_READER_GONE, Fault.PASSPORT_READER_DOWN), _PASSPORT),
+    Fault.PASSPORT_FORGED: {
+        "ko": "여권 칩이 진짜임을 증명하지 못했습니다. 본인과 여권을 확인해 주세요",
+        "en": "The passport's chip could not prove itself; please check the person and the passport",
+    },
+    Fault.PASSPORT_UNCHECKED: {
+        "ko": "이 기계에는 이 여권을 검증할 인증서가 없습니다. 여권을 직접 확인해 주세요",
+        "en": "No certificate to check this passport is here; please look at the passport yourself",
+    },
 }
 
 

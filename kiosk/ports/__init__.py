@@ -35,6 +35,7 @@ from kiosk.ports.id_reader import (
     NoReader,
     PinWrong,
 )
+from kiosk.ports.passport_reader import PassportRead, PassportReader, PortraitKind
 from kiosk.ports.payment_terminal import (
     Approved,
     Declined,
@@ -74,9 +75,12 @@ __all__ = [
     "NoCamera",
     "NoCard",
     "NoReader",
+    "PassportRead",
+    "PassportReader",
     "PaymentTerminal",
     "PaymentUnseen",
     "PinWrong",
+    "PortraitKind",
     "PrinterNotReady",
     "PrinterReady",
     "PrinterStatus",

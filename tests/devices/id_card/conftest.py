@@ -1,10 +1,7 @@
 """An issuer, its cards, and two rigs: the simulated reader, and the real one on a private pcscd."""
 
-import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from id_card_rigs import PcscRig, Rig, SimulatedRig
@@ -34,14 +31,6 @@ def make_card(issuer: DevelopmentIssuer) -> MakeCard:
         return issuer.issue(CardPerson("홍길동", "RC-0000123"), valid_from, valid_until, pin)
 
     return make
-
-
-@pytest.fixture(scope="session")
-def pcscd() -> Iterator[PrivatePcscd]:
-    """One for the whole run: libpcsclite remembers the first socket it is told."""
-    with TemporaryDirectory(prefix="pcscd-") as folder, PrivatePcscd(Path(folder)) as daemon:
-        os.environ.update(daemon.environment)
-        yield daemon
 
 
 @pytest.fixture(scope="session")

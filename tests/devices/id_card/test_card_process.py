@@ -49,7 +49,7 @@ def test_a_dead_worker_is_told_and_replaced(real: PcscRig, make_card: Callable[.
     real.insert(make_card())
     real.seen.await_last(CardPresent())
     assert real.reader.open_card() == CardOpened(3)
-    worker = real.reader._cards._worker
+    worker = real.reader._cards._process.worker
     assert worker is not None
     worker.kill()
     os.waitid(os.P_PID, worker.pid, os.WEXITED | os.WNOWAIT)

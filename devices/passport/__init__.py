@@ -1,0 +1,1 @@
+"""The passport's chip: access control, secure messaging, data groups, proof; and its simulated twin."""
