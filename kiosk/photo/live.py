@@ -1,0 +1,38 @@
+"""What is known of one live frame; the camera's studio fills it, the coach of the citizen reads it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LiveMeasures:
+    """Plain numbers of one frame; None where not known this frame. Right and left are the picture's.
+
+    faces: how many. face_height_share: eyes-to-chin head estimate / frame height. centre_x, centre_y: middle of
+    the face, 0..1 of the frame. ied_px: distance of the eye centres. crop_inside: the whole 35×45 crop lies in
+    the frame. roll, yaw, pitch: degrees. cheek_dl: difference of the cheeks' mean L*. backdrop_l, _range,
+    _chroma: median L*, p95−p5 of L*, median chroma behind the person. eye_iris: the smaller eye opening / t,
+    t = eye line to chin. gaze_x, gaze_y: iris off the middle of the eye / eye width, right and down positive.
+    mouth_gap: inner lips / t. teeth: share of tooth-like pixels between the lips. glare: share of white around
+    an eye. sharp: ln(1 + variance of the Laplacian).
+    """
+
+    faces: int = 0
+    face_height_share: float | None = None
+    centre_x: float | None = None
+    centre_y: float | None = None
+    ied_px: float | None = None
+    crop_inside: bool | None = None
+    roll: float | None = None
+    yaw: float | None = None
+    pitch: float | None = None
+    cheek_dl: float | None = None
+    backdrop_l: float | None = None
+    backdrop_range: float | None = None
+    backdrop_chroma: float | None = None
+    eye_iris: float | None = None
+    gaze_x: float | None = None
+    gaze_y: float | None = None
+    mouth_gap: float | None = None
+    teeth: float | None = None
+    glare: float | None = None
+    sharp: float | None = None
