@@ -1,4 +1,4 @@
-"""`anytime photo check FILE...`: judges any picture by the rules of a passport photo, on a developer's machine."""
+"""`anytime photo check FILE...`: judges any picture by the rules of a passport photo."""
 
 import json
 import sys

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from typing import Any
 
 from devices.camera.models import DEFAULT_FOLDER, Net
 from devices.camera.picture import Matrix, Picture, Points, inverse, map_points
@@ -55,7 +55,7 @@ class Detector:
         )
 
     def find_turned(self, picture: Picture) -> list[Face]:
-        """On a picture that lies on its side or its head; points and boxes are those of the picture as it is."""
+        """On a picture that lies on its side or its head; where they are in the picture as it is."""
         for quarters in (1, 3, 2):
             turned = np.ascontiguousarray(np.rot90(picture, quarters))
             faces = self.find(turned)
@@ -100,7 +100,8 @@ def _turned_back(face: Face, quarters: int, shape: tuple[int, ...]) -> Face:
         points = np.column_stack([height - points[:, 1], points[:, 0]])
         height, width = width, height
     low, high = points[:2].min(0), points[:2].max(0)
-    return Face(face.score, (float(low[0]), float(low[1]), *(float(side) for side in high - low)), points[2:])
+    across, down = high - low
+    return Face(face.score, (float(low[0]), float(low[1]), float(across), float(down)), points[2:])
 
 
 def _cut(picture: Picture, corner: tuple[float, float], side: float) -> Picture:

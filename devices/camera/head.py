@@ -1,7 +1,7 @@
 """Where the crown is: the rule names it, and hair hides it.
 
-Two estimates of the head's height by t, each fitted to the annotated crowns of the 33 neutral portraits of the
-development set in two framings (`benchmarks/photo.py` measures them again). Ridge regression, λ = 6; with one
+Two estimates of the head's height by t, each fitted to the annotated crowns of the 33 neutral portraits of
+the development set in two framings (`benchmarks/photo.py` measures them again). Ridge regression, λ = 6; with one
 portrait left out at a time the combined one has a standard deviation of .94 mm at 34 mm. Without a fit hair
 alone is 1 mm too high and off by 1.5 mm: it adds 0 to 14 % to a head.
 """
@@ -30,7 +30,7 @@ FILLED = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """By t. height: crown to chin. gap: difference of the two estimates. hair: top of the hair to the chin."""
+    """By t. height: crown to chin. gap: difference of the two estimates. hair: its top to the chin."""
 
     height: float
     gap: float
@@ -38,7 +38,7 @@ class Head:
 
 
 def head_of(view: Portrait, pitch: float) -> Head:
-    """From the hair's top and from how the head is held; from the latter alone where the hair leaves the picture."""
+    """From the hair's top and from how the head is held; from the latter alone where the hair is cut off."""
     hair = hair_top(view)
     by_pitch = MEAN + PITCH_ALONE * (pitch - PITCH_MEAN)
     if hair is None:

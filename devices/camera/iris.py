@@ -19,7 +19,7 @@ LOWER, UPPER = slice(3, 6), slice(11, 14)
 
 @dataclass(frozen=True, slots=True)
 class Eye:
-    """Pixels of the picture. corners: left and right one in the picture; iris: its centre; lids: 71 points."""
+    """Pixels of the picture. corners: from left to right; iris: its centre; lids: 71 points."""
 
     corners: Points
     iris: Points
@@ -53,7 +53,7 @@ class Irises:
         self._net = Net("iris_landmark", folder)
 
     def find(self, picture: Picture, mesh: Mesh) -> tuple[Eye, Eye]:
-        """The person's right eye, then the left; the net knows right eyes only, so the left one is mirrored."""
+        """The person's right eye, then the left; the net knows right eyes only: the left one is mirrored."""
         return self._eye(picture, mesh.at(*RIGHT_EYE), mirrored=False), self._eye(
             picture, mesh.at(*LEFT_EYE), mirrored=True
         )

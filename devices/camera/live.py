@@ -64,12 +64,12 @@ class LiveLook:
                 self._mesh, self._faces = None, 0
         return self._mesh
 
-    def _backdrop(self, frame: Picture, mesh: Mesh) -> Backdrop | None:
+    def _backdrop(self, frame: Picture, mesh: Mesh) -> Backdrop:
         if (self._number - 1) % SEGMENT_EVERY:
-            return None
+            return Backdrop()
         return backdrop_of(portrait_of(frame, mesh, self._segmenter))
 
-    def _tell(self, frame: Picture, mesh: Mesh, face: Aligned, backdrop: Backdrop | None) -> LiveMeasures:
+    def _tell(self, frame: Picture, mesh: Mesh, face: Aligned, backdrop: Backdrop) -> LiveMeasures:
         height, width = frame.shape[:2]
         pose, eyes = pose_of(mesh), self._irises.find(frame, mesh)
         (x, y), head = mesh.eyes.mean(0), quick_height(mesh)
@@ -87,9 +87,9 @@ class LiveLook:
             yaw=pose.yaw,
             pitch=pose.pitch,
             cheek_dl=cheek_difference(face),
-            backdrop_l=backdrop and backdrop.lightness,
-            backdrop_range=backdrop and backdrop.spread,
-            backdrop_chroma=backdrop and backdrop.chroma,
+            backdrop_l=backdrop.lightness,
+            backdrop_range=backdrop.spread,
+            backdrop_chroma=backdrop.chroma,
             eye_iris=eye_iris(eyes, mesh),
             gaze_x=across,
             gaze_y=down,

@@ -26,18 +26,18 @@ ISO_SIDES, ISO_BELOW, ISO_SIZE = 62, 210, (354, 292)
 
 @dataclass(frozen=True, slots=True)
 class Backdrop:
-    """lightness: median L*. spread: p95 − p5 of L*. chroma: median."""
+    """lightness: median L*. spread: p95 − p5 of L*. chroma: median. None where too little of it is seen."""
 
-    lightness: float
-    spread: float
-    chroma: float
+    lightness: float | None = None
+    spread: float | None = None
+    chroma: float | None = None
 
 
-def backdrop_of(view: Portrait) -> Backdrop | None:
-    """Above the chin and within the print; None where too little of it is seen."""
+def backdrop_of(view: Portrait) -> Backdrop:
+    """Above the chin and within the print."""
     seen = backdrop_mask(view)
     if seen.sum() < LEAST_PIXELS:
-        return None
+        return Backdrop()
     lab = lab_of(view.bgr)[seen]
     low, middle, high = np.percentile(lab[:, 0], (5, 50, 95))
     return Backdrop(float(middle), float(high - low), float(np.median(chroma_of(lab))))

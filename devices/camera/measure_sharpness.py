@@ -21,7 +21,7 @@ def sharpness(face: Aligned) -> float:
 
 
 def blockiness(picture: Picture) -> float:
-    """Mean step over the borders of 8-pixel blocks by the mean step elsewhere; 1 is clean, rows and columns."""
+    """Mean step over the borders of 8-pixel blocks by the mean step elsewhere, the worse way; 1 is clean."""
     rows, columns = (_middle(length) for length in picture.shape[:2])
     grey = cv2.cvtColor(picture[rows, columns], cv2.COLOR_BGR2GRAY)
     return max(_steps_over_borders(grey), _steps_over_borders(grey.T))

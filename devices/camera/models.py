@@ -17,7 +17,7 @@ SHA256 = {
     "iris_landmark": "d1744d2a09c25f501d39eba4faff47e53ecca8852c5ce19bce8eeac39357521f",
     "selfie_segmentation": "9ee168ec7c8f2a16c56fe8e1cfbc514974cbbb7e434051b455635f1bd1462f5c",
 }
-"""Those of mediapipe 0.10.21. Other versions of the same names put the chin elsewhere: no drop-in replacement."""
+"""Those of mediapipe 0.10.21. Other files of the same names put the chin elsewhere: no replacement."""
 
 
 class WrongModel(Exception):
@@ -37,7 +37,7 @@ class Net:
         self._outputs = {each["name"]: each["index"] for each in self._interpreter.get_output_details()}
 
     def run(self, picture: NDArray[Any]) -> dict[str, NDArray[Any]]:
-        """Height × width × 3 float32, RGB as the net wants it -> outputs by name, the batch of one taken off."""
+        """Height × width × 3 float32, RGB as the net wants it -> outputs by name, without the batch of one."""
         self._interpreter.set_tensor(self._input, picture[np.newaxis])
         self._interpreter.invoke()
         return {name: self._interpreter.get_tensor(index)[0] for name, index in self._outputs.items()}

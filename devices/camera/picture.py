@@ -59,7 +59,7 @@ def warp(picture: Picture, matrix: Matrix, width: int, height: int) -> Picture:
 
 
 def shrunk(picture: Picture, matrix: Matrix) -> tuple[Picture, Matrix]:
-    """The picture averaged down for a matrix that makes it much smaller, and the matrix that is left to do."""
+    """The picture averaged down for a matrix that makes it much smaller, and the matrix left to do."""
     factor = int(1 / max(scale_of(matrix), 1e-6))
     if scale_of(matrix) >= COARSE or factor < 2:
         return picture, matrix

@@ -21,8 +21,8 @@ LEAST_SIDE = 16
 """Pixels; below it there is nothing to look at."""
 
 BROKEN = (
-    OSError, SyntaxError, ValueError, EOFError, TypeError, KeyError, IndexError, OverflowError, AttributeError,
-    NotImplementedError, MemoryError, struct.error, zlib.error, Image.DecompressionBombError, Warning,
+    OSError, SyntaxError, ValueError, EOFError, TypeError, KeyError, IndexError, OverflowError,
+    AttributeError, NotImplementedError, MemoryError, struct.error, zlib.error, Image.DecompressionBombError, Warning,
 )  # fmt: skip
 """What Pillow raises for broken files of its many formats."""
 

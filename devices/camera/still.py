@@ -1,12 +1,13 @@
 """All measures of one still: the face's geometry first, then its surface, then what is behind it."""
 
+from dataclasses import dataclass, replace
+
 import numpy as np
 
 from devices.camera.align import Aligned, align
-from devices.camera.detect import Face
 from devices.camera.head import Head, head_of
 from devices.camera.iris import Eye
-from devices.camera.measure_background import background_uniformity, backdrop_of
+from devices.camera.measure_background import backdrop_of, background_uniformity
 from devices.camera.measure_eyes import eye_iris, eyes_open, gaze, glare, mouth_gap, teeth
 from devices.camera.measure_light import (
     cheek_difference,
@@ -29,86 +30,98 @@ from kiosk.photo.measures import Measures
 from kiosk.photo.spec import PhotoSpec
 
 
-def measure_still(
-    picture: Picture, faces: list[Face], mesh: Mesh, eyes: tuple[Eye, Eye], view: Portrait, spec: PhotoSpec
-) -> tuple[Measures, Frame]:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A face on a still. second_share: area of the next face by this one's."""
+
+    picture: Picture
+    mesh: Mesh
+    eyes: tuple[Eye, Eye]
+    view: Portrait
+    faces: int = 1
+    second_share: float = 0.0
+
+
+def measure_still(seen: Seen, spec: PhotoSpec) -> tuple[Measures, Frame]:
     """Everything of photo.md section 4, and where the print is cut."""
-    pose, face = pose_of(mesh), align(picture, mesh)
-    head = head_of(view, pose.pitch)
-    frame = frame_print(_placed(picture, mesh, pose, head), spec)
-    return Measures(
-        **_of_geometry(picture, faces, mesh, pose),
-        **_of_features(mesh, eyes, face),
-        **_of_surface(picture, face),
-        **_of_backdrop(face, view),
+    pose, face = pose_of(seen.mesh), align(seen.picture, seen.mesh)
+    head = head_of(seen.view, pose.pitch)
+    frame = frame_print(_placed(seen, pose, head), spec)
+    measures = _with_geometry(Measures(faces=seen.faces, second_share=seen.second_share), seen, pose)
+    measures = _with_surface(_with_features(measures, seen, face), face)
+    measures = replace(
+        _with_backdrop(measures, face, seen.view),
+        block=blockiness(seen.picture),
         head_mm=frame.head_mm,
         crown_gap_mm=None if head.hair is None else head.gap * frame.head_mm / head.height,
         overhang=frame.overhang,
         eye_line=frame.eye_line,
-    ), frame
+    )
+    return measures, frame
 
 
-def _placed(picture: Picture, mesh: Mesh, pose: Pose, head: Head) -> Placed:
-    height, width = picture.shape[:2]
-    x, y = mesh.eyes.mean(0)
-    return Placed(float(x), float(y), pose.roll, head.height * mesh.t, width, height)
+def _placed(seen: Seen, pose: Pose, head: Head) -> Placed:
+    height, width = seen.picture.shape[:2]
+    x, y = seen.mesh.eyes.mean(0)
+    return Placed(float(x), float(y), pose.roll, head.height * seen.mesh.t, width, height)
 
 
-def _of_geometry(picture: Picture, faces: list[Face], mesh: Mesh, pose: Pose) -> dict[str, float | int]:
-    height, width = picture.shape[:2]
-    eyes, ied, t = mesh.eyes, max(mesh.ied, 1e-6), max(mesh.t, 1e-6)
+def _with_geometry(measures: Measures, seen: Seen, pose: Pose) -> Measures:
+    height, width = seen.picture.shape[:2]
+    eyes, ied, t = seen.mesh.eyes, max(seen.mesh.ied, 1e-6), max(seen.mesh.t, 1e-6)
     y = float(eyes.mean(0)[1])
-    return {
-        "faces": len(faces),
-        "second_share": faces[1].area / faces[0].area if len(faces) > 1 else 0.0,
-        "presence": mesh.presence,
-        "ied_px": ied,
-        "inter_eye_px": ied / max(float(np.cos(np.radians(pose.yaw))), 0.1),
-        "head_size": t / height,
-        "leftward_crop": float(eyes[0][0]) / ied,
-        "rightward_crop": (width - float(eyes[1][0])) / ied,
-        "margin_above": y / t,
-        "margin_below": (height - y) / t,
-        "roll": pose.roll,
-        "yaw": pose.yaw,
-        "pitch": pose.pitch,
-    }
+    return replace(
+        measures,
+        presence=seen.mesh.presence,
+        ied_px=ied,
+        inter_eye_px=ied / max(float(np.cos(np.radians(pose.yaw))), 0.1),
+        head_size=t / height,
+        leftward_crop=float(eyes[0][0]) / ied,
+        rightward_crop=(width - float(eyes[1][0])) / ied,
+        margin_above=y / t,
+        margin_below=(height - y) / t,
+        roll=pose.roll,
+        yaw=pose.yaw,
+        pitch=pose.pitch,
+    )
 
 
-def _of_features(mesh: Mesh, eyes: tuple[Eye, Eye], face: Aligned) -> dict[str, float]:
-    across, down = gaze(eyes)
-    return {
-        "eyes_open": eyes_open(mesh),
-        "eye_iris": eye_iris(eyes, mesh),
-        "gaze_x": across,
-        "gaze_y": down,
-        "mouth_gap": mouth_gap(mesh),
-        "teeth": teeth(face),
-        "glare": glare(face),
-    }
+def _with_features(measures: Measures, seen: Seen, face: Aligned) -> Measures:
+    across, down = gaze(seen.eyes)
+    return replace(
+        measures,
+        eyes_open=eyes_open(seen.mesh),
+        eye_iris=eye_iris(seen.eyes, seen.mesh),
+        gaze_x=across,
+        gaze_y=down,
+        mouth_gap=mouth_gap(seen.mesh),
+        teeth=teeth(face),
+        glare=glare(face),
+    )
 
 
-def _of_surface(picture: Picture, face: Aligned) -> dict[str, float | None]:
-    return {
-        "illumination": illumination_uniformity(face),
-        "luminance_mean": luminance_mean(face),
-        "luminance_variance": luminance_variance(face),
-        "under_exposed": under_exposed(face),
-        "over_exposed": over_exposed(face),
-        "dynamic_range": dynamic_range(face),
-        "natural_colour": natural_colour(face),
-        "cheek_dl": cheek_difference(face),
-        "face_chroma": face_chroma(face),
-        "sharp": sharpness(face),
-        "block": blockiness(picture),
-    }
+def _with_surface(measures: Measures, face: Aligned) -> Measures:
+    return replace(
+        measures,
+        illumination=illumination_uniformity(face),
+        luminance_mean=luminance_mean(face),
+        luminance_variance=luminance_variance(face),
+        under_exposed=under_exposed(face),
+        over_exposed=over_exposed(face),
+        dynamic_range=dynamic_range(face),
+        natural_colour=natural_colour(face),
+        cheek_dl=cheek_difference(face),
+        face_chroma=face_chroma(face),
+        sharp=sharpness(face),
+    )
 
 
-def _of_backdrop(face: Aligned, view: Portrait) -> dict[str, float | None]:
+def _with_backdrop(measures: Measures, face: Aligned, view: Portrait) -> Measures:
     backdrop = backdrop_of(view)
-    return {
-        "background_uniformity": background_uniformity(face, view),
-        "backdrop_l": backdrop and backdrop.lightness,
-        "backdrop_range": backdrop and backdrop.spread,
-        "backdrop_chroma": backdrop and backdrop.chroma,
-    }
+    return replace(
+        measures,
+        background_uniformity=background_uniformity(face, view),
+        backdrop_l=backdrop.lightness,
+        backdrop_range=backdrop.spread,
+        backdrop_chroma=backdrop.chroma,
+    )

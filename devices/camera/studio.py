@@ -1,6 +1,6 @@
 """The photo studio: judges a still and cuts its print, and looks at live frames fast enough to guide by.
 
-One lane owns it: the nets are not safe for two threads, and the live part remembers the face of the frame before.
+One lane owns it: the nets are not safe for two threads, and the live part remembers the frame before.
 """
 
 import hashlib
@@ -12,7 +12,7 @@ import numpy as np
 
 from contract.photo import PhotoJudgement
 from devices.camera.crop import cut_print, encode_print
-from devices.camera.detect import Detector, Face
+from devices.camera.detect import Detector
 from devices.camera.iris import Irises
 from devices.camera.live import LiveLook
 from devices.camera.mesh import Mesher
@@ -20,14 +20,14 @@ from devices.camera.models import DEFAULT_FOLDER
 from devices.camera.picture import Picture
 from devices.camera.portrait import portrait_of
 from devices.camera.segment import Segmenter
-from devices.camera.still import measure_still
+from devices.camera.still import Seen, measure_still
 from kiosk.photo.live import LiveMeasures
 from kiosk.photo.measures import Measures
 from kiosk.photo.spec import PhotoSpec
 from kiosk.photo.verdict import judge
 
 LEAST_PRESENCE = 0.5
-"""Of another face (photo.md 5)."""
+"""Below it there is no face (photo.md 5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +56,31 @@ class PhotoStudio:
         Raises ValueError for anything but a BGR picture.
         """
         _must_be_bgr(picture)
-        digest = sha256 or hashlib.sha256(np.ascontiguousarray(picture)).hexdigest()
-        faces = self._detector.find(picture) or self._detector.find_turned(picture)
-        if not faces:
+        digest = sha256 or hashlib.sha256(picture.tobytes()).hexdigest()
+        seen = self._see(picture)
+        if seen is None:
             return StillChecked(judge(Measures(), self.spec, sha256=digest), b"", Measures())
-        mesh = self._mesher.settle(picture, faces[0])
-        faces = [faces[0], *(face for face in faces[1:] if self._is_one(picture, face))]
-        view = portrait_of(picture, mesh, self._segmenter)
-        measured, frame = measure_still(
-            picture, faces, mesh, self._irises.find(picture, mesh), view, self.spec
-        )
+        measured, frame = measure_still(seen, self.spec)
         judgement = judge(measured, self.spec, crop=frame.box, sha256=digest, declared=declared)
-        return StillChecked(
-            judgement, encode_print(cut_print(picture, frame.box, self.spec), self.spec), measured
-        )
+        jpeg = encode_print(cut_print(picture, frame.box, self.spec), self.spec)
+        return StillChecked(judgement, jpeg, measured)
 
-    def _is_one(self, picture: Picture, face: Face) -> bool:
-        """Whether the mesh too sees a face there: the detector alone finds some in ears and collars."""
-        return self._mesher.again(picture, self._mesher.first(picture, face)).presence >= LEAST_PRESENCE
+    def _see(self, picture: Picture) -> Seen | None:
+        """The largest face of which the mesh is sure: the detector alone finds some in collars and ears."""
+        found = self._detector.find(picture) or self._detector.find_turned(picture)
+        faces = [(face, self._mesher.settle(picture, face)) for face in found]
+        faces = [(face, mesh) for face, mesh in faces if mesh.presence >= LEAST_PRESENCE]
+        if not faces:
+            return None
+        (first, mesh), *others = faces
+        return Seen(
+            picture,
+            mesh,
+            self._irises.find(picture, mesh),
+            portrait_of(picture, mesh, self._segmenter),
+            faces=len(faces),
+            second_share=others[0][0].area / first.area if others else 0.0,
+        )
 
     def look(self, frame: Picture) -> LiveMeasures:
         """A live frame, BGR. Raises ValueError for anything else."""

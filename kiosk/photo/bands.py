@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from contract.photo import State
 
 
@@ -18,6 +20,7 @@ class AtMost:
             return State.PASS
         return State.FIX if self.bad is not None and value > self.bad else State.HUMAN
 
+    @override
     def __str__(self) -> str:
         return f"≤ {self.good:g}"
 
@@ -35,6 +38,7 @@ class AtLeast:
             return State.PASS
         return State.FIX if self.bad is not None and value < self.bad else State.HUMAN
 
+    @override
     def __str__(self) -> str:
         return f"≥ {self.good:g}"
 

@@ -13,7 +13,7 @@ from kiosk.photo.spec import PhotoSpec
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A head in a picture, pixels. eye_x, eye_y: middle of the eyes. turn: degrees clockwise. head: crown to chin."""
+    """A head in a picture, pixels. eye_x, eye_y: middle of the eyes. turn: degrees clockwise. head: its height."""
 
     eye_x: float
     eye_y: float
@@ -45,7 +45,7 @@ def frame_print(head: Placed, spec: PhotoSpec) -> Frame:
 
 
 def _wishes(head: Placed, spec: PhotoSpec) -> Iterator[tuple[float, float]]:
-    """Heights of the print and turns: at the target and level; then as it stands; then tighter; then what there is."""
+    """Heights of the print and turns: at the target and level; as it stands; tighter; what there is."""
     paper_width, paper_height = spec.print_mm
     turns = (head.turn, 0.0) if abs(head.turn) <= spec.level_most_degrees else (head.turn,)
     for millimetres in (
@@ -88,7 +88,7 @@ def _place(head: Placed, height: float, turn: float, spec: PhotoSpec) -> Frame:
 
 
 def _towards(wish: float, least: float, most: float, down: float, up: float) -> float:
-    """The nearest to the wish within [least, most], but not further off than `down` below or `up` above it."""
+    """The nearest to the wish within [least, most], but at most `down` below or `up` above it."""
     if least > most:
         least = most = (least + most) / 2
     return min(max(min(max(wish, least), most), wish - down), wish + up)

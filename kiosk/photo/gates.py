@@ -1,4 +1,4 @@
-"""Which measure is held against which limit, and what a clerk reads beside it: one table, in the order told."""
+"""Which measure is held against which limit, and what a clerk reads beside it: one table, in their order."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,13 +8,15 @@ from kiosk.photo.bands import Band
 from kiosk.photo.measures import Measures
 from kiosk.photo.spec import PhotoSpec
 
+Raw = Callable[[Measures], float | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """name: ISO/IEC 29794-5 or our own. raw: shown. judged: held against the band, where it is not raw itself."""
+    """name: ISO/IEC 29794-5 or our own. raw: shown. judged: held against the band, where that is not raw."""
 
     name: str
-    raw: Callable[[Measures], float | None]
+    raw: Raw
     band: Callable[[PhotoSpec], Band] | None = None
     reason: Reason | None = None
     unit: str = ""
@@ -22,15 +24,16 @@ class Gate:
     judged: Callable[[Measures, PhotoSpec], float | None] | None = None
 
 
-def _turned(value: float | None) -> float | None:
-    return None if value is None else abs(value)
+def _pose(name: str, raw: Raw, band: Callable[[PhotoSpec], Band], reason: Reason) -> Gate:
+    """Degrees either way are the same."""
+    return Gate(name, raw, band, reason, "°", "iso39794-5", lambda m, _: _off(raw(m), 0.0))
 
 
 def _off(value: float | None, rest: float) -> float | None:
     return None if value is None else abs(value - rest)
 
 
-def _backdrop_band(spec: PhotoSpec) -> Band:
+def _white(spec: PhotoSpec) -> Band:
     return spec.backdrop_light if spec.white_l is None else spec.backdrop_off_white
 
 
@@ -40,50 +43,31 @@ def _backdrop(measures: Measures, spec: PhotoSpec) -> float | None:
 
 GATES: tuple[Gate, ...] = (
     Gate("face_presence", lambda m: m.presence, lambda s: s.presence, Reason.UNSURE_FACE, rule="own"),
-    Gate("SingleFacePresent", lambda m: m.second_share, lambda s: s.second_share, Reason.MANY, rule="kr:one-person"),
-    Gate("eye_distance", lambda m: m.ied_px, lambda s: s.ied_px, Reason.TOO_FAR, "px", "iso39794-5:resolution"),
+    Gate("SingleFacePresent", lambda m: m.second_share, lambda s: s.second_share, Reason.MANY, rule="kr:alone"),
+    Gate("eye_distance", lambda m: m.ied_px, lambda s: s.ied_px, Reason.TOO_FAR, "px", "iso39794-5"),
     Gate("head_height", lambda m: m.head_mm, lambda s: s.head_most_mm, Reason.TOO_NEAR, "mm", "kr:head-32-36"),
     Gate("head_height_least", lambda m: m.head_mm, lambda s: s.head_least_mm, Reason.HEAD, "mm", "kr:head-32-36"),
     Gate("crown_gap", lambda m: m.crown_gap_mm, lambda s: s.crown_gap_mm, Reason.CROWN, "mm", "own"),
     Gate("print_overhang", lambda m: m.overhang, lambda s: s.overhang, Reason.CENTRE, rule="kr:print-35x45"),
-    Gate("eye_line_most", lambda m: m.eye_line, lambda s: s.eye_line_most, Reason.CENTRE, rule="iso39794-5:centre"),
-    Gate("eye_line_least", lambda m: m.eye_line, lambda s: s.eye_line_least, Reason.CENTRE, rule="iso39794-5:centre"),
-    Gate(
-        "HeadPoseRoll", lambda m: m.roll, lambda s: s.roll, Reason.ROLL, "°", "iso39794-5:pose",
-        lambda m, s: _turned(m.roll),
-    ),
-    Gate(
-        "HeadPoseYaw", lambda m: m.yaw, lambda s: s.yaw, Reason.YAW, "°", "iso39794-5:pose",
-        lambda m, s: _turned(m.yaw),
-    ),
-    Gate(
-        "HeadPosePitch", lambda m: m.pitch, lambda s: s.pitch, Reason.PITCH, "°", "iso39794-5:pose",
-        lambda m, s: _turned(m.pitch),
-    ),
+    Gate("eye_line_most", lambda m: m.eye_line, lambda s: s.eye_line_most, Reason.CENTRE, rule="iso39794-5"),
+    Gate("eye_line_least", lambda m: m.eye_line, lambda s: s.eye_line_least, Reason.CENTRE, rule="iso39794-5"),
+    _pose("HeadPoseRoll", lambda m: m.roll, lambda s: s.roll, Reason.ROLL),
+    _pose("HeadPoseYaw", lambda m: m.yaw, lambda s: s.yaw, Reason.YAW),
+    _pose("HeadPosePitch", lambda m: m.pitch, lambda s: s.pitch, Reason.PITCH),
     Gate("cheek_difference", lambda m: m.cheek_dl, lambda s: s.cheek_dl, Reason.LIGHT, "ΔL*", "kr:no-shadow"),
     Gate("OverExposurePrevention", lambda m: m.over_exposed, lambda s: s.over_exposed, Reason.EXPOSURE),
     Gate("face_chroma", lambda m: m.face_chroma, lambda s: s.face_chroma, Reason.COLOUR, rule="kr:colour"),
     Gate("NaturalColour", lambda m: m.natural_colour, lambda s: s.natural_colour, Reason.COLOUR),
-    Gate(
-        "backdrop_lightness", lambda m: m.backdrop_l, _backdrop_band, Reason.EXPOSURE, "L*", "kr:white", _backdrop,
-    ),
-    Gate(
-        "backdrop_chroma", lambda m: m.backdrop_chroma, lambda s: s.backdrop_chroma, Reason.BACKDROP_COLOUR,
-        rule="kr:white",
-    ),
-    Gate(
-        "backdrop_range", lambda m: m.backdrop_range, lambda s: s.backdrop_range, Reason.BACKGROUND, "L*",
-        "kr:uniform",
-    ),
+    Gate("backdrop_lightness", lambda m: m.backdrop_l, _white, Reason.EXPOSURE, "L*", "kr:white", _backdrop),
+    Gate("backdrop_chroma", lambda m: m.backdrop_chroma, lambda s: s.backdrop_chroma, Reason.BACKDROP_COLOUR,
+         rule="kr:white"),
+    Gate("backdrop_range", lambda m: m.backdrop_range, lambda s: s.backdrop_range, Reason.BACKGROUND, "L*",
+         "kr:uniform"),
     Gate("eye_opening", lambda m: m.eye_iris, lambda s: s.eye_iris, Reason.EYES, rule="kr:eyes-open"),
-    Gate(
-        "gaze_across", lambda m: m.gaze_x, lambda s: s.gaze_off, Reason.GAZE, rule="kr:to-the-lens",
-        judged=lambda m, s: _off(m.gaze_x, s.gaze_rest[0]),
-    ),
-    Gate(
-        "gaze_down", lambda m: m.gaze_y, lambda s: s.gaze_off, Reason.GAZE, rule="kr:to-the-lens",
-        judged=lambda m, s: _off(m.gaze_y, s.gaze_rest[1]),
-    ),
+    Gate("gaze_across", lambda m: m.gaze_x, lambda s: s.gaze_off, Reason.GAZE, rule="kr:to-the-lens",
+         judged=lambda m, s: _off(m.gaze_x, s.gaze_rest[0])),
+    Gate("gaze_down", lambda m: m.gaze_y, lambda s: s.gaze_off, Reason.GAZE, rule="kr:to-the-lens",
+         judged=lambda m, s: _off(m.gaze_y, s.gaze_rest[1])),
     Gate("MouthClosed", lambda m: m.mouth_gap, lambda s: s.mouth_gap, Reason.MOUTH, rule="kr:mouth-closed"),
     Gate("teeth", lambda m: m.teeth, lambda s: s.teeth, Reason.MOUTH, rule="kr:mouth-closed"),
     Gate("glare", lambda m: m.glare, lambda s: s.glare, Reason.GLARE, rule="kr:no-glare"),

@@ -1,7 +1,7 @@
 """From numbers to a verdict: PASS, FIX with a reason the citizen can mend, or HUMAN with one for a clerk.
 
-Three rules against bias hold here whatever the numbers are: eye size, pitch and the face's own brightness never
-say FIX. They are written as bands without a second edge in `kiosk.photo.spec`, and a test holds them.
+Three rules against bias hold here whatever the numbers are: eye size, pitch and the face's own brightness
+never say FIX. They are bands without a second edge in `kiosk.photo.spec`, and `NEVER_FIX` besides.
 """
 
 from contract.photo import REASON_ORDER, CropBox, Measure, PhotoJudgement, Reason, State, Verdict
@@ -24,7 +24,7 @@ def judge(
     sha256: str = "",
     declared: bool = False,
 ) -> PhotoJudgement:
-    """declared: a head cover or an infant, or the citizen asked for a clerk; then nothing passes by itself."""
+    """declared: a head cover, an infant, or the citizen asked for a clerk; then nothing passes by itself."""
     if measures.faces == 0:
         return PhotoJudgement(verdict=Verdict.FIX, reasons=(Reason.NO_FACE,), sha256=sha256)
     shown = tuple(_measure(gate, measures, spec) for gate in GATES)
