@@ -67,8 +67,9 @@ REASON_ORDER = tuple(Reason)
 class Measure(Wire):
     """One number of a photo.
 
-    name: of ISO/IEC 29794-5, or our own. raw: in `unit`; None where it could not be measured. scalar: 0..100
-    of ISO/IEC 29794-5, as far as it defines one. limit: what a PASS needs, as a clerk reads it. rule: whose it is.
+    name: of ISO/IEC 29794-5, or our own. raw: in `unit`; None where it could not be measured. scalar:
+    0..100 of ISO/IEC 29794-5, as far as it defines one. limit: what a PASS needs, as a clerk reads it.
+    rule: whose it is.
     """
 
     name: str

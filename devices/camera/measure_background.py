@@ -53,7 +53,7 @@ def backdrop_mask(view: Portrait) -> NDArray[Any]:
     seen[:, : max(0, round(x - half))] = False
     seen[:, max(0, round(x + half)) :] = False
     seen[max(0, round(float(view.mesh.at(CHIN)[0][1]))) :] = False
-    return seen
+    return np.asarray(seen)
 
 
 def background_uniformity(face: Aligned, view: Portrait) -> float | None:

@@ -37,7 +37,7 @@ class Net:
         self._outputs = {each["name"]: each["index"] for each in self._interpreter.get_output_details()}
 
     def run(self, picture: NDArray[Any]) -> dict[str, NDArray[Any]]:
-        """Height × width × 3 float32, RGB as the net wants it -> outputs by name, without the batch of one."""
+        """Height × width × 3 float32, RGB as the net wants it -> its outputs by name."""
         self._interpreter.set_tensor(self._input, picture[np.newaxis])
         self._interpreter.invoke()
         return {name: self._interpreter.get_tensor(index)[0] for name, index in self._outputs.items()}

@@ -22,7 +22,8 @@ LEAST_SIDE = 16
 
 BROKEN = (
     OSError, SyntaxError, ValueError, EOFError, TypeError, KeyError, IndexError, OverflowError,
-    AttributeError, NotImplementedError, MemoryError, struct.error, zlib.error, Image.DecompressionBombError, Warning,
+    AttributeError, NotImplementedError, MemoryError,
+    struct.error, zlib.error, Image.DecompressionBombError, Warning,
 )  # fmt: skip
 """What Pillow raises for broken files of its many formats."""
 

@@ -13,7 +13,7 @@ from kiosk.photo.spec import PhotoSpec
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A head in a picture, pixels. eye_x, eye_y: middle of the eyes. turn: degrees clockwise. head: its height."""
+    """A head in a picture, pixels. eye_x, eye_y: between the eyes. turn: degrees, clockwise. head: height."""
 
     eye_x: float
     eye_y: float

@@ -43,14 +43,14 @@ def _backdrop(measures: Measures, spec: PhotoSpec) -> float | None:
 
 GATES: tuple[Gate, ...] = (
     Gate("face_presence", lambda m: m.presence, lambda s: s.presence, Reason.UNSURE_FACE, rule="own"),
-    Gate("SingleFacePresent", lambda m: m.second_share, lambda s: s.second_share, Reason.MANY, rule="kr:alone"),
+    Gate("SingleFacePresent", lambda m: m.second_share, lambda s: s.second_share, Reason.MANY, rule="kr:one"),
     Gate("eye_distance", lambda m: m.ied_px, lambda s: s.ied_px, Reason.TOO_FAR, "px", "iso39794-5"),
-    Gate("head_height", lambda m: m.head_mm, lambda s: s.head_most_mm, Reason.TOO_NEAR, "mm", "kr:head-32-36"),
-    Gate("head_height_least", lambda m: m.head_mm, lambda s: s.head_least_mm, Reason.HEAD, "mm", "kr:head-32-36"),
+    Gate("head_height", lambda m: m.head_mm, lambda s: s.head_most_mm, Reason.TOO_NEAR, "mm", "kr:head"),
+    Gate("least_head_height", lambda m: m.head_mm, lambda s: s.head_least_mm, Reason.HEAD, "mm", "kr:head"),
     Gate("crown_gap", lambda m: m.crown_gap_mm, lambda s: s.crown_gap_mm, Reason.CROWN, "mm", "own"),
-    Gate("print_overhang", lambda m: m.overhang, lambda s: s.overhang, Reason.CENTRE, rule="kr:print-35x45"),
-    Gate("eye_line_most", lambda m: m.eye_line, lambda s: s.eye_line_most, Reason.CENTRE, rule="iso39794-5"),
-    Gate("eye_line_least", lambda m: m.eye_line, lambda s: s.eye_line_least, Reason.CENTRE, rule="iso39794-5"),
+    Gate("print_overhang", lambda m: m.overhang, lambda s: s.overhang, Reason.CENTRE, rule="kr:whole"),
+    Gate("eye_line", lambda m: m.eye_line, lambda s: s.eye_line_most, Reason.CENTRE, rule="iso39794-5"),
+    Gate("least_eye_line", lambda m: m.eye_line, lambda s: s.eye_line_least, Reason.CENTRE, rule="iso39794-5"),
     _pose("HeadPoseRoll", lambda m: m.roll, lambda s: s.roll, Reason.ROLL),
     _pose("HeadPoseYaw", lambda m: m.yaw, lambda s: s.yaw, Reason.YAW),
     _pose("HeadPosePitch", lambda m: m.pitch, lambda s: s.pitch, Reason.PITCH),
@@ -87,4 +87,4 @@ GATES: tuple[Gate, ...] = (
     Gate("DynamicRange", lambda m: m.dynamic_range, unit="bit"),
     Gate("BackgroundUniformity", lambda m: m.background_uniformity),
 )  # fmt: skip
-"""Those without a band are told and decide nothing: by them faces would be refused that are as good as others."""
+"""Those without a band are told and decide nothing: by them good faces would be refused."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 class Measures:
     """Raw values, named after photo.md section 4; None where something could not be measured.
 
-    t is the distance from the middle of the eyes to the chin, IED that of the eye centres. Degrees; millimetres in
-    the print; all else are shares or numbers without a unit. head_mm: crown to chin in the print as it is cut;
-    crown_gap_mm: by how much the two estimates of the crown differ; overhang: share of the print's side that lies
-    outside the picture; eye_line: where the eyes stand in the print, from above.
+    t is the distance from the middle of the eyes to the chin, IED that of the eye centres. Degrees;
+    millimetres in the print; all else are shares or numbers without a unit. head_mm: crown to chin in the
+    print as it is cut; crown_gap_mm: by how much the two estimates of the crown differ; overhang: share of
+    the print's side that lies outside the picture; eye_line: where the eyes stand in the print, from above.
     """
 
     faces: int = 0

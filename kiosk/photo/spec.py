@@ -1,8 +1,8 @@
 """What a passport photo must be: every number that decides is a field here, with where it comes from.
 
-A person confirms the ministry's notice before release: its lines were read in texts that quote it. [syn]: 33
-neutral portraits of the development set, cropped to 35:45, clean or with a painted defect. The bands are starting
-values; `benchmarks/photo.py` shows what they do.
+A person confirms the ministry's notice before release: its lines were read in texts that quote it. [syn]:
+33 neutral portraits of the development set, cropped to 35:45, clean or with a painted defect. The bands are
+starting values; `benchmarks/photo.py` shows what they do.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from kiosk.photo.bands import AtLeast, AtMost
 
 @dataclass(frozen=True, slots=True)
 class PhotoSpec:
-    """The limits of one office. Two edges each: PASS within the first, FIX beyond the second, HUMAN between."""
+    """The limits of one office. PASS within the first edge, FIX beyond the second, HUMAN between."""
 
     print_mm: tuple[float, float] = (35.0, 45.0)
     """Width and height of the print (quoted from the ministry)."""
@@ -28,7 +28,7 @@ class PhotoSpec:
     head_target_mm: float = 34.0
     """Middle of 32–36 mm, crown to chin (quoted from the ministry, since 2018-01)."""
     head_tight_mm: float = 34.8
-    """A picture that is too tight for the target is cut down to this, not beyond: the crown is a guess of ± 1 mm."""
+    """A picture that is too tight for the target is cut down to this: the crown is a guess of ± 1 mm."""
     head_most_mm: AtMost = AtMost(35.0, 36.0)
     """36 is the rule; a millimetre is kept for the guess."""
     head_least_mm: AtLeast = AtLeast(33.0, 32.0)
@@ -43,7 +43,7 @@ class PhotoSpec:
     off_centre: float = 0.05
     """Face centre across at .45–.55 (ISO/IEC 39794-5, Annex D)."""
     overhang: AtMost = AtMost(0.004, 0.03)
-    """Share of the print's height beyond the picture: a pixel or two are invisible, a visible strip is not."""
+    """Share of the print's height beyond the picture: a pixel or two cannot be seen."""
     level_most_degrees: float = 5.0
     """A picture too tight to be turned level may stay as it is up to this roll: the same as `roll`."""
 
@@ -58,9 +58,9 @@ class PhotoSpec:
     yaw: AtMost = AtMost(4.0, 8.0)
     """Degrees; ISO/IEC 39794-5 allows 5, one of which is left to the net's error."""
     pitch: AtMost = AtMost(8.0)
-    """Degrees. Never FIX: people who look straight have −6..+10, so the number says little about one of them."""
+    """Degrees. Never FIX: people who look straight have −6..+10."""
     cheek_dl: AtMost = AtMost(7.0, 11.0)
-    """ΔL*; clean portraits have up to 6.7, light from one side about 12 [syn]. Fair to all skins: L* is relative."""
+    """ΔL*; clean portraits have up to 6.7, side light about 12 [syn]. Its ranges overlap for all skins."""
     over_exposed: AtMost = AtMost(0.02)
     """Share of the face without any drawing left. Never FIX: the backdrop judges exposure, not the face."""
     face_chroma: AtLeast = AtLeast(1.0, 1.0)
@@ -72,7 +72,7 @@ class PhotoSpec:
     backdrop_off_white: AtMost = AtMost(6.0, 10.0)
     """Distance of the backdrop's L* from `white_l` (photo.md 5)."""
     backdrop_light: AtLeast = AtLeast(78.0, 68.0)
-    """L* without a reference: evenly lit light grey (84 ± 6) counts as white, since a camera's white is unknown."""
+    """L* without a reference: light grey (84 ± 6) counts as white, as a camera's white is unknown."""
     backdrop_range: AtMost = AtMost(12.0, 20.0)
     """p95 − p5 of L*: clean 3–11 (an even fall-off of light), cast shadow 32, checker 16 [syn]."""
     backdrop_chroma: AtMost = AtMost(5.0, 10.0)
@@ -84,7 +84,7 @@ class PhotoSpec:
     gaze_off: AtMost = AtMost(0.06, 0.12)
     """From there, either way, by the width of the eye."""
     mouth_gap: AtMost = AtMost(0.07, 0.12)
-    """By t; closed mouths of Black persons reach .079, of others .028: so `teeth` decides, and this only far out."""
+    """By t; closed mouths of Black persons reach .079, of others .028: `teeth` decides, this only far out."""
     teeth: AtMost = AtMost(0.03, 0.10)
     """Share of tooth-like pixels; clean ≤ .006, toothy smiles .059–.46 [syn]."""
     glare: AtMost = AtMost(0.02, 0.08)
