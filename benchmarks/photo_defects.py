@@ -105,7 +105,16 @@ def _glare(picture: Picture, person: Person) -> Picture:
         one, other = person.mesh.at(*corners)
         centre, d = np.round((one + other) / 2).astype(int), float(np.linalg.norm(other - one))
         place = (int(centre[0]), int(centre[1]))
-        cv2.ellipse(painted, place, (round(0.85 * d), round(0.6 * d)), 0, 0, 360, (40, 40, 40), max(2, round(0.06 * d)))
+        cv2.ellipse(
+            painted,
+            place,
+            (round(0.85 * d), round(0.6 * d)),
+            0,
+            0,
+            360,
+            (40, 40, 40),
+            max(2, round(0.06 * d)),
+        )
         spot = np.zeros(picture.shape[:2], np.float32)
         cv2.ellipse(spot, place, (round(0.45 * d), round(0.28 * d)), 0, 0, 360, 0.85, -1)
         spot = cv2.GaussianBlur(spot, (0, 0), 0.06 * d)[..., None]

@@ -4,6 +4,7 @@ Point numbers of a template: 0 and 1 pupils (left and right in the picture), 129
 """
 
 import csv
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-FACES = Path(__file__).resolve().parents[2] / "shared" / "faces"
+FACES = Path(os.environ.get("ANYTIME_FACES", Path(__file__).resolve().parents[2] / "shared" / "faces"))
 PUPILS, CHIN, CROWN = (0, 1), 129, 151
 WIDTH, HEIGHT = 826, 1062
 HEAD_MM, PRINT_MM = 34.0, 45.0
@@ -42,6 +43,15 @@ class Portrait:
 def neutral() -> Iterator[Portrait]:
     """The 33 neutral portraits as they came."""
     yield from _read("frll_neutral/")
+
+
+def landmark_misses(
+    portrait: Portrait, irises: NDArray[Any], chin: NDArray[Any]
+) -> tuple[list[float], float]:
+    """Both pupils and the chin, in per cent of the distance of the pupils."""
+    off = np.linalg.norm(irises - portrait.points[list(PUPILS)], axis=1)
+    down = abs(float(chin[1] - portrait.points[CHIN][1]))
+    return [100 * float(each) / portrait.ied for each in off], 100 * down / portrait.ied
 
 
 def smiling() -> Iterator[NDArray[Any]]:
@@ -73,7 +83,11 @@ def _read(folder: str) -> Iterator[Portrait]:
 
 def _rows(folder: str, suffix: str) -> list[dict[str, str]]:
     with (FACES / "manifest.csv").open(encoding="utf-8", newline="") as file:
-        return [row for row in csv.DictReader(file) if row["file"].startswith(folder) and row["file"].endswith(suffix)]
+        return [
+            row
+            for row in csv.DictReader(file)
+            if row["file"].startswith(folder) and row["file"].endswith(suffix)
+        ]
 
 
 def _template(file: Path) -> NDArray[Any]:

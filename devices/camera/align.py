@@ -82,7 +82,7 @@ def lab_of(bgr: Picture) -> NDArray[Any]:
 
 def chroma_of(lab: NDArray[Any]) -> NDArray[Any]:
     """Distance from grey in the a*b* plane."""
-    return np.hypot(lab[..., 1], lab[..., 2])
+    return np.asarray(np.hypot(lab[..., 1], lab[..., 2]))
 
 
 def filled(points: Points, shape: tuple[int, int]) -> NDArray[Any]:

@@ -15,7 +15,7 @@ from devices.camera.crop import cut_print, encode_print
 from devices.camera.detect import Detector
 from devices.camera.iris import Irises
 from devices.camera.live import LiveLook
-from devices.camera.mesh import Mesher
+from devices.camera.mesh import Mesh, Mesher
 from devices.camera.models import DEFAULT_FOLDER
 from devices.camera.picture import Picture
 from devices.camera.portrait import portrait_of
@@ -57,7 +57,7 @@ class PhotoStudio:
         """
         _must_be_bgr(picture)
         digest = sha256 or hashlib.sha256(picture.tobytes()).hexdigest()
-        seen = self._see(picture)
+        seen = self.see(picture)
         if seen is None:
             return StillChecked(judge(Measures(), self.spec, sha256=digest), b"", Measures())
         measured, frame = measure_still(seen, self.spec)
@@ -65,21 +65,25 @@ class PhotoStudio:
         jpeg = encode_print(cut_print(picture, frame.box, self.spec), self.spec)
         return StillChecked(judgement, jpeg, measured)
 
-    def _see(self, picture: Picture) -> Seen | None:
-        """The largest face of which the mesh is sure: the detector alone finds some in collars and ears."""
+    def see(self, picture: Picture) -> Seen | None:
+        """The largest face of which the mesh is sure: the detector alone finds some in collars and ears.
+
+        None where there is none.
+        """
         found = self._detector.find(picture) or self._detector.find_turned(picture)
         faces = [(face, self._mesher.settle(picture, face)) for face in found]
         faces = [(face, mesh) for face, mesh in faces if mesh.presence >= LEAST_PRESENCE]
         if not faces:
             return None
-        (first, mesh), *others = faces
+        first, mesh = faces[0]
+        others = [face for face, other in faces[1:] if not _same(mesh, other)]
         return Seen(
             picture,
             mesh,
             self._irises.find(picture, mesh),
             portrait_of(picture, mesh, self._segmenter),
-            faces=len(faces),
-            second_share=others[0][0].area / first.area if others else 0.0,
+            faces=1 + len(others),
+            second_share=others[0].area / first.area if others else 0.0,
         )
 
     def look(self, frame: Picture) -> LiveMeasures:
@@ -90,6 +94,11 @@ class PhotoStudio:
     def look_anew(self) -> None:
         """Forget the face: the next citizen stands there."""
         self._live.forget()
+
+
+def _same(one: Mesh, other: Mesh) -> bool:
+    """Whether two meshes lie on one face: the detector may have seen it whole and in part."""
+    return float(np.linalg.norm(one.eyes.mean(0) - other.eyes.mean(0))) < one.t
 
 
 def _must_be_bgr(picture: Picture) -> None:

@@ -26,7 +26,7 @@ class Gate:
 
 def _pose(name: str, raw: Raw, band: Callable[[PhotoSpec], Band], reason: Reason) -> Gate:
     """Degrees either way are the same."""
-    return Gate(name, raw, band, reason, "°", "iso39794-5", lambda m, _: _off(raw(m), 0.0))
+    return Gate(name, raw, band, reason, "°", "iso39794", lambda m, _: _off(raw(m), 0.0))
 
 
 def _off(value: float | None, rest: float) -> float | None:
@@ -44,13 +44,13 @@ def _backdrop(measures: Measures, spec: PhotoSpec) -> float | None:
 GATES: tuple[Gate, ...] = (
     Gate("face_presence", lambda m: m.presence, lambda s: s.presence, Reason.UNSURE_FACE, rule="own"),
     Gate("SingleFacePresent", lambda m: m.second_share, lambda s: s.second_share, Reason.MANY, rule="kr:one"),
-    Gate("eye_distance", lambda m: m.ied_px, lambda s: s.ied_px, Reason.TOO_FAR, "px", "iso39794-5"),
+    Gate("eye_distance", lambda m: m.ied_px, lambda s: s.ied_px, Reason.TOO_FAR, "px", "iso39794"),
     Gate("head_height", lambda m: m.head_mm, lambda s: s.head_most_mm, Reason.TOO_NEAR, "mm", "kr:head"),
-    Gate("least_head_height", lambda m: m.head_mm, lambda s: s.head_least_mm, Reason.HEAD, "mm", "kr:head"),
+    Gate("head_height_least", lambda m: m.head_mm, lambda s: s.head_least_mm, Reason.HEAD, "mm", "kr:head"),
     Gate("crown_gap", lambda m: m.crown_gap_mm, lambda s: s.crown_gap_mm, Reason.CROWN, "mm", "own"),
     Gate("print_overhang", lambda m: m.overhang, lambda s: s.overhang, Reason.CENTRE, rule="kr:whole"),
-    Gate("eye_line", lambda m: m.eye_line, lambda s: s.eye_line_most, Reason.CENTRE, rule="iso39794-5"),
-    Gate("least_eye_line", lambda m: m.eye_line, lambda s: s.eye_line_least, Reason.CENTRE, rule="iso39794-5"),
+    Gate("eye_line", lambda m: m.eye_line, lambda s: s.eye_line_most, Reason.CENTRE, rule="iso39794"),
+    Gate("eye_line_least", lambda m: m.eye_line, lambda s: s.eye_line_least, Reason.CENTRE, rule="iso39794"),
     _pose("HeadPoseRoll", lambda m: m.roll, lambda s: s.roll, Reason.ROLL),
     _pose("HeadPoseYaw", lambda m: m.yaw, lambda s: s.yaw, Reason.YAW),
     _pose("HeadPosePitch", lambda m: m.pitch, lambda s: s.pitch, Reason.PITCH),

@@ -59,22 +59,22 @@ class PhotoSpec:
     """Degrees; ISO/IEC 39794-5 allows 5, one of which is left to the net's error."""
     pitch: AtMost = AtMost(8.0)
     """Degrees. Never FIX: people who look straight have −6..+10."""
-    cheek_dl: AtMost = AtMost(7.0, 11.0)
-    """ΔL*; clean portraits have up to 6.7, side light about 12 [syn]. Its ranges overlap for all skins."""
+    cheek_dl: AtMost = AtMost(7.5, 11.0)
+    """ΔL*; clean portraits have up to 7.4, side light about 12 [syn]. Its ranges overlap for all skins."""
     over_exposed: AtMost = AtMost(0.02)
     """Share of the face without any drawing left. Never FIX: the backdrop judges exposure, not the face."""
     face_chroma: AtLeast = AtLeast(1.0, 1.0)
     """Below it the picture is grey: skin of any tone has more than 5."""
     natural_colour: AtMost = AtMost(10.0)
-    """Distance from the colours of skin; 0 on clean portraits [syn]. Never FIX: the backdrop judges the cast."""
+    """Distance from the colours of skin; 0 on clean portraits [syn]. Never FIX: the backdrop judges casts."""
     white_l: float | None = None
     """L* of the empty booth, taken daily; None: unknown, then `backdrop_light` decides."""
     backdrop_off_white: AtMost = AtMost(6.0, 10.0)
     """Distance of the backdrop's L* from `white_l` (photo.md 5)."""
-    backdrop_light: AtLeast = AtLeast(78.0, 68.0)
-    """L* without a reference: light grey (84 ± 6) counts as white, as a camera's white is unknown."""
-    backdrop_range: AtMost = AtMost(12.0, 20.0)
-    """p95 − p5 of L*: clean 3–11 (an even fall-off of light), cast shadow 32, checker 16 [syn]."""
+    backdrop_light: AtLeast = AtLeast(76.0, 68.0)
+    """L* without a reference: light grey (84 ± 8) counts as white, as a camera's white is unknown."""
+    backdrop_range: AtMost = AtMost(12.5, 20.0)
+    """p95 − p1 of L*: clean ≤ 11.3 (p95; an even fall-off of light), cast shadow ≥ 15.9, checker 16 [syn]."""
     backdrop_chroma: AtMost = AtMost(5.0, 10.0)
     """Median chroma; clean 1–2, yellow cast 22 [syn]."""
     eye_iris: AtLeast = AtLeast(0.055)
@@ -89,7 +89,7 @@ class PhotoSpec:
     """Share of tooth-like pixels; clean ≤ .006, toothy smiles .059–.46 [syn]."""
     glare: AtMost = AtMost(0.02, 0.08)
     """Share of white around an eye; clean ≤ .003, painted glare ≥ .16 [syn]."""
-    sharp: AtLeast = AtLeast(2.75, 2.5)
-    """Clean 2.84–3.63, blur of 2 px ≤ 2.4 [syn]. Hangs on the lens: calibrate at the machine."""
+    sharp: AtLeast = AtLeast(2.5, 2.35)
+    """Clean ≥ 2.59, blur of 2 px or motion of 15 ≤ 2.28 [syn]. Hangs on the lens: calibrate it there."""
     block: AtMost = AtMost(1.1, 1.3)
     """Clean .96–1.04, JPEG of quality 30 2.2 [syn]."""
