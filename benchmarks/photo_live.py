@@ -1,4 +1,4 @@
-"""A process of its own on one core: live frames and stills one after the other; it tells times and memory as JSON."""
+"""A process on one core: live frames and stills one after the other; it tells times and memory as JSON."""
 
 import json
 import os

@@ -27,6 +27,10 @@ LINEAR = np.array(
 """sRGB to linear light, both 0..255 (IEC 61966-2-1)."""
 
 
+Part = tuple[slice, slice]
+"""Rows and columns of the aligned picture."""
+
+
 @dataclass(frozen=True)
 class Aligned:
     """bgr: 616 × 616. mesh: its points there. matrix: from the picture to here."""
@@ -41,16 +45,20 @@ class Aligned:
         return luminance_of(self.bgr)
 
     @cached_property
-    def lab(self) -> NDArray[Any]:
-        """CIELAB, D65: L* 0..100."""
-        return lab_of(self.bgr)
-
-    @cached_property
     def hull(self) -> NDArray[Any]:
         """True in the face from the brows to the jaw."""
         return filled(self.mesh.at(*JAW, *BROWS), (SIDE, SIDE))
 
-    def cheek(self, *, right: bool, outwards: bool) -> tuple[slice, slice]:
+    @cached_property
+    def face(self) -> Part:
+        """The smallest upright part that holds the hull."""
+        return around_points(self.mesh.at(*JAW, *BROWS))
+
+    def lab(self, part: Part) -> NDArray[Any]:
+        """CIELAB of a part, D65: L* 0..100. Of all it would take half the time of a live frame."""
+        return lab_of(self.bgr[part])
+
+    def cheek(self, *, right: bool, outwards: bool) -> Part:
         """Rows and columns of a square below an eye centre, laid towards the nose or away from it."""
         eyes, mouth = self.mesh.eyes, self.mesh.at(*MOUTH).mean(0)
         side = SQUARE * self.mesh.ied
@@ -90,6 +98,12 @@ def filled(points: Points, shape: tuple[int, int]) -> NDArray[Any]:
     mask = np.zeros(shape, np.uint8)
     cv2.fillConvexPoly(mask, cv2.convexHull(np.round(points).astype(np.int32)), 1)
     return mask.astype(bool)
+
+
+def around_points(points: Points, margin: float = 4) -> Part:
+    """The upright part that holds the points, and a margin in pixels."""
+    (left, top), (right, bottom) = points.min(0) - margin, points.max(0) + margin
+    return _span(top, bottom - top), _span(left, right - left)
 
 
 def _span(start: float, length: float) -> slice:

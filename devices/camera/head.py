@@ -1,6 +1,6 @@
 """Where the crown is: the rule names it, and hair hides it.
 
-Two estimates of the head's height by t, each fitted to the annotated crowns of the 33 neutral portraits of the
+Two estimates of the head's height by t, fitted to the annotated crowns of the 33 neutral portraits of the
 development set in two framings (`benchmarks/photo.py` measures them again). Ridge regression, λ = 6; with one
 portrait left out at a time the combined one has a standard deviation of .94 mm at 34 mm. Unfitted, the hair's
 top alone is 1 mm too high and off by 1.5 mm: hair adds 0 to 14 % to a head.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from devices.camera.align import Aligned, chroma_of, filled
+from devices.camera.align import Aligned, around_points, chroma_of, filled
 from devices.camera.iris import Eye
 from devices.camera.mesh import INNER_LIPS, LEFT_EYE, RIGHT_EYE, Mesh
 
@@ -47,13 +47,16 @@ def gaze(eyes: Sequence[Eye]) -> tuple[float, float]:
 
 def teeth(face: Aligned) -> float:
     """Share of tooth-like pixels between the inner lips; 0 where there are none to see."""
-    inner = filled(face.mesh.at(*INNER_LIP), face.hull.shape)
-    lips = filled(face.mesh.at(*OUTER_LIP), face.hull.shape) & ~inner
+    rows, columns = part = around_points(face.mesh.at(*OUTER_LIP), margin=GROWN * face.mesh.t + 4)
+    shape, corner = (rows.stop - rows.start, columns.stop - columns.start), (columns.start, rows.start)
+    inner = filled(face.mesh.at(*INNER_LIP) - corner, shape)
+    lips = filled(face.mesh.at(*OUTER_LIP) - corner, shape) & ~inner
     grow = 2 * max(1, round(GROWN * face.mesh.t)) + 1
     between = cv2.dilate(inner.astype(np.uint8), np.ones((grow, grow), np.uint8)).astype(bool)
     if not lips.any() or not between.any():
         return 0.0
-    chroma, lightness = chroma_of(face.lab), face.lab[..., 0]
+    lab = face.lab(part)
+    chroma, lightness = chroma_of(lab), lab[..., 0]
     pale = chroma[between] < PALE * np.median(chroma[lips])
     return float((pale & (lightness[between] > np.percentile(lightness[lips], LIGHT_PERCENT))).mean())
 
@@ -68,8 +71,10 @@ def _white_around(face: Aligned, corners: tuple[int, int]) -> float:
     (x, y), d = (one + other) / 2, math.dist(one, other)
     rows = slice(max(0, round(y - GLARE_HIGH * d / 2)), max(1, round(y + GLARE_HIGH * d / 2)))
     columns = slice(max(0, round(x - GLARE_WIDE * d / 2)), max(1, round(x + GLARE_WIDE * d / 2)))
-    box = face.lab[rows, columns]
-    return float(((box[..., 0] > GLARE_L) & (chroma_of(box) < GLARE_CHROMA)).mean()) if box.size else 0.0
+    if rows.start >= len(face.bgr) or columns.start >= len(face.bgr):
+        return 0.0
+    box = face.lab((rows, columns))
+    return float(((box[..., 0] > GLARE_L) & (chroma_of(box) < GLARE_CHROMA)).mean())
 
 
 def _widest(mesh: Mesh, pairs: Sequence[tuple[int, int]]) -> float:

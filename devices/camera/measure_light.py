@@ -25,7 +25,7 @@ GREY = 1.0
 
 def cheek_difference(face: Aligned) -> float:
     """ΔL* of two squares laid outwards from the eyes; side light shows there first."""
-    right, left = (face.lab[face.cheek(right=side, outwards=True)][..., 0].mean() for side in (True, False))
+    right, left = (face.lab(face.cheek(right=side, outwards=True))[..., 0].mean() for side in (True, False))
     return float(abs(right - left))
 
 
@@ -67,7 +67,7 @@ def dynamic_range(face: Aligned) -> float:
 
 def face_chroma(face: Aligned) -> float:
     """Median chroma of the face."""
-    return float(np.median(chroma_of(face.lab)[face.hull]))
+    return float(np.median(chroma_of(face.lab(face.face))[face.hull[face.face]]))
 
 
 def natural_colour(face: Aligned) -> float | None:

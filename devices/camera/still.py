@@ -51,7 +51,7 @@ def measure_still(seen: Seen, spec: PhotoSpec) -> tuple[Measures, Frame]:
     measures = _with_surface(_with_features(measures, seen, face), face)
     measures = replace(
         _with_backdrop(measures, face, seen.view),
-        block=blockiness(seen.picture),
+        block=blockiness(seen.picture, seen.mesh.ied),
         head_mm=frame.head_mm,
         crown_gap_mm=None if head.hair is None else head.gap * frame.head_mm / head.height,
         overhang=frame.overhang,

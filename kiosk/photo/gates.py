@@ -72,7 +72,7 @@ GATES: tuple[Gate, ...] = (
     Gate("teeth", lambda m: m.teeth, lambda s: s.teeth, Reason.MOUTH, rule="kr:mouth-closed"),
     Gate("glare", lambda m: m.glare, lambda s: s.glare, Reason.GLARE, rule="kr:no-glare"),
     Gate("sharpness", lambda m: m.sharp, lambda s: s.sharp, Reason.MOTION, rule="own"),
-    Gate("blocks", lambda m: m.block, lambda s: s.block, Reason.COMPRESSION, rule="own"),
+    Gate("blocks", lambda m: m.block, lambda s: s.block, Reason.COMPRESSION, "levels", "own"),
     Gate("InterEyeDistance", lambda m: m.inter_eye_px, unit="px"),
     Gate("HeadSize", lambda m: m.head_size),
     Gate("LeftwardCropOfTheFaceImage", lambda m: m.leftward_crop),
