@@ -92,4 +92,4 @@ class PhotoSpec:
     sharp: AtLeast = AtLeast(2.5, 2.35)
     """Clean ≥ 2.59, blur of 2 px or motion of 15 ≤ 2.28 [syn]. Hangs on the lens: calibrate it there."""
     block: AtMost = AtMost(1.2, 2.0)
-    """Grey levels. A photo of 413 × 531 px as JPEG of quality 80 has .8–1.15, of 50 1.2–2.3, of 30 1.6–3 [syn]."""
+    """Grey levels. Photos of 413 × 531 px as JPEG: quality 80 .8–1.15, 50 1.2–2.3, 30 1.6–3 [syn]."""
