@@ -23,7 +23,7 @@ def sharpness(face: Aligned) -> float:
 def blockiness(picture: Picture, ied: float) -> float:
     """By how many grey levels steps at borders of blocks exceed others, as the print shows them.
 
-    The worse of across and down. The ratio of the two, which is usual, is 1.5 to 2.2 for good JPEGs of an even
+    The worse of across and down. Their ratio, which is usual, is 1.5 to 2.2 for good JPEGs of an even
     backdrop, where both are small. ied: of the face in this picture, pixels; a fine picture hides its blocks.
     """
     rows, columns = (_middle(length) for length in picture.shape[:2])

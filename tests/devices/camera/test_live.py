@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 import pytest
-from conftest import Sitter
+from photo_sitter import Sitter
 
 from devices.camera.live import DETECT_EVERY, SEGMENT_EVERY
 from devices.camera.picture import Picture

@@ -6,7 +6,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 import pytest
-from conftest import Sitter
+from photo_sitter import Sitter
 from PIL import Image
 
 from contract.photo import Reason, Verdict

@@ -121,7 +121,7 @@ def test_no_face_is_told_alone() -> None:
 
 
 def test_reasons_come_in_the_order_in_which_they_are_told() -> None:
-    """The first one is the hint; what only a clerk could judge is left out while there is something to mend."""
+    """The first is the hint; what only a clerk could judge is left out while there is something to mend."""
     judged = judge(replace(GOOD, sharp=1.0, teeth=0.5, roll=9.0, pitch=9.0), SPEC)
     assert (judged.verdict, judged.reasons) == (Verdict.FIX, (Reason.ROLL, Reason.MOUTH, Reason.MOTION))
     assert list(judged.reasons) == sorted(judged.reasons, key=REASON_ORDER.index)
