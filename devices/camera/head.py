@@ -36,6 +36,11 @@ class Head:
     gap: float
     hair: float | None
 
+    @property
+    def above_eyes(self) -> float:
+        """Top of the hair over the eyes; 0 where it is not seen."""
+        return 0.0 if self.hair is None else self.hair - 1.0
+
 
 def head_of(view: Portrait, pitch: float) -> Head:
     """From the hair's top and from how the head is held; from the latter alone where the hair is cut off."""

@@ -2,9 +2,11 @@
 
 import math
 from collections.abc import Sequence
+from typing import Any
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from devices.camera.align import Aligned, around_points, chroma_of, filled
 from devices.camera.iris import Eye
@@ -66,15 +68,23 @@ def glare(face: Aligned) -> float:
     return max(_white_around(face, corners) for corners in (RIGHT_EYE, LEFT_EYE))
 
 
+def eye_contrast(face: Aligned) -> float:
+    """The worse eye: p95 − p5 of L* in the box around it; a dark lens leaves none."""
+    boxes = [_box(face, corners) for corners in (RIGHT_EYE, LEFT_EYE)]
+    return min(float(np.subtract(*np.percentile(box[..., 0], (95, 5)))) for box in boxes)
+
+
 def _white_around(face: Aligned, corners: tuple[int, int]) -> float:
-    one, other = face.mesh.at(*corners)
-    (x, y), d = (one + other) / 2, math.dist(one, other)
-    rows = slice(max(0, round(y - GLARE_HIGH * d / 2)), max(1, round(y + GLARE_HIGH * d / 2)))
-    columns = slice(max(0, round(x - GLARE_WIDE * d / 2)), max(1, round(x + GLARE_WIDE * d / 2)))
-    if rows.start >= len(face.bgr) or columns.start >= len(face.bgr):
-        return 0.0
-    box = face.lab((rows, columns))
+    box = _box(face, corners)
     return float(((box[..., 0] > GLARE_L) & (chroma_of(box) < GLARE_CHROMA)).mean())
+
+
+def _box(face: Aligned, corners: tuple[int, int]) -> NDArray[Any]:
+    """L*, a*, b* around an eye."""
+    one, other = face.mesh.at(*corners)
+    d, half = math.dist(one, other), np.array((GLARE_WIDE, GLARE_HIGH)) / 2
+    middle = (one + other) / 2
+    return face.lab(around_points(np.array([middle - half * d, middle + half * d]), margin=0))
 
 
 def _widest(mesh: Mesh, pairs: Sequence[tuple[int, int]]) -> float:

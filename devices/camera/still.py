@@ -8,7 +8,7 @@ from devices.camera.align import Aligned, align
 from devices.camera.head import Head, head_of
 from devices.camera.iris import Eye
 from devices.camera.measure_background import backdrop_of, background_uniformity
-from devices.camera.measure_eyes import eye_iris, eyes_open, gaze, glare, mouth_gap, teeth
+from devices.camera.measure_eyes import eye_contrast, eye_iris, eyes_open, gaze, glare, mouth_gap, teeth
 from devices.camera.measure_light import (
     cheek_difference,
     dynamic_range,
@@ -48,22 +48,29 @@ def measure_still(seen: Seen, spec: PhotoSpec) -> tuple[Measures, Frame]:
     head = head_of(seen.view, pose.pitch)
     frame = frame_print(_placed(seen, pose, head), spec)
     measures = _with_geometry(Measures(faces=seen.faces, second_share=seen.second_share), seen, pose)
-    measures = _with_surface(_with_features(measures, seen, face), face)
-    measures = replace(
-        _with_backdrop(measures, face, seen.view),
-        block=blockiness(seen.picture, seen.mesh.ied),
+    measures = _with_backdrop(_with_surface(_with_features(measures, seen, face), face), face, seen.view)
+    measures = replace(measures, block=blockiness(seen.picture, seen.mesh.ied))
+    return _with_print(measures, frame, head, seen.mesh.t), frame
+
+
+def _with_print(measures: Measures, frame: Frame, head: Head, t: float) -> Measures:
+    """Without the hair's top there is one estimate of the crown only, and nothing to compare."""
+    seen_hair = head.hair is not None
+    return replace(
+        measures,
         head_mm=frame.head_mm,
-        crown_gap_mm=None if head.hair is None else head.gap * frame.head_mm / head.height,
+        crown_gap_mm=head.gap * frame.head_mm / head.height if seen_hair else None,
         overhang=frame.overhang,
         eye_line=frame.eye_line,
+        hair_room=frame.eye_line - head.above_eyes * t / frame.box.height if seen_hair else None,
     )
-    return measures, frame
 
 
 def _placed(seen: Seen, pose: Pose, head: Head) -> Placed:
     height, width = seen.picture.shape[:2]
     x, y = seen.mesh.eyes.mean(0)
-    return Placed(float(x), float(y), pose.roll, head.height * seen.mesh.t, width, height)
+    t = seen.mesh.t
+    return Placed(float(x), float(y), pose.roll, head.height * t, width, height, hair=head.above_eyes * t)
 
 
 def _with_geometry(measures: Measures, seen: Seen, pose: Pose) -> Measures:
@@ -97,6 +104,7 @@ def _with_features(measures: Measures, seen: Seen, face: Aligned) -> Measures:
         mouth_gap=mouth_gap(seen.mesh),
         teeth=teeth(face),
         glare=glare(face),
+        eye_contrast=eye_contrast(face),
     )
 
 

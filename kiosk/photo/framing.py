@@ -21,6 +21,7 @@ class Placed:
     head: float
     width: int
     height: int
+    hair: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,12 @@ def _place(head: Placed, height: float, turn: float, spec: PhotoSpec) -> Frame:
     sine, cosine = math.sin(math.radians(turn)), math.cos(math.radians(turn))
     half_across = (width * cosine + height * abs(sine)) / 2
     half_down = (height * cosine + width * abs(sine)) / 2
-    down = (0.5 - spec.eye_line_target) * height
+    wished = _eye_line(head, height, spec)
+    down = (0.5 - wished) * height
     x, y = head.eye_x - down * sine, head.eye_y + down * cosine
     slack = spec.off_centre * width
     x_in = _towards(x, half_across, head.width - half_across, slack, slack)
-    up, low = (
-        (line - spec.eye_line_target) * height for line in (spec.eye_line_least.good, spec.eye_line_most.good)
-    )
+    up, low = ((line - wished) * height for line in (spec.eye_line_least.good, spec.eye_line_most.good))
     y_in = _towards(y, half_down, head.height - half_down, low, -up)
     beyond = max(
         half_across - x_in,
@@ -85,6 +85,12 @@ def _place(head: Placed, height: float, turn: float, spec: PhotoSpec) -> Frame:
     eye_line = 0.5 - ((y_in - head.eye_y) * cosine - (x_in - head.eye_x) * sine) / height
     box = CropBox(centre_x=x_in, centre_y=y_in, width=width, height=height, turn=turn)
     return Frame(box, head.head * paper_height / height, eye_line, beyond / height)
+
+
+def _eye_line(head: Placed, height: float, spec: PhotoSpec) -> float:
+    """Where the eyes stand best, from above; lower for tall hair, as far as the rule allows."""
+    room = head.hair / height + spec.hair_margin
+    return min(max(spec.eye_line_target, room), spec.eye_line_most.good - spec.hair_margin)
 
 
 def _towards(wish: float, least: float, most: float, down: float, up: float) -> float:

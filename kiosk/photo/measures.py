@@ -10,7 +10,8 @@ class Measures:
     t is the distance from the middle of the eyes to the chin, IED that of the eye centres. Degrees;
     millimetres in the print; all else are shares or numbers without a unit. head_mm: crown to chin in the
     print as it is cut; crown_gap_mm: by how much the two estimates of the crown differ; overhang: share of
-    the print's side that lies outside the picture; eye_line: where the eyes stand in the print, from above.
+    the print's side that lies outside the picture; eye_line: where the eyes stand in the print, from above;
+    hair_room: what is free above the hair.
     """
 
     faces: int = 0
@@ -41,6 +42,7 @@ class Measures:
     gaze_y: float | None = None
     teeth: float | None = None
     glare: float | None = None
+    eye_contrast: float | None = None
     cheek_dl: float | None = None
     face_chroma: float | None = None
     sharp: float | None = None
@@ -52,3 +54,4 @@ class Measures:
     crown_gap_mm: float | None = None
     overhang: float | None = None
     eye_line: float | None = None
+    hair_room: float | None = None

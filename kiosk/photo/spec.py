@@ -40,6 +40,10 @@ class PhotoSpec:
     eye_line_least: AtLeast = AtLeast(0.40)
     eye_line_most: AtMost = AtMost(0.52)
     """ISO/IEC 39794-5 wants the middle of the face at .30–.50; .02 for a picture that comes ready cut."""
+    hair_margin: float = 0.015
+    """Share of the print's height left free above the hair, where the eyes may stand lower for it."""
+    hair_room: AtLeast = AtLeast(0.0)
+    """Below it the hair is cut off: a person looks (our own)."""
     off_centre: float = 0.05
     """Face centre across at .45–.55 (ISO/IEC 39794-5, Annex D)."""
     overhang: AtMost = AtMost(0.004, 0.03)
@@ -65,8 +69,8 @@ class PhotoSpec:
     """Share of the face without any drawing left. Never FIX: the backdrop judges exposure, not the face."""
     face_chroma: AtLeast = AtLeast(1.0, 1.0)
     """Below it the picture is grey: skin of any tone has more than 5."""
-    natural_colour: AtMost = AtMost(10.0)
-    """Distance from the colours of skin; 0 on clean portraits [syn]. Never FIX: the backdrop judges casts."""
+    natural_colour: AtMost = AtMost(4.0)
+    """Distance from the colours of skin: clean 0, white or black cloth 7 [syn]. Never FIX."""
     white_l: float | None = None
     """L* of the empty booth, taken daily; None: unknown, then `backdrop_light` decides."""
     backdrop_off_white: AtMost = AtMost(6.0, 10.0)
@@ -89,6 +93,8 @@ class PhotoSpec:
     """Share of tooth-like pixels; clean ≤ .006, toothy smiles .059–.46 [syn]."""
     glare: AtMost = AtMost(0.02, 0.08)
     """Share of white around an eye; clean ≤ .003, painted glare ≥ .16 [syn]."""
+    eye_contrast: AtLeast = AtLeast(25.0)
+    """p95 − p5 of L* around an eye: clean ≥ 33 in all groups, a dark lens near 0 [syn]. Never FIX."""
     sharp: AtLeast = AtLeast(2.5, 2.35)
     """Clean ≥ 2.59, blur of 2 px or motion of 15 ≤ 2.28 [syn]. Hangs on the lens: calibrate it there."""
     block: AtMost = AtMost(1.2, 2.0)

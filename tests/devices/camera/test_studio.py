@@ -116,6 +116,32 @@ def test_a_wall_that_is_not_white_is_told(
     assert reason in judged.reasons
 
 
+def test_dark_glasses_and_a_cloth_before_the_mouth_go_to_a_clerk(studio: PhotoStudio, sitter: Sitter) -> None:
+    """The nets see eyes and lips through both."""
+    picture = sitter.before(WHITE)
+    seen = studio.see(picture)
+    assert seen is not None
+    dark, cloth = picture.copy(), picture.copy()
+    for eye in seen.eyes:
+        x, y = eye.corners.mean(0)
+        cv2.ellipse(
+            dark,
+            (round(x), round(y)),
+            (round(eye.width), round(0.7 * eye.width)),
+            0,
+            0,
+            360,
+            (30, 30, 30),
+            -1,
+        )
+    left, right, top, low = (
+        int(seen.mesh.at(index)[0][axis]) for index, axis in ((234, 0), (454, 0), (195, 1), (152, 1))
+    )
+    cv2.rectangle(cloth, (left, top), (right, low), (245, 245, 245), -1)
+    assert Reason.EYES in reasons(studio, dark)
+    assert Reason.COLOUR in reasons(studio, cloth)
+
+
 def test_two_people_are_told(studio: PhotoStudio, sitter: Sitter) -> None:
     """Side by side, and a small one behind."""
     one = sitter.before(WHITE)

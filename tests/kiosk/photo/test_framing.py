@@ -23,6 +23,14 @@ def test_in_a_roomy_picture_the_head_is_at_its_target() -> None:
     assert frame.box.width / frame.box.height == pytest.approx(35 / 45)
 
 
+def test_tall_hair_is_given_room() -> None:
+    """The eyes stand lower, as far as the rule allows."""
+    usual = frame_print(ROOMY, SPEC).box.height
+    tall = frame_print(replace(ROOMY, hair=0.48 * usual), SPEC)
+    assert tall.eye_line == pytest.approx(0.495)
+    assert frame_print(replace(ROOMY, hair=0.9 * usual), SPEC).eye_line <= SPEC.eye_line_most.good
+
+
 def test_a_head_that_is_held_askew_is_levelled() -> None:
     """The print turns with it."""
     assert frame_print(replace(ROOMY, turn=4.0), SPEC).box.turn == 4.0

@@ -38,6 +38,8 @@ GOOD = Measures(
     crown_gap_mm=0.5,
     overhang=0.0,
     eye_line=0.48,
+    hair_room=0.03,
+    eye_contrast=45.0,
 )
 
 EDGES = [  # field, last that passes, first for a person, first to mend (None: never), reason
@@ -50,6 +52,8 @@ EDGES = [  # field, last that passes, first for a person, first to mend (None: n
     ("overhang", 0.004, 0.005, 0.031, Reason.CENTRE),
     ("eye_line", 0.52, 0.521, None, Reason.CENTRE),
     ("eye_line", 0.40, 0.399, None, Reason.CENTRE),
+    ("hair_room", 0.0, -0.001, None, Reason.CROWN),
+    ("eye_contrast", 25.0, 24.9, None, Reason.EYES),
     ("roll", 5.0, 5.1, 8.1, Reason.ROLL),
     ("roll", -5.0, -5.1, -8.1, Reason.ROLL),
     ("yaw", 4.0, 4.1, 8.1, Reason.YAW),
@@ -59,7 +63,7 @@ EDGES = [  # field, last that passes, first for a person, first to mend (None: n
     ("cheek_dl", 7.5, 7.6, 11.1, Reason.LIGHT),
     ("over_exposed", 0.02, 0.021, None, Reason.EXPOSURE),
     ("face_chroma", 1.0, None, 0.99, Reason.COLOUR),
-    ("natural_colour", 10.0, 10.1, None, Reason.COLOUR),
+    ("natural_colour", 4.0, 4.1, None, Reason.COLOUR),
     ("backdrop_l", 76.0, 75.9, 67.9, Reason.EXPOSURE),
     ("backdrop_chroma", 5.0, 5.1, 10.1, Reason.BACKDROP_COLOUR),
     ("backdrop_range", 12.5, 12.6, 20.1, Reason.BACKGROUND),
@@ -134,7 +138,9 @@ def test_what_was_declared_goes_to_a_clerk() -> None:
     assert (judged.verdict, judged.reasons) == (Verdict.HUMAN, (Reason.MOUTH, Reason.DECLARED))
 
 
-@pytest.mark.parametrize(("field", "value"), [("eye_iris", -1.0), ("pitch", 89.0), ("over_exposed", 1.0)])
+@pytest.mark.parametrize(
+    ("field", "value"), [("eye_iris", -1.0), ("eye_contrast", 0.0), ("pitch", 89.0), ("over_exposed", 1.0)]
+)
 def test_nobody_is_refused_for_eyes_or_pitch_or_skin(field: str, value: float) -> None:
     """Rules against bias: a person looks, however far out the number is."""
     assert judge(_with(field, value), SPEC).verdict is Verdict.HUMAN
