@@ -1,6 +1,7 @@
 """`anytime photo check FILE...`: judges any picture by the rules of a passport photo."""
 
 import json
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,14 +34,21 @@ def check(files: list[Path], *, as_json: bool, out: Path | None = None) -> int:
         return UNREADABLE
     found = []
     for file in files:
-        checked = _check(file, studio, out)
-        found.append(checked)
+        found.append(_check(file, studio, out))
         if not as_json:
-            sys.stdout.write("\n".join(_lines(checked)) + "\n")
+            _tell("\n".join(_lines(found[-1])))
     if as_json:
-        json.dump([_as_json(each) for each in found], sys.stdout, indent=2, ensure_ascii=False)
-        sys.stdout.write("\n")
+        _tell(json.dumps([_as_json(each) for each in found], indent=2, ensure_ascii=False))
     return _exit_code(found)
+
+
+def _tell(text: str) -> None:
+    """On standard output; who closes it early, as `head` does, has read enough."""
+    try:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _check(file: Path, studio: PhotoStudio, out: Path | None) -> Checked:

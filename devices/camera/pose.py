@@ -24,6 +24,6 @@ def pose_of(mesh: Mesh) -> Pose:
     down = down - eyes * (down @ eyes) / max(float(eyes @ eyes), 1e-9)
     return Pose(
         roll=math.degrees(math.atan2(eyes[1], eyes[0])),
-        yaw=math.degrees(math.atan2(eyes[2], eyes[0])),
+        yaw=math.degrees(math.atan2(eyes[2], float(np.hypot(eyes[0], eyes[1])))),
         pitch=math.degrees(math.atan2(down[2], float(np.hypot(down[0], down[1])))),
     )

@@ -79,6 +79,7 @@ def test_a_picture_on_its_side_is_found_and_told(studio: PhotoStudio, sitter: Si
     lying = np.ascontiguousarray(np.rot90(sitter.before(WHITE), quarters))
     judged = studio.check(lying).judgement
     assert (judged.verdict, judged.reasons[:1]) == (Verdict.FIX, (Reason.ROLL,))
+    assert Reason.YAW not in judged.reasons
     assert judged.head_mm == pytest.approx(34.0)
 
 
