@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from benchmarks.photo_defects import OTHERS, TARGETED, Paint, Person
 from benchmarks.photo_faces import Portrait, cropped, landmark_misses, neutral, smiling
+from benchmarks.photo_head import left_out_mm, samples
 from benchmarks.table import Judged, Line
 from contract.photo import Verdict
 from devices.camera.mesh import CHIN
@@ -21,6 +22,7 @@ from devices.camera.studio import PhotoStudio, StillChecked
 
 ALLOWED = {"head": 3.0, "human": 15.0, "defect": 5.0, "false": 5.0, "teeth": 10.0, "pupil": 4.0, "chin": 8.0}
 """Per cent."""
+LEAST_MM, MOST_MM = 32.0, 36.0
 
 
 def rightness(studio: PhotoStudio) -> Iterator[Line]:
@@ -30,6 +32,9 @@ def rightness(studio: PhotoStudio) -> Iterator[Line]:
     yield from _of_heads("cropped", people, clean)
     whole = list(neutral())
     yield from _of_heads("as they came", whole, [studio.check(person.picture) for person in whole])
+    strangers = left_out_mm(samples(studio))
+    beyond = _percent([not LEAST_MM <= height <= MOST_MM for height in strangers])
+    yield _share("photo: heads outside 32-36 mm, of strangers", beyond, ALLOWED["head"])
     yield from _of_landmarks(studio, whole)
     persons = [_person(studio, person.picture) for person in people]
     missed = {name: _passing(studio, paint, people, persons) for name, paint in TARGETED.items()}
@@ -82,13 +87,13 @@ def _of_landmarks(studio: PhotoStudio, people: list[Portrait]) -> Iterator[Line]
 
 def _of_heads(what: str, people: list[Portrait], stills: list[StillChecked]) -> Iterator[Line]:
     """How high the annotated head really is in the print, of those that passed."""
-    spec_low, spec_high, paper = 32.0, 36.0, 45.0
+    paper = 45.0
     passed = [
         paper * person.head / still.judgement.crop.height
         for person, still in zip(people, stills, strict=True)
         if still.judgement.verdict is Verdict.PASS and still.judgement.crop is not None
     ]
-    outside = _percent([not spec_low <= height <= spec_high for height in passed])
+    outside = _percent([not LEAST_MM <= height <= MOST_MM for height in passed])
     yield _share(f"photo: heads outside 32-36 mm, {what}", outside, ALLOWED["head"])
     yield Line(f"  their height, {what}, n={len(passed)}", passed, [34.0], "34 mm aimed at", unit="mm")
 

@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -79,3 +81,15 @@ def test_what_was_not_measured_is_told_so() -> None:
 def judgement(verdict: Verdict) -> PhotoJudgement:
     """With one measure that is missing."""
     return PhotoJudgement(verdict=verdict, measures=(Measure(name="teeth", raw=None, state=State.HUMAN),))
+
+
+def test_output_that_is_closed_early_is_no_trouble(face: Path) -> None:
+    """As `head` does."""
+    words = [sys.executable, "-m", "provisioning.command", "photo", "check", str(face), str(face)]
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    with process.stderr:
+        assert b"Traceback" not in process.stderr.read()
+    assert process.wait(30) == 1
