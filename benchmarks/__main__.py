@@ -8,7 +8,7 @@ from time import monotonic
 from benchmarks.station import running_station
 from benchmarks.table import show, show_head
 
-NAMES = ("page", "start", "confirm", "card", "center", "line", "boards")
+NAMES = ("page", "start", "confirm", "card", "center", "line", "boards", "photo")
 """Files of this folder, in the order of the issue; each has `measure(station)`."""
 
 

@@ -65,6 +65,15 @@ def _parser() -> argparse.ArgumentParser:
     tour.add_argument("--real", action="store_true", help="pcscd, CUPS and a network receipt printer")
     tour.set_defaults(do=_tour)
 
+    photo = commands.add_parser("photo", help="judge pictures by the rules of a passport photo")
+    judge = photo.add_subparsers(required=True, metavar="check").add_parser(
+        "check", help="what is wrong with each"
+    )
+    judge.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    judge.add_argument("--json", action="store_true", help="for another program")
+    judge.add_argument("--out", type=Path, help="folder for the pictures as they would be printed")
+    judge.set_defaults(do=_photo)
+
     commands.add_parser("verify", help="check a document")  # it reads its own words, see `main`
     return parser
 
@@ -123,6 +132,12 @@ def _tour(options: argparse.Namespace) -> int:
         "help": help.tour,
     }
     return tours[options.errand](options.out, options.state, language=options.lang, real=options.real)
+
+
+def _photo(options: argparse.Namespace) -> int:
+    from provisioning.photo import check
+
+    return check(options.files, as_json=options.json, out=options.out)
 
 
 def _verify(words: list[str]) -> int:

@@ -1,1 +1,1 @@
-"""The camera: sources of pictures, a reader that always has the newest, and a simulated one with a face."""
+"""The camera: a reader that always has the newest picture, a simulated citizen, and what is measured on them."""

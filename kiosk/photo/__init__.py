@@ -1,1 +1,1 @@
-"""The passport photo: what is asked of the citizen, and when it is taken. Numbers only: no image in here."""
+"""The passport photo: what is measured, what it must be, how the citizen is guided. Numbers only, no image."""

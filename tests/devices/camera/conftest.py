@@ -1,9 +1,12 @@
-"""Each test of the contract runs on the simulated camera and on the real reader before a network camera."""
+"""The cameras every contract test runs on; one studio and one sitter, since loading nets takes half a second."""
 
 from collections.abc import Iterator
 
 import pytest
 from camera_rigs import HttpRig, Rig, SimulatedRig
+from photo_sitter import Sitter, sit
+
+from devices.camera.studio import PhotoStudio
 
 
 @pytest.fixture(params=["simulated", pytest.param("http", marks=pytest.mark.slow)])
@@ -12,3 +15,15 @@ def rig(request: pytest.FixtureRequest) -> Iterator[Rig]:
     rig = HttpRig() if request.param == "http" else SimulatedRig()
     yield rig
     rig.close()
+
+
+@pytest.fixture(scope="session")
+def studio() -> PhotoStudio:
+    """With the limits of the office."""
+    return PhotoStudio()
+
+
+@pytest.fixture(scope="session")
+def sitter(studio: PhotoStudio) -> Sitter:
+    """Before walls of our own."""
+    return sit(studio)

@@ -1,0 +1,107 @@
+"""One live frame after the other: the mesh follows the face, and the dear parts run every few frames only."""
+
+from devices.camera.align import Aligned, align
+from devices.camera.detect import Detector, Face
+from devices.camera.head import quick_height
+from devices.camera.iris import Irises
+from devices.camera.measure_background import Backdrop, backdrop_of
+from devices.camera.measure_eyes import eye_iris, gaze, glare, mouth_gap, teeth
+from devices.camera.measure_light import cheek_difference
+from devices.camera.measure_sharpness import sharpness
+from devices.camera.mesh import Mesh, Mesher
+from devices.camera.picture import Picture
+from devices.camera.portrait import portrait_of
+from devices.camera.pose import pose_of
+from devices.camera.segment import Segmenter
+from kiosk.photo.framing import Placed, frame_print
+from kiosk.photo.live import LiveMeasures
+from kiosk.photo.spec import PhotoSpec
+
+DETECT_EVERY, SEGMENT_EVERY = 10, 5
+"""Frames: a second person is seen within a third of a second, a shadow on the wall within a sixth."""
+LOST = 0.5
+"""Presence below which the mesh has lost the face and the detector is asked again."""
+
+
+class LiveLook:
+    """Remembers the mesh of the frame before."""
+
+    def __init__(
+        self, detector: Detector, mesher: Mesher, irises: Irises, segmenter: Segmenter, spec: PhotoSpec
+    ) -> None:
+        self._detector, self._mesher, self._irises, self._segmenter = detector, mesher, irises, segmenter
+        self._spec = spec
+        self.forget()
+
+    def forget(self) -> None:
+        """Nothing of the frames before is kept."""
+        self._number = 0
+        self._mesh: Mesh | None = None
+        self._faces = 0
+
+    def look(self, frame: Picture) -> LiveMeasures:
+        """All that is known of this frame."""
+        mesh = self._follow(frame)
+        self._number += 1
+        if mesh is None:
+            return LiveMeasures(faces=0)
+        backdrop = self._backdrop(frame, mesh)
+        return self._tell(frame, mesh, align(frame, mesh), backdrop)
+
+    def _follow(self, frame: Picture) -> Mesh | None:
+        """The face of the frame before, or the largest one that is found now."""
+        found: list[Face] | None = None
+        if self._mesh is None or self._number % DETECT_EVERY == 0:
+            found = self._detector.find_fast(frame)
+            self._faces = len(found)
+        if found and (self._mesh is None or not _holds(self._mesh, found[0])):
+            self._mesh = self._mesher.first(frame, found[0])
+        elif found is not None and not found and self._mesh is None:
+            return None
+        if self._mesh is not None:
+            self._mesh = self._mesher.again(frame, self._mesh)
+            if self._mesh.presence < LOST:
+                self._mesh, self._faces = None, 0
+        return self._mesh
+
+    def _backdrop(self, frame: Picture, mesh: Mesh) -> Backdrop:
+        if (self._number - 1) % SEGMENT_EVERY:
+            return Backdrop()
+        return backdrop_of(portrait_of(frame, mesh, self._segmenter))
+
+    def _tell(self, frame: Picture, mesh: Mesh, face: Aligned, backdrop: Backdrop) -> LiveMeasures:
+        height, width = frame.shape[:2]
+        pose, eyes = pose_of(mesh), self._irises.find(frame, mesh)
+        (x, y), head = mesh.eyes.mean(0), quick_height(mesh)
+        cut = frame_print(Placed(float(x), float(y), pose.roll, head, width, height), self._spec)
+        across, down = gaze(eyes)
+        return LiveMeasures(
+            faces=max(1, self._faces),
+            face_height_share=head / height,
+            centre_x=float(x) / width,
+            centre_y=float(y) / height,
+            ied_px=mesh.ied,
+            crop_inside=cut.overhang <= self._spec.overhang.good
+            and cut.head_mm <= self._spec.head_most_mm.good,
+            roll=pose.roll,
+            yaw=pose.yaw,
+            pitch=pose.pitch,
+            cheek_dl=cheek_difference(face),
+            backdrop_l=backdrop.lightness,
+            backdrop_range=backdrop.spread,
+            backdrop_chroma=backdrop.chroma,
+            eye_iris=eye_iris(eyes, mesh),
+            gaze_x=across,
+            gaze_y=down,
+            mouth_gap=mouth_gap(mesh),
+            teeth=teeth(face),
+            glare=glare(face),
+            sharp=sharpness(face),
+        )
+
+
+def _holds(mesh: Mesh, face: Face) -> bool:
+    """Whether the mesh still lies on this face."""
+    x, y, width, height = face.box
+    eye_x, eye_y = mesh.eyes.mean(0)
+    return bool(x < eye_x < x + width and y < eye_y < y + height)

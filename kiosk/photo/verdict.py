@@ -1,0 +1,69 @@
+"""From numbers to a verdict: PASS, FIX with a reason the citizen can mend, or HUMAN with one for a clerk.
+
+Three rules against bias hold here whatever the numbers are: eye size, pitch and the face's own brightness
+never say FIX. They are bands without a second edge in `kiosk.photo.spec`, and `NEVER_FIX` besides.
+"""
+
+from contract.photo import REASON_ORDER, CropBox, Measure, PhotoJudgement, Reason, State, Verdict
+from kiosk.photo.gates import GATES, Gate
+from kiosk.photo.measures import Measures
+from kiosk.photo.scalars import scalar_of
+from kiosk.photo.spec import PhotoSpec
+
+NEVER_FIX = frozenset(
+    {"eye_opening", "HeadPosePitch", "OverExposurePrevention", "NaturalColour", "crown_gap", "eye_contrast"}
+)
+"""Gates that a face can fail by being itself; a change of the spec cannot make them refuse one."""
+
+
+def judge(
+    measures: Measures,
+    spec: PhotoSpec,
+    *,
+    crop: CropBox | None = None,
+    sha256: str = "",
+    declared: bool = False,
+) -> PhotoJudgement:
+    """declared: a head cover, an infant, or the citizen asked for a clerk; then nothing passes by itself."""
+    if measures.faces == 0:
+        return PhotoJudgement(verdict=Verdict.FIX, reasons=(Reason.NO_FACE,), sha256=sha256)
+    shown = tuple(_measure(gate, measures, spec) for gate in GATES)
+    verdict, reasons = _verdict(shown, declared=declared)
+    return PhotoJudgement(
+        verdict=verdict,
+        reasons=tuple(reason for reason in REASON_ORDER if reason in reasons),
+        measures=shown,
+        head_mm=measures.head_mm,
+        crop=crop,
+        sha256=sha256,
+    )
+
+
+def _verdict(shown: tuple[Measure, ...], *, declared: bool) -> tuple[Verdict, set[Reason]]:
+    """What can be mended comes first: until then a clerk would look at a photo that is to be taken again."""
+    mend = {measure.reason for measure in shown if measure.state is State.FIX and measure.reason}
+    look = {measure.reason for measure in shown if measure.state is State.HUMAN and measure.reason}
+    if declared:
+        return Verdict.HUMAN, mend | look | {Reason.DECLARED}
+    if mend:
+        return Verdict.FIX, mend
+    return (Verdict.HUMAN, look) if look else (Verdict.PASS, set())
+
+
+def _measure(gate: Gate, measures: Measures, spec: PhotoSpec) -> Measure:
+    raw = gate.raw(measures)
+    told = Measure(name=gate.name, raw=raw, scalar=scalar_of(gate.name, raw), unit=gate.unit, rule=gate.rule)
+    if gate.band is None:
+        return told
+    state = _state(gate, measures, spec)
+    reason = None if state is State.PASS else gate.reason
+    return told.model_copy(update={"limit": str(gate.band(spec)), "state": state, "reason": reason})
+
+
+def _state(gate: Gate, measures: Measures, spec: PhotoSpec) -> State:
+    """What could not be measured is a person's matter."""
+    if gate.band is None:
+        return State.INFO
+    value = gate.raw(measures) if gate.judged is None else gate.judged(measures, spec)
+    state = State.HUMAN if value is None else gate.band(spec).state_of(value)
+    return State.HUMAN if state is State.FIX and gate.name in NEVER_FIX else state
