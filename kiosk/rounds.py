@@ -23,6 +23,9 @@ from kiosk.tools import Tools
 
 DEVICE_SECONDS = 3.0
 CENTER_SECONDS = 10.0
+CAMERA_SECONDS = 60.0
+"""It is looked through for a moment only: its light should not blink at people who pass by."""
+
 OUTBOX_SECONDS = 1.0
 CATALOGUE_SECONDS = 600.0
 
@@ -66,7 +69,7 @@ class Rounds:
         self._ask("outbox", Lane.CENTER, OUTBOX_SECONDS, lambda: relay(tools, self._engine), _ignore)
         self._ask("parcels", Lane.CENTER, OUTBOX_SECONDS, lambda: relay_parcels(tools), _ignore)
         if tools.booth is not None:
-            self._ask("camera", Lane.CAMERA, DEVICE_SECONDS, tools.booth.works, self._on_camera)
+            self._ask("camera", Lane.CAMERA, CAMERA_SECONDS, tools.booth.works, self._on_camera)
         if self._office is not None:
             question = OfficeRequest(office=self._office)
             self._ask(

@@ -19,6 +19,7 @@ from kiosk.rounds import NO_CATALOGUE, Rounds
 from kiosk.secret import PinVault
 from kiosk.step import Lane
 from kiosk.tools import Clock, Tools
+from provisioning.camera import build_booth
 from provisioning.catalogue_file import keep_catalogue, kept_catalogue
 from provisioning.devices import Hardware, build_devices
 from provisioning.front import Entrance, Front, open_front
@@ -76,6 +77,8 @@ class Kiosk:
         """End every thread it began."""
         self.ticker.stop()
         self.tools.terminal.cancel()
+        if self.tools.booth is not None:
+            self.tools.booth.stop()
         self.lanes.close()
         self.tools.reader.close()
         if self.hardware.camera is not None:
@@ -136,6 +139,7 @@ def assemble(state: Path, clock: Clock, front: Front, ground: Groundwork) -> Kio
         center=center,
         ledger=Ledger(engine, clock.now),
         parcels=Parcels(engine),
+        booth=build_booth(hardware.camera, clock.monotonic),
         vault=PinVault(),
         clock=clock,
         compose_receipt=lambda order, issued, at, language: compose_receipt(

@@ -1,9 +1,11 @@
 """What kiosk.toml says of the camera, made a camera. Its library is imported only where there is one."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from kiosk.ports import Camera
+from kiosk.ports.photo_booth import PhotoBooth
 from provisioning.settings import NoCameraHere, OpenCvCamera, SimulatedCameraChoice
 from provisioning.toml_file import SettingsError
 
@@ -25,6 +27,20 @@ def build_camera(choice: NoCameraHere | SimulatedCameraChoice | OpenCvCamera) ->
             return CameraReader(_source(choice), turn=Turn(choice.turn))
         case _:
             assert_never(choice)
+
+
+def build_booth(camera: Camera | None, monotonic: Callable[[], float]) -> PhotoBooth | None:
+    """The nets are loaded when the first citizen asks for a photo."""
+    if camera is None:
+        return None
+    from devices.camera.booth import CameraBooth, Studio
+
+    def studio() -> Studio:
+        from devices.camera.studio import PhotoStudio
+
+        return PhotoStudio()
+
+    return CameraBooth(camera, studio, monotonic)
 
 
 def _simulated_camera(named: Path | None) -> Camera:

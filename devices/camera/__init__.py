@@ -1,1 +1,1 @@
-"""The camera: a reader that always has the newest picture, a simulated citizen, and what is measured on them."""
+"""The camera: a reader that has the newest picture, a simulated citizen, and what is measured on them."""

@@ -1,1 +1,1 @@
-"""The passport photo: what is measured, what it must be, how the citizen is guided. Numbers only, no image."""
+"""The passport photo: what is measured, what it must be, how one is guided. Numbers only, no image."""

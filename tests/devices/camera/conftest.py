@@ -1,4 +1,4 @@
-"""The cameras every contract test runs on; one studio and one sitter, since loading nets takes half a second."""
+"""The cameras every contract test runs on; one studio and one sitter: loading nets takes half a second."""
 
 from collections.abc import Iterator
 
