@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     board.set_defaults(do=_board)
 
     tour = commands.add_parser("tour", help="do a whole errand by itself and keep what came out")
-    tour.add_argument("errand", choices=["certificate", "ticket", "handoff", "help"])
+    tour.add_argument("errand", choices=["certificate", "ticket", "handoff", "help", "passport"])
     tour.add_argument("--out", type=Path, required=True)
     tour.add_argument("--state", type=Path, default=DEFAULT_STATE, help="whose center issues; keeps its keys")
     tour.add_argument("--lang", choices=["ko", "en"], default="ko")
@@ -123,13 +123,14 @@ def _board(options: argparse.Namespace) -> int:
 
 
 def _tour(options: argparse.Namespace) -> int:
-    from provisioning.tour import certificate, handoff, help, ticket
+    from provisioning.tour import certificate, handoff, help, passport, ticket
 
     tours = {
         "certificate": certificate.tour,
         "ticket": ticket.tour,
         "handoff": handoff.tour,
         "help": help.tour,
+        "passport": passport.tour,
     }
     return tours[options.errand](options.out, options.state, language=options.lang, real=options.real)
 

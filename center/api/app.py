@@ -7,6 +7,7 @@ from center.api.routes import kiosk_calls, kiosk_router
 from center.api.schema import openapi
 from center.board.routes import board_router
 from center.console.routes import Console, console_router
+from center.follow.applications import application_router
 from center.follow.cases import case_router
 from center.follow.routes import follow_router
 from center.parts import Center
@@ -26,6 +27,8 @@ def create_app(center: Center, *, verify: APIRouter | None = None) -> FastAPI:
     follow = follow_router(center.reception, center.handoffs, center.watch)
     app.include_router(follow, include_in_schema=False)
     app.include_router(case_router(center.reception, center.handoffs), include_in_schema=False)
+    applications = application_router(center.reception, center.passport)
+    app.include_router(applications, include_in_schema=False)
     if verify is not None:
         app.include_router(verify, include_in_schema=False)
     return app

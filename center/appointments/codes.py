@@ -161,4 +161,6 @@ class Codes:
             ]
         follow = follows[0] or follows[1]
         page = "" if follow is None else self._reception.line.page_of_case(follow)
+        if follows[0] is None and follow is not None:
+            page = f"{self._reception.line.site()}/p/{follow}"
         return self._appointments.told(row.id, page)

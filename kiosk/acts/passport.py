@@ -91,8 +91,7 @@ def submit_photo(tools: Tools, _running: Running, step: SubmitPhoto) -> Submitte
         )
         content = photo.model_dump_json().encode()
         tools.parcels.keep(_sealed_photo(tools, again, content))
-    site = again.follow if "/" in again.follow else ""
-    return _on_its_way(tools, again.id, again.revision, site)
+    return _on_its_way(tools, again.id, again.revision, "")
 
 
 def ask_photo_again(tools: Tools, _running: Running, step: AskPhotoAgain) -> PhotoAgain:
@@ -127,7 +126,7 @@ def _on_its_way(tools: Tools, id_: UUID, revision: int, site: str) -> Submitted:
     kept = tools.parcels.kept(id_, revision)
     if kept is None:
         raise Trouble(Fault.LEDGER_BROKEN, "a parcel that was kept is gone")
-    page = f"{site}/c/{kept.follow}" if site else ""
+    page = f"{site}/p/{kept.follow}" if site else ""
     return Submitted(kept.code, page, kept.arrived)
 
 

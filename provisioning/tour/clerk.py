@@ -64,10 +64,12 @@ class Clerk:
 
 
 @contextmanager
-def employed(people: People, office: str, clock: Clock) -> Iterator[tuple[str, str, str]]:
+def employed(
+    people: People, office: str, clock: Clock, roles: frozenset[Role] = frozenset({Role.CLERK})
+) -> Iterator[tuple[str, str, str]]:
     """Somebody who may sign in while the block lasts: (id, password, code of now)."""
     id_, password = f"tour-{secrets.token_hex(4)}", secrets.token_urlsafe(16)
-    secret = people.add(Person(id_, "이둘러", office, frozenset({Role.CLERK})), password, by="tour")
+    secret = people.add(Person(id_, "이둘러", office, roles), password, by="tour")
     try:
         yield id_, password, pyotp.TOTP(secret).at(clock.now())
     finally:

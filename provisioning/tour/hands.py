@@ -6,6 +6,7 @@ from time import monotonic
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
+from screens.acts import Answered
 from screens.parts.touch import Touch
 from screens.window import KioskWindow
 
@@ -32,6 +33,12 @@ class Hands:
     def press_main(self) -> None:
         """The one main button."""
         self._tap(self._found(lambda touch: touch.kind == "primary"))
+
+    def press(self, answer: object) -> None:
+        """The button that says this answer."""
+        self._tap(
+            self._found(lambda touch: isinstance(touch.value, Answered) and touch.value.value == answer)
+        )
 
     def press_foot(self) -> None:
         """The left button of the foot: start again, or finish."""

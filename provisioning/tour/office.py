@@ -1,11 +1,12 @@
 """The other side of a tour: the kiosk's own center, and browsers for a clerk and a citizen's phone."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from center.staff.roles import Role
 from provisioning.embedded import EmbeddedCenter
 from provisioning.tour.browser import Browser
 from provisioning.tour.browsers import Browsers, NoBrowser, open_browsers
@@ -36,10 +37,13 @@ class OfficeSide:
         self.cast.hands.wait_until(what, lambda: bool(browser.run(_SEEN, css)))
 
     @contextmanager
-    def clerk(self, office: str, *, scripts: bool = True) -> Iterator[Clerk]:
+    def clerk(
+        self, office: str, *, scripts: bool = True, roles: Collection[Role] = (Role.CLERK,)
+    ) -> Iterator[Clerk]:
         """Signed in; gone afterwards."""
         clerk = Clerk(self.browsers.open(scripts=scripts), self.embedded.url)
-        with employed(self.embedded.center.people, office, self.cast.kiosk.tools.clock) as who:
+        people, clock = self.embedded.center.people, self.cast.kiosk.tools.clock
+        with employed(people, office, clock, frozenset(roles)) as who:
             clerk.sign_in(*who)
             yield clerk
 

@@ -1,0 +1,75 @@
+"""The citizen's page of a passport application: where it stands, the visit, and what the office says."""
+
+from datetime import datetime
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+
+from center.clock import SEOUL
+from center.follow.pages_of import PAGES
+from center.issuing.refusal import Refusal
+from center.passport.desk import Filed, PassportDesk
+from center.passport.states import OPEN
+from center.queue.reception import Reception
+from center.web.page import HEADERS, small_form
+from contract.appointment import Appointment, AppointmentState
+
+BY_PHONE = "citizen"
+MOST_TIMES = 60
+"""So many free times one page offers to change to."""
+
+
+def application_router(reception: Reception, passport: PassportDesk) -> APIRouter:
+    """`/p/{secret}`: forms only, no script; nothing of the content, which nobody here can read."""
+    router = APIRouter()
+
+    def found(secret: str) -> Filed:
+        filed = passport.of_citizen(secret)
+        if filed is None:
+            raise HTTPException(404)
+        return filed
+
+    @router.get("/p/{secret}")
+    def page(request: Request, secret: str) -> Response:
+        filed = found(secret)
+        visit = reception.appointments.told(filed.id, "")
+        return PAGES.page(
+            "application.html",
+            office=reception.offices.at(filed.office),
+            filed=filed,
+            visit=visit if visit is not None and visit.state is AppointmentState.BOOKED else None,
+            times=_times(reception, filed, visit),
+            late="late" in request.query_params,
+            zone=SEOUL,
+        )
+
+    @router.post("/p/{secret}")
+    async def act(request: Request, secret: str) -> Response:
+        fields = await small_form(request)
+        filed = await run_in_threadpool(found, secret)
+        fits = await run_in_threadpool(_act, reception, filed, fields)
+        late = "" if fits else "?late"
+        return RedirectResponse(f"/p/{secret}{late}", 303, headers=dict(HEADERS))
+
+    return router
+
+
+def _times(reception: Reception, filed: Filed, visit: Appointment | None) -> list[datetime]:
+    if visit is None or visit.state is not AppointmentState.BOOKED or filed.state not in OPEN:
+        return []
+    free = reception.appointments.free(reception.offices.at(filed.office), visit.service)
+    return [slot.start for slot in free][:MOST_TIMES]
+
+
+def _act(reception: Reception, filed: Filed, fields: dict[str, str]) -> bool:
+    """False: it was not possible any more; nothing has changed."""
+    try:
+        start = datetime.fromisoformat(fields["start"]) if fields.get("wish") == "change" else None
+        if start is not None and start.tzinfo is None:
+            return False
+        reception.appointments.move(reception.offices.at(filed.office), filed.id, start, who=BY_PHONE)
+    except (Refusal, KeyError, ValueError):
+        return False
+    return True
