@@ -28,6 +28,8 @@ CAMERA_SECONDS = 60.0
 
 OUTBOX_SECONDS = 1.0
 CATALOGUE_SECONDS = 600.0
+REFUSED_SECONDS = 3600.0
+"""What a center refused may be taken later; once an hour harms nobody."""
 
 NO_CATALOGUE = Catalogue(version="", documents=())
 """What a machine knows before it first reached the center: its menu says that the line is down."""
@@ -68,6 +70,7 @@ class Rounds:
         self._ask("center", Lane.CENTER, CENTER_SECONDS, tools.center.health, self._on_health)
         self._ask("outbox", Lane.CENTER, OUTBOX_SECONDS, lambda: relay(tools, self._engine), _ignore)
         self._ask("parcels", Lane.CENTER, OUTBOX_SECONDS, lambda: relay_parcels(tools), _ignore)
+        self._ask("refused parcels", Lane.CENTER, REFUSED_SECONDS, tools.parcels.again, _ignore)
         if tools.booth is not None:
             self._ask("camera", Lane.CAMERA, CAMERA_SECONDS, tools.booth.works, self._on_camera)
         if self._office is not None:

@@ -120,7 +120,8 @@ class PassportIntake:
 
         A revision older than what is kept, or for an application that is over, is acknowledged and dropped.
         """
-        self._reception.office(envelope.office)
+        if envelope.office not in self._reception.offices.ids():  # whatever the clock says it is like now
+            raise Refusal(ProblemCode.NO_SUCH_SERVICE, "no such office")
         digest = sha256(envelope.wrapped + envelope.body).hexdigest()
         try:
             with self._desk.database.writing() as connection:

@@ -61,8 +61,13 @@ class Parcels:
         self._set(id_, revision, acked=True, body="")
 
     def refused(self, id_: UUID, revision: int, reason: str) -> None:
-        """Set aside for a person, and never in the way of those behind it; nothing is lost."""
+        """Set aside, and never in the way of those behind it; `again` tries it anew. Nothing is lost."""
         self._set(id_, revision, refused=reason[:40])
+
+    def again(self) -> None:
+        """What was refused is tried once more: a clock that was wrong, a key that was late."""
+        with sound(), Session(self._engine) as db, db.begin():
+            db.execute(update(Parcel).where(Parcel.refused.is_not(None)).values(refused=None))
 
     def waiting(self) -> int:
         """How many are on their way."""

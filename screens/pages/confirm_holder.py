@@ -16,7 +16,7 @@ class ConfirmHolderPage(Page):
     def build(self) -> None:
         step = step_as(self.ask.step, ConfirmHolder)
         self.put_title(self.tr("Is this you?"))
-        born = Personal(step.born.strftime("%Y-%m-%d"))
+        born = Personal(step.born.strftime("%Y-%m-**"))
         rows: list[tuple[str, str]] = [
             (self.tr("Name"), Personal(step.name)),
             (self.tr("Date of birth"), born),

@@ -16,6 +16,9 @@ HEAD_MM, ROOM_MM = (32.0, 36.0), 45.0
 CROWN_MM = 5.0
 """From the upper edge to the crown, where a head of average height sits well (photo.md 6)."""
 
+MIRROR_SHARE = 0.7
+"""Of the print's scale: at the distance the coach is content with, the mirror shows more than the print."""
+
 CHIN_RATIO = 0.75
 """Width of a face by its height, for the outline."""
 
@@ -91,9 +94,9 @@ class GlassPicture(QWidget):
     def _paint_outline(self, painter: QPainter, frame: QRect) -> None:
         """The face's outline, and the two lines between which the chin shall be."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        mm = frame.height() / ROOM_MM
+        mm = MIRROR_SHARE * frame.height() / ROOM_MM
         middle = sum(HEAD_MM) / 2
-        crown = frame.top() + CROWN_MM * mm
+        crown = frame.top() + (1 - MIRROR_SHARE) / 2 * frame.height() + CROWN_MM * mm
         wide = middle * CHIN_RATIO * mm
         for colour, thick in ((QColor(0, 0, 0, 120), 7.0), (QColor(255, 255, 255, 235), 3.0)):
             pen = QPen(colour, thick)
