@@ -60,6 +60,7 @@ class Rounds:
         self._asked_at: dict[str, float] = {}
         self._under_way: set[str] = set()
         self._catalogue_heard = False
+        self._camera_works = False
 
     def tick(self) -> None:
         """Ask whoever is due."""
@@ -72,7 +73,8 @@ class Rounds:
         self._ask("parcels", Lane.CENTER, OUTBOX_SECONDS, lambda: relay_parcels(tools), _ignore)
         self._ask("refused parcels", Lane.CENTER, REFUSED_SECONDS, tools.parcels.again, _ignore)
         if tools.booth is not None:
-            self._ask("camera", Lane.CAMERA, CAMERA_SECONDS, tools.booth.works, self._on_camera)
+            camera_due = CAMERA_SECONDS if self._camera_works else DEVICE_SECONDS
+            self._ask("camera", Lane.CAMERA, camera_due, tools.booth.works, self._on_camera)
         if self._office is not None:
             question = OfficeRequest(office=self._office)
             self._ask(
@@ -147,6 +149,7 @@ class Rounds:
         self._counter.conditions_changed(terminal=result is True)
 
     def _on_camera(self, result: object) -> None:
+        self._camera_works = result is True
         waiting = self._tools.parcels.waiting()
         self._counter.conditions_changed(camera=result is True, has_room=waiting < MOST_WAITING)
 

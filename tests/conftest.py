@@ -50,4 +50,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 def _report(name: str, numbers: dict[str, int]) -> None:
     if folder := os.environ.get("ANYTIME_REPORT"):
-        (Path(folder) / f"{name}.json").write_text(json.dumps(numbers))
+        (Path(folder) / f"{name}-{os.getpid()}.json").write_text(json.dumps(numbers))

@@ -19,6 +19,9 @@ LONGEST_SECONDS = 90.0
 GONE_SECONDS = 6.0
 """A camera that shows nothing for so long is away: it was given time to heal."""
 
+STARTING_SECONDS = 5.0
+"""A camera on USB needs one or two until its first picture. Assumed."""
+
 BETWEEN_LOOKS = 0.005
 """Waiting for the next picture: a sixth of a frame at 30 a second."""
 
@@ -69,7 +72,7 @@ class CameraBooth:
         """Asked while nobody stands there: the camera is looked through for a moment, and closed again."""
         self._camera.open()
         try:
-            deadline = self._monotonic() + 1.5
+            deadline = self._monotonic() + STARTING_SECONDS
             while not isinstance(self._camera.status(), CameraLive):
                 if self._monotonic() > deadline or self._stopped.wait(0.02):
                     return False

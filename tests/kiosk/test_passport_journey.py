@@ -1,0 +1,210 @@
+"""The passport's story as a conversation: the usual case, and every turn it may take."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from playbook import steps_of, tells
+from samples import (
+    APPOINTMENT,
+    CASES,
+    CHALLENGE,
+    CONSENT,
+    FIXABLE,
+    HOLDER,
+    KINDS,
+    OFFICE,
+    OPENED,
+    PASSPORT,
+    PHOTO_AGAIN,
+    PROOF,
+    PROVEN,
+    SHOT,
+    SLOTS,
+    SUBMITTED,
+    TERMS,
+)
+
+from contract.passport import PassportCase
+from contract.photo import PhotoJudgement, Reason, Verdict
+from kiosk.application import Draft
+from kiosk.faults import Fault, Trouble
+from kiosk.journeys.passport import apply_for_passport, new_photo
+from kiosk.journeys.photo import MOST_TRIES, best_of
+from kiosk.names.roman_name import RomanName
+from kiosk.ports.photo_booth import NoShot, NoShotWhy, Shot
+from kiosk.slots import day_of
+from kiosk.step import Journey, Outcome
+from kiosk.steps import (
+    SAID,
+    AskChallenge,
+    AskPassport,
+    AskPhotoAgain,
+    AskSlots,
+    AskTerms,
+    BookSlot,
+    CheckApplication,
+    CheckChoice,
+    ChooseCase,
+    ChooseDay,
+    ChooseKind,
+    ChooseSlot,
+    ConfirmHolder,
+    EnterHangul,
+    EnterName,
+    EnterPhone,
+    EnterPin,
+    GiveConsent,
+    Identify,
+    InsertCard,
+    OpenCard,
+    PhotoChoice,
+    PrintApplication,
+    ProveHolder,
+    ReadCase,
+    ShootPhoto,
+    ShowPhoto,
+    Submit,
+    SubmitPhoto,
+    TakeApplication,
+    TakeCard,
+)
+
+NAME = RomanName("HONG", "GILDONG")
+PHONE = "01012345678"
+DAY, SLOT = day_of(SLOTS.slots[0]), SLOTS.slots[0]
+IDENTIFIED = (
+    (InsertCard(), SAID),
+    (OpenCard(), OPENED),
+    (EnterPin(3), SAID),
+    (AskChallenge(), CHALLENGE),
+    (ProveHolder(CHALLENGE), PROVEN),
+    (Identify(PROOF), HOLDER),
+)
+BEGUN = (
+    (AskPassport("suwon-24"), PASSPORT),
+    (ChooseCase(CASES), PassportCase.RENEWAL),
+    (GiveConsent(CONSENT, CASES[0]), SAID),
+    *IDENTIFIED,
+    (AskTerms("token"), TERMS),
+    (ConfirmHolder("홍*동", date(1990, 2, 3)), SAID),
+    (TakeCard(), SAID),
+    (ChooseKind(KINDS), "10y-58"),
+    (EnterName("홍길동", (NAME,)), NAME),
+    (EnterPhone(), PHONE),
+)
+DRAFT = Draft(PassportCase.RENEWAL, KINDS[0], "홍길동", date(1990, 2, 3), NAME, PHONE, SHOT, 1, SLOT.start)
+TIMES = (
+    (AskSlots("suwon-24", "passport"), SLOTS),
+    (ChooseDay((DAY,), may_just_come=True), DAY),
+    (ChooseSlot((SLOT,)), SLOT),
+)
+
+
+def journey() -> Journey:
+    """Of this office; every name is spelled alike."""
+    return apply_for_passport(OFFICE, lambda _name: (NAME,))
+
+
+def test_the_usual_case_from_reason_to_slip() -> None:
+    """Each thing asked once, the card back before anything is typed, the time taken before it is sent."""
+    code = APPOINTMENT.code
+    tells(
+        journey(),
+        *BEGUN,
+        (ShootPhoto(1), SHOT),
+        (ShowPhoto(SHOT, 1, last_try=False), PhotoChoice.USE),
+        *TIMES,
+        (CheckApplication(DRAFT), CheckChoice.SUBMIT),
+        (BookSlot("suwon-24", "passport", SLOT.start), APPOINTMENT),
+        (Submit(PASSPORT, TERMS, DRAFT, code), SUBMITTED),
+        (PrintApplication(SUBMITTED, CASES[0], SLOT.start, 90), True),
+        (TakeApplication(SUBMITTED, CASES[0], SLOT.start, 90, slip_printed=True), SAID),
+        end=Outcome.DONE,
+    )
+
+
+def test_what_a_counter_must_do_is_told_first() -> None:
+    """Before consent, card and photo; Back leads to the other reasons."""
+    shown = steps_of(journey(), [PASSPORT, PassportCase.LOST, SAID, PassportCase.RENEWAL])
+    assert shown == [
+        AskPassport("suwon-24"),
+        ChooseCase(CASES),
+        ReadCase(CASES[1], KINDS),
+        ChooseCase(CASES),
+        GiveConsent(CONSENT, CASES[0]),
+    ]
+
+
+def test_a_minor_is_sent_to_a_person_with_a_guardian() -> None:
+    """The register knows the age; nothing was typed yet."""
+    answers = [answer for _, answer in BEGUN[:9]]
+    minor = TERMS.model_copy(update={"age": 17})
+    with pytest.raises(Trouble) as caught:
+        steps_of(journey(), [*answers, minor])
+    assert caught.value.fault is Fault.GUARDIAN_NEEDED
+
+
+def test_after_three_tries_the_best_goes_along() -> None:
+    """Kindly: the last page offers it first; tries are counted for the clerk."""
+    answers = [answer for _, answer in BEGUN]
+    doubt = Shot(b"doubt", PhotoJudgement(verdict=Verdict.HUMAN, reasons=(Reason.EYES,)))
+    again = PhotoChoice.AGAIN
+    shown = steps_of(journey(), [*answers, FIXABLE, again, doubt, again, FIXABLE, PhotoChoice.USE])
+    assert shown[-5:-1] == [
+        ShootPhoto(2),
+        ShowPhoto(doubt, 2, last_try=False),
+        ShootPhoto(3),
+        ShowPhoto(doubt, 3, last_try=True),
+    ]
+    assert MOST_TRIES == 3
+
+
+def test_who_wants_no_photo_here_has_it_taken_at_the_counter() -> None:
+    """A head cover, a wheelchair, a wish: nobody has to say which."""
+    answers = [answer for _, answer in BEGUN]
+    no_photo = replace(DRAFT, shot=None, tries=1, start=None)
+    stopped = NoShot(NoShotWhy.STOPPED)
+    shown = steps_of(journey(), [*answers, stopped, PhotoChoice.AT_COUNTER, SLOTS, SAID])
+    assert shown[-1] == CheckApplication(no_photo)
+
+
+def test_a_shot_that_is_none_cannot_be_used() -> None:
+    """Whatever a late touch says."""
+    answers = [answer for _, answer in BEGUN]
+    shown = steps_of(journey(), [*answers, NoShot(NoShotWhy.CAMERA), PhotoChoice.USE])
+    assert shown[-1] == ShootPhoto(2)
+
+
+def test_an_emergency_contact_may_be_added_or_left_out() -> None:
+    """From the check page, and back to it."""
+    answers = [*(answer for _, answer in BEGUN), SHOT, PhotoChoice.USE, *(answer for _, answer in TIMES)]
+    shown = steps_of(journey(), [*answers, CheckChoice.EMERGENCY, "홍판서", "01087654321"])
+    full = replace(DRAFT, emergency_name="홍판서", emergency_phone="01087654321")
+    assert shown[-3:] == [EnterHangul(), EnterPhone(), CheckApplication(full)]
+    assert steps_of(journey(), [*answers, CheckChoice.EMERGENCY, ""])[-1] == CheckApplication(DRAFT)
+
+
+def test_the_best_of_several_shots() -> None:
+    """Verdict first, then the fewest reasons, then the latest."""
+    two = Shot(b"two", PhotoJudgement(verdict=Verdict.FIX, reasons=(Reason.GLARE, Reason.MOUTH)))
+    later = Shot(b"later", FIXABLE.judgement)
+    assert best_of([two, FIXABLE]) == FIXABLE
+    assert best_of([FIXABLE, later]) == later
+    assert best_of([FIXABLE, SHOT, later]) == SHOT
+
+
+def test_a_new_photo_by_the_same_code() -> None:
+    """The same card, the coach, and nothing else is asked."""
+    tells(
+        new_photo("K7M3PQ"),
+        *IDENTIFIED,
+        (AskPhotoAgain("K7M3PQ", "token"), PHOTO_AGAIN),
+        (TakeCard(), SAID),
+        (ShootPhoto(1), SHOT),
+        (ShowPhoto(SHOT, 1, last_try=False), PhotoChoice.USE),
+        (SubmitPhoto(PHOTO_AGAIN, SHOT, 1), SUBMITTED),
+        (PrintApplication(SUBMITTED, None, None, 0), True),
+        (TakeApplication(SUBMITTED, None, None, 0, slip_printed=True), SAID),
+        end=Outcome.DONE,
+    )
