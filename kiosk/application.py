@@ -10,7 +10,10 @@ from kiosk.ports.photo_booth import Shot
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What was answered so far. shot: None: the counter takes the photo. start: the appointment."""
+    """What was answered so far. shot: None: the counter takes the photo. start: the appointment.
+
+    from_passport: the spelling is that of the passport there is; old_passport: its number.
+    """
 
     case: PassportCase
     kind: KindOffer
@@ -23,6 +26,8 @@ class Draft:
     start: datetime | None = None
     emergency_name: str = field(default="", repr=False)
     emergency_phone: str = field(default="", repr=False)
+    old_passport: str = field(default="", repr=False)
+    from_passport: bool = False
 
 
 @dataclass(frozen=True, slots=True)

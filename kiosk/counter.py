@@ -59,7 +59,7 @@ class Counter:
         self, *, screen: Screen, lanes: Lanes, tools: Tools, site: Site, catalogue: Catalogue
     ) -> None:
         self._tools = tools
-        self._offers = Offers(catalogue, site, Conditions(reader=tools.reader.status()), tools.clock)
+        self._offers = Offers(catalogue, site, self._first_conditions(tools), tools.clock)
         self._stage = Stage(screen, site, tools.clock, OutOfServiceView(Fault.CENTER_UNREACHABLE))
         self._teller = Teller(self._offers, self._stage)
         around = Surroundings(
@@ -74,6 +74,10 @@ class Counter:
         self._helped = Helped(screen, self._stage, self._serving, lanes, tools)
         self._after = Afterwards(site, lanes, tools)
         self._broken: Fault | None = None
+
+    @staticmethod
+    def _first_conditions(tools: Tools) -> Conditions:
+        return Conditions(reader=tools.reader.status(), reads_passports=tools.passport_reader is not None)
 
     # ---- what happens around the citizen
 

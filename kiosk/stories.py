@@ -25,7 +25,8 @@ def _passport(offers: Offers) -> Journey:
     office = offers.conditions.office
     if office is None:
         raise RuntimeError("the tile was not green")
-    return apply_for_passport(office, partial(suggested, surnames=load_surnames()))
+    spell = partial(suggested, surnames=load_surnames())
+    return apply_for_passport(office, spell, can_read_passport=offers.conditions.reads_passports)
 
 
 STORIES: dict[str, Callable[[Offers], Journey]] = {

@@ -15,6 +15,7 @@ from kiosk.handoff.reach import Reach
 from kiosk.ledger.parcels import Parcels
 from kiosk.ledger.store import Ledger
 from kiosk.ports import Center, DocumentPrinter, IdReader, PaymentTerminal, ReceiptPrinter, Slip
+from kiosk.ports.passport_reader import PassportReader
 from kiosk.ports.photo_booth import PhotoBooth
 from kiosk.secret import PinVault
 from kiosk.steps import Order
@@ -46,7 +47,7 @@ ComposeApplication = Callable[[Submitted, CaseOffer | None, datetime | None, int
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The hands of the kiosk. booth: None where there is no camera."""
+    """The hands of the kiosk. booth, passport_reader: None where there is none."""
 
     reader: IdReader
     printer: DocumentPrinter
@@ -62,3 +63,4 @@ class Tools:
     compose_handoff: ComposeHandoff
     compose_application: ComposeApplication
     booth: PhotoBooth | None = None
+    passport_reader: PassportReader | None = None

@@ -81,6 +81,8 @@ class Kiosk:
             self.tools.booth.stop()
         self.lanes.close()
         self.tools.reader.close()
+        if self.tools.passport_reader is not None:
+            self.tools.passport_reader.close()
         if self.hardware.camera is not None:
             self.hardware.camera.close()
         self.window.close()
@@ -139,6 +141,7 @@ def assemble(state: Path, clock: Clock, front: Front, ground: Groundwork) -> Kio
         center=center,
         ledger=Ledger(engine, clock.now),
         parcels=Parcels(engine),
+        passport_reader=hardware.passport_reader,
         booth=build_booth(hardware.camera, clock.monotonic),
         vault=PinVault(),
         clock=clock,

@@ -14,16 +14,26 @@ from devices.document_printer.simulated import SimulatedDocumentPrinter
 from devices.id_card.simulated import SimulatedIdReader
 from devices.payment.simulated import SimulatedPaymentTerminal
 from devices.receipt_printer.simulated import SimulatedReceiptPrinter
-from kiosk.ports import Camera, DocumentPrinter, IdReader, PaymentTerminal, ReceiptPrinter
+from kiosk.ports import (
+    Camera,
+    DocumentPrinter,
+    IdReader,
+    PassportReader,
+    PaymentTerminal,
+    ReceiptPrinter,
+)
 from provisioning.camera import build_camera
 from provisioning.settings import (
     CupsPrinter,
     Devices,
     FileReceipt,
     NetworkReceipt,
+    NoPassportReader,
+    PcscPassports,
     PcscReader,
     SerialReceipt,
     SimulatedDevice,
+    SimulatedPassports,
     UsbReceipt,
 )
 
@@ -39,6 +49,7 @@ class Hardware:
     receipt: ReceiptPrinter
     terminal: PaymentTerminal
     camera: Camera | None = None
+    passport_reader: PassportReader | None = None
 
     def tap_payment_card(self) -> bool:
         """Hold a card to a simulated terminal; False while it does not wait for one."""
@@ -53,6 +64,7 @@ def build_devices(choice: Devices, *, folder: Path, development_anchors: Path, n
         receipt=_receipt(choice.receipt_printer, folder / "receipt-printer"),
         terminal=SimulatedPaymentTerminal(folder / "payment-terminal", waits_for_tap=True),
         camera=build_camera(choice.camera),
+        passport_reader=_passport_reader(choice.passport_reader, folder / "states", now),
     )
 
 
@@ -64,6 +76,26 @@ def _reader(choice: SimulatedDevice | PcscReader, development_anchors: Path, now
             from devices.id_card.reader import PcscIdReader
 
             return PcscIdReader(FolderAnchors(anchors), clock=now, reader=name or None)
+        case _:
+            assert_never(choice)
+
+
+def _passport_reader(
+    choice: NoPassportReader | SimulatedPassports | PcscPassports, states: Path, now: Now
+) -> PassportReader | None:
+    match choice:
+        case NoPassportReader():
+            return None
+        case SimulatedPassports():
+            from devices.passport.simulated import SimulatedPassportReader
+            from devices.passport.state_anchors import StateAnchors
+
+            return SimulatedPassportReader(StateAnchors(states), clock=now)
+        case PcscPassports(reader=name, anchors=anchors):
+            from devices.passport.reader import PcscPassportReader
+            from devices.passport.state_anchors import StateAnchors
+
+            return PcscPassportReader(StateAnchors(anchors), clock=now, reader=name)
         case _:
             assert_never(choice)
 

@@ -131,10 +131,33 @@ class OpenCvCamera(SiteModel):
         return self
 
 
+class NoPassportReader(SiteModel):
+    """Passports are not read here."""
+
+    driver: Literal["none"] = "none"
+
+
+class SimulatedPassports(SiteModel):
+    """A passport is laid on from the bench; the state is one of our own."""
+
+    driver: Literal["simulated"]
+
+
+class PcscPassports(SiteModel):
+    """A contactless PC/SC reader. anchors: folder of the states' certificates, one folder a state."""
+
+    driver: Literal["pcsc"]
+    reader: str
+    anchors: Path
+
+
 IdReaderChoice = Annotated[SimulatedDevice | PcscReader, Field(discriminator="driver")]
 PrinterChoice = Annotated[SimulatedDevice | CupsPrinter, Field(discriminator="driver")]
 ReceiptChoice = Annotated[
     SimulatedDevice | NetworkReceipt | UsbReceipt | SerialReceipt | FileReceipt, Field(discriminator="driver")
+]
+PassportReaderChoice = Annotated[
+    NoPassportReader | SimulatedPassports | PcscPassports, Field(discriminator="driver")
 ]
 CameraChoice = Annotated[NoCameraHere | SimulatedCameraChoice | OpenCvCamera, Field(discriminator="driver")]
 
@@ -147,6 +170,7 @@ class Devices(SiteModel):
     receipt_printer: ReceiptChoice = SimulatedDevice()
     payment_terminal: SimulatedDevice = SimulatedDevice()
     camera: CameraChoice = NoCameraHere()
+    passport_reader: PassportReaderChoice = NoPassportReader()
 
 
 class KioskSettings(SiteModel):

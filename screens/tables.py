@@ -18,13 +18,16 @@ from kiosk.steps import (
     ChooseVisit,
     ConfirmHolder,
     EnterCode,
+    EnterExpiry,
     EnterHangul,
     EnterName,
+    EnterPassportNumber,
     EnterPhone,
     EnterPin,
     GiveConsent,
     InsertCard,
     MoneyReturned,
+    PassportNotRead,
     PaymentDeclined,
     Rate,
     ReadCase,
@@ -66,14 +69,17 @@ from screens.pages.choose_slot import ChooseSlotPage
 from screens.pages.choose_visit import ChooseVisitPage
 from screens.pages.confirm_holder import ConfirmHolderPage
 from screens.pages.enter_code import EnterCodePage
+from screens.pages.enter_expiry import EnterExpiryPage
 from screens.pages.enter_hangul import EnterHangulPage
 from screens.pages.enter_name import EnterNamePage
+from screens.pages.enter_passport_number import EnterPassportNumberPage
 from screens.pages.enter_phone import EnterPhonePage
 from screens.pages.enter_pin import EnterPinPage
 from screens.pages.give_consent import GiveConsentPage
 from screens.pages.insert_card import InsertCardPage
 from screens.pages.money_returned import MoneyReturnedPage
 from screens.pages.out_of_service import OutOfServicePage
+from screens.pages.passport_not_read import PassportNotReadPage
 from screens.pages.payment_declined import PaymentDeclinedPage
 from screens.pages.rate import RatePage
 from screens.pages.read_case import ReadCasePage
@@ -105,6 +111,9 @@ ASKS: dict[type[Ask[Any]], type[Page]] = {
     EnterPhone: EnterPhonePage,
     ChooseReach: ChooseReachPage,
     TakeCode: TakeCodePage,
+    EnterPassportNumber: EnterPassportNumberPage,
+    EnterExpiry: EnterExpiryPage,
+    PassportNotRead: PassportNotReadPage,
     ChooseCase: ChooseCasePage,
     ReadCase: ReadCasePage,
     GiveConsent: GiveConsentPage,

@@ -8,6 +8,7 @@ from contract.catalogue import Catalogue, Document, Fee, IdentityRule, Jurisdict
 from contract.handoff import HandoffTaken
 from contract.identity import CardProof, Challenge, Identified
 from contract.issue import Claim, ClaimState, Issued, IssuedCopy, Options, Quote
+from contract.mrz import Sex
 from contract.passport import (
     CaseOffer,
     Consent,
@@ -20,7 +21,7 @@ from contract.passport import (
 from contract.photo import PhotoJudgement, Reason, Verdict
 from contract.queue import OfficeNow, ServiceNow, Ticket
 from kiosk.application import Submitted
-from kiosk.ports import CardOpened, CardProven
+from kiosk.ports import CardOpened, CardProven, PassportRead, PortraitKind
 from kiosk.ports.photo_booth import Shot
 from kiosk.steps import Order
 
@@ -227,4 +228,17 @@ PHOTO_AGAIN = PhotoAgain.model_construct(
     holder="h",
     key="k",
     public=b"",
+)
+
+PASSPORT_READ = PassportRead(
+    surname="HONG",
+    given_names="KILTONG",
+    document_number="M12345678",
+    issuing_state="KOR",
+    nationality="KOR",
+    birth=TERMS.born,
+    sex=Sex.MALE,
+    expiry=date(2030, 12, 31),
+    portrait=b"",
+    portrait_mime=PortraitKind.JPEG,
 )

@@ -166,6 +166,10 @@
         <translation>Send it to the office</translation>
     </message>
     <message>
+        <source>Take the spelling from my passport</source>
+        <translation>Take the spelling from my passport</translation>
+    </message>
+    <message>
         <source>Add an emergency contact</source>
         <translation>Add an emergency contact</translation>
     </message>
@@ -559,6 +563,29 @@
     </message>
 </context>
 <context>
+    <name>EnterExpiryPage</name>
+    <message>
+        <source>Until when is it valid?</source>
+        <translation>Until when is it valid?</translation>
+    </message>
+    <message>
+        <source>Year, month, day: 20301231</source>
+        <translation>Year, month, day: 20301231</translation>
+    </message>
+    <message>
+        <source>There is no such day</source>
+        <translation>There is no such day</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>EnterHangulPage</name>
     <message>
         <source>A letter is not finished</source>
@@ -638,6 +665,21 @@
     <message>
         <source>Done</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>EnterPassportNumberPage</name>
+    <message>
+        <source>Number of your passport</source>
+        <translation>Number of your passport</translation>
+    </message>
+    <message>
+        <source>On the page with your photo, at the top right</source>
+        <translation>On the page with your photo, at the top right</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1595,17 @@
     </message>
 </context>
 <context>
+    <name>PassportNotReadPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Go on without it</translation>
+    </message>
+</context>
+<context>
     <name>PatienceOverlay</name>
     <message>
         <source>Are you still there?</source>
@@ -2307,6 +2360,14 @@
     <message>
         <source>We are looking up fees and papers</source>
         <translation>We are looking up fees and papers</translation>
+    </message>
+    <message>
+        <source>Lay your passport on the reader</source>
+        <translation>Lay your passport on the reader</translation>
+    </message>
+    <message>
+        <source>Leave it there until we have read it</source>
+        <translation>Leave it there until we have read it</translation>
     </message>
     <message>
         <source>We are keeping your time</source>

@@ -166,6 +166,10 @@
         <translation>여권과에 보내기</translation>
     </message>
     <message>
+        <source>Take the spelling from my passport</source>
+        <translation>지금 여권의 이름 쓰기</translation>
+    </message>
+    <message>
         <source>Add an emergency contact</source>
         <translation>긴급 연락처 넣기</translation>
     </message>
@@ -559,6 +563,29 @@
     </message>
 </context>
 <context>
+    <name>EnterExpiryPage</name>
+    <message>
+        <source>Until when is it valid?</source>
+        <translation>언제까지 쓸 수 있나요?</translation>
+    </message>
+    <message>
+        <source>Year, month, day: 20301231</source>
+        <translation>연월일을 눌러 주세요: 20301231</translation>
+    </message>
+    <message>
+        <source>There is no such day</source>
+        <translation>그런 날짜는 없어요</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>확인</translation>
+    </message>
+</context>
+<context>
     <name>EnterHangulPage</name>
     <message>
         <source>A letter is not finished</source>
@@ -638,6 +665,21 @@
     <message>
         <source>Done</source>
         <translation>다 썼어요</translation>
+    </message>
+</context>
+<context>
+    <name>EnterPassportNumberPage</name>
+    <message>
+        <source>Number of your passport</source>
+        <translation>여권 번호</translation>
+    </message>
+    <message>
+        <source>On the page with your photo, at the top right</source>
+        <translation>사진이 있는 쪽 오른쪽 위에 있어요</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>확인</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1593,17 @@
     </message>
 </context>
 <context>
+    <name>PassportNotReadPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 해 보기</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>여권 없이 계속하기</translation>
+    </message>
+</context>
+<context>
     <name>PatienceOverlay</name>
     <message>
         <source>Are you still there?</source>
@@ -2304,6 +2357,14 @@
     <message>
         <source>We are looking up fees and papers</source>
         <translation>수수료와 서류를 찾고 있어요</translation>
+    </message>
+    <message>
+        <source>Lay your passport on the reader</source>
+        <translation>여권을 판독기에 올려 주세요</translation>
+    </message>
+    <message>
+        <source>Leave it there until we have read it</source>
+        <translation>다 읽을 때까지 그대로 두세요</translation>
     </message>
     <message>
         <source>We are keeping your time</source>

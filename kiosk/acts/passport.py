@@ -25,6 +25,7 @@ from kiosk.acts.errand import Running
 from kiosk.acts.slips import print_or_go_on
 from kiosk.application import Submitted
 from kiosk.faults import POLICY, Fault, Mender, Trouble
+from kiosk.ports.passport_reader import PassportRead
 from kiosk.ports.photo_booth import NoShot, NoShotWhy, Shot
 from kiosk.steps import (
     AskPassport,
@@ -32,6 +33,7 @@ from kiosk.steps import (
     AskTerms,
     BookSlot,
     PrintApplication,
+    ReadPassport,
     ShootPhoto,
     Submit,
     SubmitPhoto,
@@ -60,6 +62,13 @@ def shoot(tools: Tools, running: Running, _step: ShootPhoto) -> Shot | NoShot:
     if tools.booth is None:
         return NoShot(NoShotWhy.CAMERA)
     return tools.booth.shoot(running.on_look)
+
+
+def read_chip(tools: Tools, _running: Running, step: ReadPassport) -> PassportRead:
+    """Trouble(PASSPORT_*)."""
+    if tools.passport_reader is None:
+        raise Trouble(Fault.PASSPORT_READER_GONE)
+    return tools.passport_reader.read(step.key)
 
 
 def book(tools: Tools, running: Running, step: BookSlot) -> Appointment:
@@ -143,8 +152,10 @@ def _envelope_of(tools: Tools, running: Running, step: Submit) -> Envelope:
         won=draft.kind.won,
         name=draft.name,
         born=draft.born,
-        spelling=Spelling(surname=draft.spelling.surname, given=draft.spelling.given),
-        old_passport="",
+        spelling=Spelling(
+            surname=draft.spelling.surname, given=draft.spelling.given, from_passport=draft.from_passport
+        ),
+        old_passport=draft.old_passport,
         phone=draft.phone,
         emergency_name=draft.emergency_name,
         emergency_phone=draft.emergency_phone,

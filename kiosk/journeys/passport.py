@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from contract.identity import Identified
+from contract.mrz import MrzKey
 from contract.passport import CaseOffer, PassportOffer, PassportTerms
 from contract.queue import OfficeNow
 from kiosk.application import Draft
@@ -13,6 +14,7 @@ from kiosk.journeys.identify import identify
 from kiosk.journeys.photo import take_photo
 from kiosk.masking import masked_name
 from kiosk.names.roman_name import RomanName
+from kiosk.ports.passport_reader import PassportRead
 from kiosk.step import Outcome
 from kiosk.steps import (
     AskPassport,
@@ -24,12 +26,17 @@ from kiosk.steps import (
     ChooseCase,
     ChooseKind,
     ConfirmHolder,
+    EnterExpiry,
     EnterHangul,
     EnterName,
+    EnterPassportNumber,
     EnterPhone,
     GiveConsent,
+    NotRead,
+    PassportNotRead,
     PrintApplication,
     ReadCase,
+    ReadPassport,
     Submit,
     SubmitPhoto,
     TakeApplication,
@@ -43,7 +50,7 @@ Spell = Callable[[str], tuple[RomanName, ...]]
 """A Korean name -> its likeliest spellings in Roman letters."""
 
 
-async def apply_for_passport(office: OfficeNow, spell: Spell) -> Outcome:
+async def apply_for_passport(office: OfficeNow, spell: Spell, *, can_read_passport: bool = False) -> Outcome:
     """From the reason for it to the slip for the counter."""
     offer = await AskPassport(office.office)
     case = await choose_case(offer)
@@ -52,7 +59,8 @@ async def apply_for_passport(office: OfficeNow, spell: Spell) -> Outcome:
     draft = await fill_in(offer, case, terms, spell)
     draft = await add_photo(draft)
     start = await choose_time_or_just_come(offer.office, offer.service)
-    draft = await check(replace(draft, start=None if start is None else start.start))
+    draft = replace(draft, start=None if start is None else start.start)
+    draft = await check(draft, spell, can_read_passport=can_read_passport)
     return await submit(offer, case, terms, draft)
 
 
@@ -92,13 +100,41 @@ async def add_photo(draft: Draft) -> Draft:
     return replace(draft, shot=taken.shot, tries=taken.tries)
 
 
-async def check(draft: Draft) -> Draft:
+async def check(draft: Draft, spell: Spell, *, can_read_passport: bool) -> Draft:
     """All on one page, until it is right."""
-    while await CheckApplication(draft) is CheckChoice.EMERGENCY:
-        name = await EnterHangul()
-        phone = await EnterPhone() if name else ""
-        draft = replace(draft, emergency_name=name, emergency_phone=phone)
-    return draft
+    while True:
+        match await CheckApplication(draft, can_read_passport):
+            case CheckChoice.EMERGENCY:
+                name = await EnterHangul()
+                phone = await EnterPhone() if name else ""
+                draft = replace(draft, emergency_name=name, emergency_phone=phone)
+            case CheckChoice.OLD_PASSPORT:
+                draft = await with_old_passport(draft, spell)
+            case _:
+                return draft
+
+
+async def with_old_passport(draft: Draft, spell: Spell) -> Draft:
+    """Its spelling wins (domain.md 5); a chip that cannot be read takes nothing away."""
+    read = await read_passport(draft)
+    if read is None:
+        return draft
+    existing = RomanName(read.surname, read.given_names)
+    spelling = await EnterName(draft.name, spell(draft.name), existing)
+    number = read.document_number
+    return replace(draft, spelling=spelling, old_passport=number, from_passport=spelling == existing)
+
+
+async def read_passport(draft: Draft) -> PassportRead | None:
+    """Number and expiry are typed, the birth is known; each failure has its words, and a way on."""
+    while True:
+        number = await EnterPassportNumber()
+        expiry = await EnterExpiry()
+        try:
+            return await ReadPassport(MrzKey(number, draft.born, expiry))
+        except Trouble as trouble:
+            if await PassportNotRead(trouble.fault) is NotRead.GO_ON:
+                return None
 
 
 async def submit(offer: PassportOffer, case: CaseOffer, terms: PassportTerms, draft: Draft) -> Outcome:

@@ -14,6 +14,7 @@ from contract.passport import CaseOffer, Consent, KindOffer, PassportCase
 from contract.queue import Priority, Ticket
 from contract.text import Text
 from kiosk.application import Draft, Submitted
+from kiosk.faults import Fault
 from kiosk.handoff.reach import Reach
 from kiosk.names.roman_name import RomanName
 from kiosk.ports import DeclineReason
@@ -318,6 +319,7 @@ class CheckChoice(StrEnum):
 
     SUBMIT = "submit"
     EMERGENCY = "emergency"
+    OLD_PASSPORT = "old_passport"
 
 
 @dataclass(frozen=True)
@@ -325,7 +327,37 @@ class CheckApplication(Ask[CheckChoice]):
     """Everything that goes to the office, before it goes."""
 
     draft: Draft = field(repr=False)
+    can_read_passport: bool = False
     stage: ClassVar[int] = 5
+
+
+@dataclass(frozen=True)
+class EnterPassportNumber(Ask[str]):
+    """The number on the page with the photo: letters and digits, nine signs at most."""
+
+    stage: ClassVar[int] = 3
+
+
+@dataclass(frozen=True)
+class EnterExpiry(Ask[date]):
+    """The last day of the passport there is; with number and birth it opens the chip (9303-11, 4.3)."""
+
+    stage: ClassVar[int] = 3
+
+
+class NotRead(StrEnum):
+    """What may follow a passport that could not be read."""
+
+    AGAIN = "again"
+    GO_ON = "go_on"
+
+
+@dataclass(frozen=True)
+class PassportNotRead(Ask[NotRead]):
+    """The chip did not open, or is not believed: again, or on without it. Nothing of the draft is lost."""
+
+    fault: Fault
+    stage: ClassVar[int] = 3
 
 
 @dataclass(frozen=True)

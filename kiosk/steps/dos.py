@@ -9,12 +9,14 @@ from contract.catalogue import Document
 from contract.handoff import HandoffTaken, Packet, Resumed, Want
 from contract.identity import CardProof, Challenge, Identified
 from contract.issue import Claim, Issued, Options, Quote
+from contract.mrz import MrzKey
 from contract.passport import CaseOffer, PassportOffer, PassportTerms, PhotoAgain
 from contract.queue import Priority, Ticket
 from contract.text import Text
 from kiosk.application import Draft, Submitted
 from kiosk.handoff.reach import Reach
 from kiosk.ports import CardOpened, CardProven, Declined, PinWrong
+from kiosk.ports.passport_reader import PassportRead
 from kiosk.ports.photo_booth import NoShot, Shot
 from kiosk.step import Do, Lane
 
@@ -314,6 +316,15 @@ class ShootPhoto(Do[Shot | NoShot]):
     attempt: int
     lane: ClassVar[Lane] = Lane.CAMERA
     stage: ClassVar[int] = 4
+
+
+@dataclass(frozen=True)
+class ReadPassport(Do[PassportRead]):
+    """The chip of the passport that lies on the reader, opened by what is printed in it."""
+
+    key: MrzKey = field(repr=False)
+    lane: ClassVar[Lane] = Lane.CARD
+    stage: ClassVar[int] = 3
 
 
 @dataclass(frozen=True)

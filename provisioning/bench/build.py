@@ -2,16 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from devices.camera.simulated import SimulatedCamera
 from devices.document_printer.simulated import SimulatedDocumentPrinter
 from devices.id_card.simulated import SimulatedIdReader
+from devices.passport.simulated import SimulatedPassportReader
 from devices.payment.simulated import SimulatedPaymentTerminal
 from devices.receipt_printer.simulated import SimulatedReceiptPrinter
 from provisioning.bench.camera import camera_handles
 from provisioning.bench.cards import BenchCard, bench_cards
+from provisioning.bench.passports import bench_passports
 from provisioning.bench.window import BenchWindow, Group, Handle
 from provisioning.build import Kiosk
+
+FIRST_BORN = date(1978, 3, 14)
+"""Of the first resident of the demo register, whose passports lie on the bench."""
 
 
 @dataclass
@@ -72,6 +78,10 @@ def _groups(kiosk: Kiosk) -> list[Group]:
         groups.append(Group("payment terminal", _hurried(kiosk, _terminal_handles(terminal))))
     if isinstance(camera := hardware.camera, SimulatedCamera):
         groups.append(Group("camera", camera_handles(camera)))
+    if isinstance(chips := hardware.passport_reader, SimulatedPassportReader):
+        states = kiosk.state / "devices" / "states"
+        passports = bench_passports(chips, states, FIRST_BORN, kiosk.tools.clock.now)
+        groups.append(Group("passport reader", dict(passports)))
     groups.append(Group("network and registers", _hurried(kiosk, _line_handles(kiosk))))
     return groups
 

@@ -15,7 +15,8 @@ class CheckApplicationPage(Page):
 
     @override
     def build(self) -> None:
-        draft = step_as(self.ask.step, CheckApplication).draft
+        step = step_as(self.ask.step, CheckApplication)
+        draft = step.draft
         language = self.look.settings.language
         self.put_title(self.tr("Is everything right?"))
         photo = self.tr("taken") if draft.shot is not None else self.tr("at the counter")
@@ -32,6 +33,8 @@ class CheckApplicationPage(Page):
             rows.append((self.tr("Emergency"), Personal(draft.emergency_name)))
         self.put(*cards(self.look, rows))
         self.put_action(self.tr("Send it to the office"), Answered(CheckChoice.SUBMIT), primary=True)
+        if step.can_read_passport and not draft.old_passport:
+            self.put_action(self.tr("Take the spelling from my passport"), Answered(CheckChoice.OLD_PASSPORT))
         if not draft.emergency_name:
             self.put_action(self.tr("Add an emergency contact"), Answered(CheckChoice.EMERGENCY))
         if self.ask.can_go_back:

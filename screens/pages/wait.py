@@ -31,6 +31,7 @@ from kiosk.steps import (
     PrintReceipt,
     PrintTicket,
     ProveHolder,
+    ReadPassport,
     RefundClaim,
     Resume,
     Submit,
@@ -87,6 +88,11 @@ WAITS: dict[type[Do[Any]], WaitWords] = {
         QT_TRANSLATE_NOOP("Wait", "We are looking up fees and papers"), MOMENT, "passport"
     ),
     AskTerms: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are looking you up"), LEAVE_CARD, "card_in"),
+    ReadPassport: WaitWords(
+        QT_TRANSLATE_NOOP("Wait", "Lay your passport on the reader"),
+        QT_TRANSLATE_NOOP("Wait", "Leave it there until we have read it"),
+        "passport",
+    ),
     BookSlot: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are keeping your time"), MOMENT),
     Submit: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are sealing your application"), MOMENT, "passport"),
     AskPhotoAgain: WaitWords(QT_TRANSLATE_NOOP("Wait", "We are looking for your application"), LEAVE_CARD),

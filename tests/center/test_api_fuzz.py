@@ -13,7 +13,7 @@ from center.api.app import create_app
 from contract.device_key import authorization, mac_key_of
 
 DEVICE, KEY = "kiosk-1", b"a" * 32
-CALLS = 16
+CALLS = 26
 MOST = settings(
     max_examples=40,
     deadline=None,

@@ -16,6 +16,7 @@ from samples import (
     OFFICE,
     OPENED,
     PASSPORT,
+    PASSPORT_READ,
     PHOTO_AGAIN,
     PROOF,
     PROVEN,
@@ -25,6 +26,7 @@ from samples import (
     TERMS,
 )
 
+from contract.mrz import MrzKey
 from contract.passport import PassportCase
 from contract.photo import PhotoJudgement, Reason, Verdict
 from kiosk.application import Draft
@@ -50,18 +52,23 @@ from kiosk.steps import (
     ChooseKind,
     ChooseSlot,
     ConfirmHolder,
+    EnterExpiry,
     EnterHangul,
     EnterName,
+    EnterPassportNumber,
     EnterPhone,
     EnterPin,
     GiveConsent,
     Identify,
     InsertCard,
+    NotRead,
     OpenCard,
+    PassportNotRead,
     PhotoChoice,
     PrintApplication,
     ProveHolder,
     ReadCase,
+    ReadPassport,
     ShootPhoto,
     ShowPhoto,
     Submit,
@@ -208,3 +215,33 @@ def test_a_new_photo_by_the_same_code() -> None:
         (TakeApplication(SUBMITTED, None, None, 0, slip_printed=True), SAID),
         end=Outcome.DONE,
     )
+
+
+def test_the_passport_there_is_gives_its_spelling() -> None:
+    """From the check page: number and expiry, the chip, and its name first; the number goes along."""
+    answers = [*(answer for _, answer in BEGUN), SHOT, PhotoChoice.USE, *(answer for _, answer in TIMES)]
+    old = RomanName("HONG", "KILTONG")
+    expiry = PASSPORT_READ.expiry
+    chip = [CheckChoice.OLD_PASSPORT, PASSPORT_READ.document_number, expiry, PASSPORT_READ, old]
+    shown = steps_of(
+        apply_for_passport(OFFICE, lambda _name: (NAME,), can_read_passport=True), [*answers, *chip]
+    )
+    number = PASSPORT_READ.document_number
+    read = replace(DRAFT, spelling=old, old_passport=number, from_passport=True)
+    assert shown[-5:] == [
+        EnterPassportNumber(),
+        EnterExpiry(),
+        ReadPassport(MrzKey(number, TERMS.born, expiry)),
+        EnterName("홍길동", (NAME,), old),
+        CheckApplication(read, can_read_passport=True),
+    ]
+
+
+@pytest.mark.parametrize("fault", [Fault.PASSPORT_WRONG_MRZ, Fault.PASSPORT_DAMAGED, Fault.PASSPORT_FORGED])
+def test_a_chip_that_cannot_be_read_takes_nothing_away(fault: Fault) -> None:
+    """Each has its words; again, or on without it."""
+    answers = [*(answer for _, answer in BEGUN), SHOT, PhotoChoice.USE, *(answer for _, answer in TIMES)]
+    tried = [CheckChoice.OLD_PASSPORT, "M12345678", date(2030, 12, 31), Trouble(fault)]
+    shown = steps_of(journey(), [*answers, *tried, NotRead.AGAIN, "M12345679"])
+    assert shown[-3:] == [PassportNotRead(fault), EnterPassportNumber(), EnterExpiry()]
+    assert steps_of(journey(), [*answers, *tried, NotRead.GO_ON])[-1] == CheckApplication(DRAFT)

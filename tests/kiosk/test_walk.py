@@ -1,5 +1,6 @@
 """The walk: any answers, any troubles, and what must hold in every story."""
 
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -22,6 +23,7 @@ from samples import (
     OFFICE,
     OPENED,
     PASSPORT,
+    PASSPORT_READ,
     PHOTO_AGAIN,
     PROVEN,
     QUOTE,
@@ -83,8 +85,10 @@ from kiosk.steps import (
     CounterWish,
     DrawTicket,
     EnterCode,
+    EnterExpiry,
     EnterHangul,
     EnterName,
+    EnterPassportNumber,
     EnterPhone,
     EnterPin,
     GiveBack,
@@ -97,8 +101,10 @@ from kiosk.steps import (
     LookUpCode,
     MoneyReturned,
     MoveAppointment,
+    NotRead,
     OpenCard,
     Paid,
+    PassportNotRead,
     Pay,
     PaymentDeclined,
     PhotoChoice,
@@ -110,6 +116,7 @@ from kiosk.steps import (
     PrintTicket,
     ProveHolder,
     ReadCase,
+    ReadPassport,
     RefundClaim,
     Resume,
     Settled,
@@ -184,7 +191,11 @@ ANSWERS: dict[type[Step[Any]], st.SearchStrategy[object]] = {
     ChooseKind: st.just("10y-58"),
     ShootPhoto: st.sampled_from([SHOT, FIXABLE, NoShot(NoShotWhy.STOPPED), NoShot(NoShotWhy.TIME)]),
     ShowPhoto: st.sampled_from(PhotoChoice),
-    CheckApplication: st.sampled_from([CheckChoice.SUBMIT, CheckChoice.SUBMIT, CheckChoice.EMERGENCY]),
+    CheckApplication: st.sampled_from([CheckChoice.SUBMIT, *CheckChoice]),
+    EnterPassportNumber: st.just("M12345678"),
+    EnterExpiry: st.just(date(2030, 12, 31)),
+    ReadPassport: st.just(PASSPORT_READ),
+    PassportNotRead: st.sampled_from(NotRead),
     BookSlot: st.just(APPOINTMENT),
     Submit: st.just(SUBMITTED),
     AskPhotoAgain: st.just(PHOTO_AGAIN),

@@ -16,6 +16,7 @@ from contract.handoff import HandoffTaken, Packet, Want
 from contract.help import HelpEnd
 from contract.identity import CardProof, Challenge
 from contract.issue import Claim, ClaimState, Issued, IssuedCopy, Options, Quote
+from contract.mrz import MrzKey
 from contract.passport import PassportCase
 from contract.photo import PhotoJudgement, Reason, Verdict
 from contract.queue import ServiceNow, Ticket, WaitSpan
@@ -319,6 +320,11 @@ SAMPLES: tuple[Sample, ...] = (
     _ask("photo_none", steps.ShowPhoto(NoShot(NoShotWhy.TIME), 1, last_try=False), back=True),
     _ask("check_application", steps.CheckApplication(DRAFT), back=True),
     _ask("check_application_full", steps.CheckApplication(FULL_DRAFT), back=True),
+    _ask("check_application_chip", steps.CheckApplication(DRAFT, can_read_passport=True), back=True),
+    _ask("enter_passport_number", steps.EnterPassportNumber(), back=True),
+    _ask("enter_expiry", steps.EnterExpiry(), back=True),
+    _ask("passport_not_read", steps.PassportNotRead(Fault.PASSPORT_FORGED)),
+    Sample("wait_chip", WaitView(steps.ReadPassport(MrzKey("M12345678", BORN, BORN)))),
     _ask("take_application", steps.TakeApplication(SENT, CASES[0], TOMORROW, 90, slip_printed=True)),
     _ask("take_application_later", steps.TakeApplication(UNSENT, CASES[0], None, 90, slip_printed=False)),
     _ask("take_new_photo", steps.TakeApplication(SENT, None, None, 0, slip_printed=True)),
