@@ -1,4 +1,4 @@
-"""Where to look for faces: squares of a picture, from the whole of it to parts of which one face fills one."""
+"""Where to look for faces: squares of a picture, from the whole of it to parts."""
 
 from collections.abc import Iterator
 
