@@ -21,6 +21,8 @@ from kiosk.photo.spec import PhotoSpec
 
 DETECT_EVERY, SEGMENT_EVERY = 10, 5
 """Frames: a second person is seen within a third of a second, a shadow on the wall within a sixth."""
+DETECT_AT = 7
+"""Never in a frame that is segmented as well: two dear parts at once would be the slowest frames."""
 LOST = 0.5
 """Presence below which the mesh has lost the face and the detector is asked again."""
 
@@ -51,7 +53,7 @@ class LiveLook:
 
     def _follow(self, frame: Picture) -> Mesh | None:
         """The face of the frame before, or the largest one that is found now."""
-        if self._mesh is None or self._number % DETECT_EVERY == 0:
+        if self._mesh is None or self._number % DETECT_EVERY == DETECT_AT:
             self._detect(frame)
         if self._mesh is not None:
             mesh = self._mesher.again(frame, self._mesh)
