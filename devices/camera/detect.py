@@ -1,6 +1,5 @@
 """Where faces are: the BlazeFace detector, on the picture as it is, then closer, then turned."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 
 from devices.camera.models import DEFAULT_FOLDER, Net
 from devices.camera.picture import Matrix, Picture, Points, inverse, map_points
+from devices.camera.tiles import cut, squares
 
 SIDE = 128
 LEAST_SCORE = 0.5
@@ -51,7 +51,7 @@ class Detector:
     def find(self, picture: Picture) -> list[Face]:
         """On a still: all of it and overlapping squares, so that a small second face is seen too."""
         return _largest_first(
-            [face for corner, side in _squares(picture) for face in self._in_square(picture, corner, side)]
+            [face for corner, side in squares(picture) for face in self._in_square(picture, corner, side)]
         )
 
     def find_turned(self, picture: Picture) -> list[Face]:
@@ -67,7 +67,7 @@ class Detector:
         """Faces in a square of the picture; the square may reach beyond it."""
         scale = SIDE / side
         matrix = np.array([[scale, 0, -corner[0] * scale], [0, scale, -corner[1] * scale]])
-        small = _cut(picture, corner, side)
+        small = cut(picture, corner, side, SIDE)
         outputs = self._net.run(cv2.cvtColor(small, cv2.COLOR_BGR2RGB).astype(np.float32) / 127.5 - 1)
         scores = 1 / (1 + np.exp(-np.clip(outputs["classificators"][:, 0], -80, 80)))
         good = scores >= LEAST_SCORE
@@ -102,42 +102,6 @@ def _turned_back(face: Face, quarters: int, shape: tuple[int, ...]) -> Face:
     low, high = points[:2].min(0), points[:2].max(0)
     across, down = high - low
     return Face(face.score, (float(low[0]), float(low[1]), float(across), float(down)), points[2:])
-
-
-def _cut(picture: Picture, corner: tuple[float, float], side: float) -> Picture:
-    """The square as 128 × 128, averaged; grey where it reaches beyond the picture."""
-    height, width = picture.shape[:2]
-    left, top = round(corner[0]), round(corner[1])
-    x0, y0, x1, y1 = max(0, left), max(0, top), min(width, round(left + side)), min(height, round(top + side))
-    scale = SIDE / side
-    small = np.full((SIDE, SIDE, 3), 0, np.uint8)
-    to_x, to_y = round((x0 - left) * scale), round((y0 - top) * scale)
-    w, h = (
-        min(SIDE - to_x, max(1, round((x1 - x0) * scale))),
-        min(SIDE - to_y, max(1, round((y1 - y0) * scale))),
-    )
-    small[to_y : to_y + h, to_x : to_x + w] = cv2.resize(
-        picture[y0:y1, x0:x1], (w, h), interpolation=cv2.INTER_AREA
-    )
-    return small
-
-
-def _squares(picture: Picture) -> Iterator[tuple[tuple[float, float], float]]:
-    """Corner and side: the whole picture letterboxed, then squares along the longer side, then halves."""
-    height, width = picture.shape[:2]
-    longer, shorter = max(height, width), min(height, width)
-    yield ((width - longer) / 2, (height - longer) / 2), longer
-    for side in (shorter, shorter * 0.6):
-        for top in _steps(height, side):
-            for left in _steps(width, side):
-                if side < longer:
-                    yield (left, top), side
-
-
-def _steps(length: float, side: float) -> list[float]:
-    """Starts of squares that cover the length and overlap by about a third; at most eight."""
-    count = min(8, int(np.ceil((length - side) / (side * 0.65))) + 1)
-    return [0.0] if count == 1 else [float(each) for each in np.linspace(0, length - side, count)]
 
 
 def _largest_first(faces: list[Face]) -> list[Face]:

@@ -1,9 +1,11 @@
 """One live frame after the other: the mesh follows the face, and the dear parts run every few frames only."""
 
+from dataclasses import replace
+
 from devices.camera.align import Aligned, align
 from devices.camera.detect import Detector, Face
 from devices.camera.head import quick_height
-from devices.camera.iris import Irises
+from devices.camera.iris import Eye, Irises
 from devices.camera.measure_background import Backdrop, backdrop_of
 from devices.camera.measure_eyes import eye_iris, gaze, glare, mouth_gap, teeth
 from devices.camera.measure_light import cheek_difference
@@ -19,6 +21,8 @@ from kiosk.photo.spec import PhotoSpec
 
 DETECT_EVERY, SEGMENT_EVERY = 10, 5
 """Frames: a second person is seen within a third of a second, a shadow on the wall within a sixth."""
+DETECT_AT = 7
+"""Never in a frame that is segmented as well: two dear parts at once would be the slowest frames."""
 LOST = 0.5
 """Presence below which the mesh has lost the face and the detector is asked again."""
 
@@ -37,7 +41,7 @@ class LiveLook:
         """Nothing of the frames before is kept."""
         self._number = 0
         self._mesh: Mesh | None = None
-        self._faces = 0
+        self._faces = 1
 
     def look(self, frame: Picture) -> LiveMeasures:
         """All that is known of this frame."""
@@ -45,24 +49,26 @@ class LiveLook:
         self._number += 1
         if mesh is None:
             return LiveMeasures(faces=0)
-        backdrop = self._backdrop(frame, mesh)
-        return self._tell(frame, mesh, align(frame, mesh), backdrop)
+        return self._tell(frame, mesh, align(frame, mesh), self._backdrop(frame, mesh))
 
     def _follow(self, frame: Picture) -> Mesh | None:
         """The face of the frame before, or the largest one that is found now."""
-        found: list[Face] | None = None
-        if self._mesh is None or self._number % DETECT_EVERY == 0:
-            found = self._detector.find_fast(frame)
-            self._faces = len(found)
-        if found and (self._mesh is None or not _holds(self._mesh, found[0])):
-            self._mesh = self._mesher.first(frame, found[0])
-        elif found is not None and not found and self._mesh is None:
-            return None
+        if self._mesh is None or self._number % DETECT_EVERY == DETECT_AT:
+            self._detect(frame)
         if self._mesh is not None:
-            self._mesh = self._mesher.again(frame, self._mesh)
-            if self._mesh.presence < LOST:
-                self._mesh, self._faces = None, 0
+            mesh = self._mesher.again(frame, self._mesh)
+            self._mesh = mesh if mesh.presence >= LOST else None
         return self._mesh
+
+    def _detect(self, frame: Picture) -> None:
+        """What the detector misses for once, the mesh may still hold; what it sees, the mesh must see too."""
+        faces = self._detector.find_fast(frame)
+        if not faces:
+            return
+        first, others = faces[0], faces[1:]
+        self._faces = 1 + sum(self._mesher.first(frame, face).presence >= LOST for face in others)
+        if self._mesh is None or not _holds(self._mesh, first):
+            self._mesh = self._mesher.first(frame, first)
 
     def _backdrop(self, frame: Picture, mesh: Mesh) -> Backdrop:
         if (self._number - 1) % SEGMENT_EVERY:
@@ -74,9 +80,8 @@ class LiveLook:
         pose, eyes = pose_of(mesh), self._irises.find(frame, mesh)
         (x, y), head = mesh.eyes.mean(0), quick_height(mesh)
         cut = frame_print(Placed(float(x), float(y), pose.roll, head, width, height), self._spec)
-        across, down = gaze(eyes)
-        return LiveMeasures(
-            faces=max(1, self._faces),
+        told = LiveMeasures(
+            faces=self._faces,
             face_height_share=head / height,
             centre_x=float(x) / width,
             centre_y=float(y) / height,
@@ -86,18 +91,26 @@ class LiveLook:
             roll=pose.roll,
             yaw=pose.yaw,
             pitch=pose.pitch,
-            cheek_dl=cheek_difference(face),
             backdrop_l=backdrop.lightness,
             backdrop_range=backdrop.spread,
             backdrop_chroma=backdrop.chroma,
-            eye_iris=eye_iris(eyes, mesh),
-            gaze_x=across,
-            gaze_y=down,
-            mouth_gap=mouth_gap(mesh),
-            teeth=teeth(face),
-            glare=glare(face),
-            sharp=sharpness(face),
         )
+        return _with_features(told, mesh, face, eyes)
+
+
+def _with_features(told: LiveMeasures, mesh: Mesh, face: Aligned, eyes: tuple[Eye, Eye]) -> LiveMeasures:
+    across, down = gaze(eyes)
+    return replace(
+        told,
+        cheek_dl=cheek_difference(face),
+        eye_iris=eye_iris(eyes, mesh),
+        gaze_x=across,
+        gaze_y=down,
+        mouth_gap=mouth_gap(mesh),
+        teeth=teeth(face),
+        glare=glare(face),
+        sharp=sharpness(face),
+    )
 
 
 def _holds(mesh: Mesh, face: Face) -> bool:

@@ -24,6 +24,8 @@ GLARE_WIDE, GLARE_HIGH = 1.2, 0.7
 """Box around an eye by the distance of its corners: the glass in front of the eye."""
 GLARE_L, GLARE_CHROMA = 88, 12
 """A reflection is lighter than any white of an eye, and has the lamp's colour."""
+ABOVE_SKIN, NEARLY_WHITE = 10, 97
+"""In a bright picture it is lighter than the cheeks by so much of L*; beyond the second nothing is."""
 
 
 def eyes_open(mesh: Mesh) -> float:
@@ -76,7 +78,9 @@ def eye_contrast(face: Aligned) -> float:
 
 def _white_around(face: Aligned, corners: tuple[int, int]) -> float:
     box = _box(face, corners)
-    return float(((box[..., 0] > GLARE_L) & (chroma_of(box) < GLARE_CHROMA)).mean())
+    squares = [face.lab(face.cheek(right=side, outwards=False))[..., 0] for side in (True, False)]
+    least = min(NEARLY_WHITE, max(GLARE_L, max(float(np.median(each)) for each in squares) + ABOVE_SKIN))
+    return float(((box[..., 0] > least) & (chroma_of(box) < GLARE_CHROMA)).mean())
 
 
 def _box(face: Aligned, corners: tuple[int, int]) -> NDArray[Any]:

@@ -52,10 +52,12 @@ def around(centre: Points, *, angle: float, side: float, size: int) -> Matrix:
     return np.column_stack([turn, size / 2 - turn @ np.asarray(centre)])
 
 
-def warp(picture: Picture, matrix: Matrix, width: int, height: int) -> Picture:
-    """Bilinear; what lies outside is black."""
+def warp(
+    picture: Picture, matrix: Matrix, width: int, height: int, *, how: int = cv2.INTER_LINEAR
+) -> Picture:
+    """What lies outside is black."""
     small, into = shrunk(picture, matrix)
-    return cv2.warpAffine(small, into, (width, height), flags=cv2.INTER_LINEAR)
+    return cv2.warpAffine(small, into, (width, height), flags=how)
 
 
 def shrunk(picture: Picture, matrix: Matrix) -> tuple[Picture, Matrix]:

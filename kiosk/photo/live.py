@@ -8,7 +8,7 @@ class LiveMeasures:
     """Plain numbers of one frame; None where not known this frame. Right and left are the picture's.
 
     faces: how many. face_height_share: estimated head, crown to chin / frame height. centre_x, centre_y:
-    middle of the face, 0..1 of the frame. ied_px: distance of the eye centres. crop_inside: the whole 35×45
+    middle of the eyes, 0..1 of the frame. ied_px: distance of the eye centres. crop_inside: the whole 35×45
     crop lies in the frame. roll, yaw, pitch: degrees. cheek_dl: difference of the cheeks' mean L*.
     backdrop_l, _range, _chroma: median L*, p95−p1 of L*, median chroma behind the person. eye_iris: the
     smaller eye opening / t, t = eye line to chin. gaze_x, gaze_y: iris off the middle of the eye / eye

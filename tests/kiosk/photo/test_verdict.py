@@ -45,7 +45,7 @@ GOOD = Measures(
 EDGES = [  # field, last that passes, first for a person, first to mend (None: never), reason
     ("presence", 0.95, 0.949, 0.49, Reason.UNSURE_FACE),
     ("second_share", 0.0, 0.001, 0.11, Reason.MANY),
-    ("ied_px", 100.0, 99.9, 89.9, Reason.TOO_FAR),
+    ("ied_px", 90.0, None, 89.9, Reason.TOO_FAR),
     ("head_mm", 35.0, 35.01, 36.01, Reason.TOO_NEAR),
     ("head_mm", 33.0, 32.99, 31.99, Reason.HEAD),
     ("crown_gap_mm", 2.0, 2.01, None, Reason.CROWN),
