@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>Cancel the appointment</source>
-        <translation>예약 취소하기</translation>
+        <translation>예약 그만두기</translation>
     </message>
 </context>
 <context>
@@ -2016,7 +2016,7 @@
     </message>
     <message>
         <source>See it on your phone, change it, or cancel it:</source>
-        <translation>휴대전화로 보고, 바꾸고, 취소할 수 있어요:</translation>
+        <translation>휴대전화로 보고, 바꾸고, 그만둘 수 있어요:</translation>
     </message>
     <message>
         <source>Passport application</source>
@@ -2082,7 +2082,7 @@
     </message>
     <message>
         <source>Your appointment is cancelled</source>
-        <translation>예약을 취소했어요</translation>
+        <translation>예약을 그만두었어요</translation>
     </message>
     <message>
         <source>Come back whenever you need us.</source>
@@ -2160,7 +2160,7 @@
     </message>
     <message>
         <source>Change or cancel it on your phone</source>
-        <translation>휴대전화로 바꾸거나 취소할 수 있어요</translation>
+        <translation>휴대전화로 바꾸거나 그만둘 수 있어요</translation>
     </message>
 </context>
 <context>
