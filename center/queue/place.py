@@ -21,6 +21,7 @@ class Place:
     """A ticket. turn_at: the line is sorted by it. note: a clerk's, seen by clerks only.
 
     also: services to come on this visit, done: those before. for_whom: see `center.queue.whom`.
+    outcomes: an `Ending` of each finished service. changed_by: a clerk, a device, the citizen or the sweep.
     """
 
     id: UUID
@@ -44,6 +45,8 @@ class Place:
     also: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
     for_whom: str | None = None
+    outcomes: tuple[str, ...] = ()
+    changed_by: str = ""
 
 
 def place_of(row: Row[Any]) -> Place:
@@ -70,6 +73,8 @@ def place_of(row: Row[Any]) -> Place:
         also=_codes(row.also),
         done=_codes(row.done),
         for_whom=row.for_whom,
+        outcomes=_codes(row.outcomes),
+        changed_by=row.changed_by,
     )
 
 
