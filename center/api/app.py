@@ -23,7 +23,7 @@ def create_app(center: Center, *, verify: APIRouter | None = None) -> FastAPI:
     app.include_router(board, include_in_schema=False)
     console = Console(center)
     app.include_router(console_router(console), include_in_schema=False)
-    follow = follow_router(center.reception, center.handoffs, center.watch)
+    follow = follow_router(center.reception, center.handoffs, center.settling, center.watch)
     app.include_router(follow, include_in_schema=False)
     app.include_router(case_router(center.reception, center.handoffs), include_in_schema=False)
     if verify is not None:

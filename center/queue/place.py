@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Row
 
 from center.queue.states import State
+from center.queue.sweep import BY
 from contract.queue import Priority
 
 
@@ -47,6 +48,11 @@ class Place:
     for_whom: str | None = None
     outcomes: tuple[str, ...] = ()
     changed_by: str = ""
+
+    @property
+    def is_swept(self) -> bool:
+        """Nobody gave it up: the center closed it, since its citizen never came back."""
+        return self.state is State.LEFT and self.changed_by == BY
 
 
 def place_of(row: Row[Any]) -> Place:
