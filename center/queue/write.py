@@ -70,7 +70,7 @@ _TYPES: dict[str, Any] = {
 }
 """PostgreSQL must be told the type of each parameter; all others are text."""
 
-_LISTS = ("services", "states")
+_LISTS = ("services",)
 
 
 def change(
