@@ -70,7 +70,8 @@ def _written(statement: tuple[str, Mapping[str, Any]], own: Mapping[str, str]) -
             return ":desk"
         if name in ("now", "turn_at"):  # a written moment has colons, which pgbench takes for variables
             return "now()"
-        return sql.Literal(values[name]).as_string(None)
+        # pgbench takes a colon for a variable within quotes, too
+        return sql.Literal(values[name]).as_string(None).replace(":", "'||chr(58)||'")
 
     return " ".join(_PLACE.sub(value, text).split())
 

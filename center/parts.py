@@ -16,6 +16,7 @@ from center.figures.feelings import Feelings
 from center.handoff.desk import Handoffs
 from center.handoff.intake import Intake
 from center.handoff.keys import OfficeKeys
+from center.handoff.settle import Settling
 from center.help.calls import Calls
 from center.help.desk import HelpDesk
 from center.help.intake import HelpIntake
@@ -80,6 +81,7 @@ class Center:
     intake: Intake
     codes: Codes
     handoffs: Handoffs
+    settling: Settling
     help: Help
     kiosks: Kiosks
     feelings: Feelings
@@ -141,7 +143,8 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
     def free_helpers(office: str) -> int:
         return max(0, len(sessions.at_work(office, AT_THE_COUNTER)) - calls.helping(office))
 
-    reception = open_reception(database, other.clock, other.site, free_helpers)
+    settling = Settling(database)
+    reception = open_reception(database, other.clock, other.site, free_helpers, settling)
     for file in settings.offices:
         reception.offices.begin_with(file)
     passport_data = read_passport_file()
@@ -166,6 +169,7 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         intake=Intake(database, other.clock, office_keys, reception, reception.appointments, identification),
         codes=Codes(database, other.clock, reception, reception.appointments, handoffs, identification),
         handoffs=handoffs,
+        settling=settling,
         kiosks=kiosks,
         feelings=Feelings(database, other.clock),
         help=Help(
@@ -182,6 +186,7 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
                 passport.forget,
                 handoffs.forget,
                 reception.sweep_all,
+                settling,
                 reception.appointments.forget,
                 calls.end_overdue,
                 kiosks.forget,

@@ -116,11 +116,15 @@ class Codes:
             row.state != AppointmentState.BOOKED.value or not self._appointments.is_today(row.start)
         ):
             raise Refusal(ProblemCode.APPOINTMENT_OVER)
+        if came:  # the code is said again, perhaps at another machine: still the same number
+            place = self._reception.desk.find(row.office, row.ticket)
+            if place is not None:
+                return self._reception.line.told(place)
         drawn = TicketRequest(
-            id=row.ticket if came else request.id,
+            id=request.id,
             office=row.office,
             service=row.service,
-            language=row.language if came else request.language,
+            language=request.language,
             priority=Priority.APPOINTMENT,
         )
         ticket = self._reception.draw(device, drawn, expected=(row.start, row.until))

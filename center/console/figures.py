@@ -9,13 +9,14 @@ from fastapi import Response
 
 from center.clock import SEOUL, Clock
 from center.console.door import Door, Visit
-from center.console.words_of_the_office import FACES, FIGURES
+from center.console.words_of_the_office import ENDINGS, FACES, FIGURES
 from center.database.engine import Database
 from center.figures.feelings import Feelings
 from center.figures.measure import Case, Figures, figures
 from center.figures.read import TooLong, cases
 from center.offices.book import Offices
 from center.offices.model import Office
+from center.queue.states import Ending
 from center.staff.roles import THE_FIGURES
 from center.web.page import HEADERS, Pages
 
@@ -49,10 +50,10 @@ class FiguresPages:
     def _page(self, visit: Visit) -> Response:
         office, (first, last) = self._office(visit), self._span(visit)
         try:
-            found, is_long = cases(self._database, office.id, first, last), False
+            found, is_long = self._cases(office, first, last), False
         except TooLong:
             first = last
-            found, is_long = cases(self._database, office.id, first, last), True
+            found, is_long = self._cases(office, first, last), True
         whole, *kinds = _told(office, found)
         return self._pages.page(
             "figures.html",
@@ -68,12 +69,13 @@ class FiguresPages:
             is_long=is_long,
             felt=self._feelings.count(office.id, first, last),
             faces=FACES,
+            endings=ENDINGS,
         )
 
     def _csv(self, visit: Visit) -> Response:
         office, (first, last) = self._office(visit), self._span(visit)
         try:
-            found = cases(self._database, office.id, first, last)
+            found = self._cases(office, first, last)
         except TooLong:
             return Response("400", 400, headers=dict(HEADERS))
         out = io.StringIO()
@@ -83,6 +85,9 @@ class FiguresPages:
             table.writerow([office.id, first, last, name["en"], *_row(told)])
         headers = {**HEADERS, "Content-Disposition": f'attachment; filename="{office.id}-{first}-{last}.csv"'}
         return Response(_BOM + out.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
+
+    def _cases(self, office: Office, first: date, last: date) -> list[Case]:
+        return cases(self._database, office.id, first, last, now=self._clock())
 
     def _office(self, visit: Visit) -> Office:
         return self._offices.at(visit.signed.person.office)
@@ -95,6 +100,7 @@ class FiguresPages:
 
 COLUMNS = (
     *("office", "from", "to", "service", "arrived", "served", "missed", "left"),
+    *(f"ended_{ending.value}" for ending in Ending),
     *("wait_mean_min", "wait_p50_min", "wait_p90_min", "wait_max_min"),
     *("service_mean_min", "service_p50_min", "service_p90_min", "service_max_min"),
     *("within_target", "off_hours"),
@@ -123,7 +129,7 @@ def _row(told: Figures) -> list[object]:
         for value in ((spread.mean, spread.p50, spread.p90, spread.most) if spread else (0,) * 4)
     ]
     shares = ["" if share is None else round(share, 4) for share in (told.within_target, told.off_hours)]
-    return [told.arrived, told.served, told.missed, told.left, *spreads, *shares]
+    return [told.arrived, told.served, told.missed, told.left, *told.endings.values(), *spreads, *shares]
 
 
 def _day(text: str, otherwise: date) -> date:

@@ -25,12 +25,13 @@ from center.console.passport import PassportPages
 from center.console.words import ACTS, APPOINTMENTS, HELP, LINE, PASSKEYS, STATES, WORDS
 from center.console.words_of_machines import KIOSKS
 from center.console.words_of_passports import PASSPORT
-from center.console.words_of_the_office import FIGURES, OFFICE
+from center.console.words_of_the_office import ENDINGS, FIGURES, OFFICE
 from center.offices.model import Office
 from center.parts import Center
 from center.queue import whom
 from center.queue.desk import At
 from center.queue.place import Place
+from center.queue.states import Ending, State
 from center.staff.people import Refused
 from center.staff.roles import (
     AT_THE_COUNTER,
@@ -59,6 +60,7 @@ class Console:
         self._people = center.people
         self.sessions = center.sessions
         self._handoffs = handoffs = center.handoffs
+        self._settle = center.settling
         self.passkeys = center.passkeys
         self.door = Door(center.sessions.of)
         self.door.page(HOME, EVERYBODY, self._home)
@@ -94,7 +96,7 @@ class Console:
         office = self._office(visit)
         at = self._at(visit, office)
         if at is None:
-            return PAGES.page("choose.html", me=visit.signed, office=office)
+            return self._ask_where(visit, office)
         desk, line = self._reception.desk, self._reception.line
         counter = office.counter(at.counter)
         here = desk.at_counter(office.id, at.counter)
@@ -120,6 +122,8 @@ class Console:
             },
             names={service.code: service.name for service in office.services},
             undo=_uuid(visit.fields.get("did", "")),
+            former=_uuid(visit.fields.get("former", "")),
+            endings=ENDINGS,
             late="late" in visit.fields,
             may_count=bool(THE_FIGURES & visit.signed.person.roles),
             figure_words=FIGURES,
@@ -134,15 +138,29 @@ class Console:
             calling=self._help.waiting(office.id),
         )
 
+    def _ask_where(self, visit: Visit, office: Office) -> Response:
+        """taken: a counter somebody sits at; it is taken over when it is chosen once more."""
+        seated, asked = self.sessions.seated(office.id), visit.fields.get("taken", "")
+        taken = int(asked) if asked.isdecimal() and len(asked) < 4 and int(asked) in seated else None
+        return PAGES.page("choose.html", me=visit.signed, office=office, seated=seated, taken=taken)
+
     def _choose(self, visit: Visit) -> Response:
-        self._reception.sweep(self._office(visit).id)
-        number = visit.fields.get("counter", "")
-        known = number.isdigit() and self._office(visit).counter(int(number)) is not None
-        self.sessions.sit_at(visit.token, int(number) if known else None)
-        return away(COUNTER)
+        office, number = self._office(visit), visit.fields.get("counter", "")
+        self._reception.sweep(office.id)
+        if not number.isdecimal() or office.counter(int(number)) is None:
+            self.sessions.stand_up(visit.token)
+            return away(COUNTER)
+        instead_of = visit.fields.get("instead_of", "")
+        if self.sessions.sit_at(visit.token, office.id, int(number), instead_of=instead_of):
+            return away(COUNTER)
+        self.sessions.stand_up(visit.token)
+        return away(f"{COUNTER}?taken={int(number)}")
 
     def _next(self, visit: Visit) -> Response:
-        """Finishes who is here, then calls. `here` is whom the clerk saw: a late repeat calls nobody."""
+        """Ends with who is here, then calls. `here` is whom the clerk saw: a late repeat calls nobody.
+
+        Served is who was served; who was only called did not come (ADR 0038).
+        """
         at = self._at(visit, self._office(visit))
         if at is None:
             return away(COUNTER)
@@ -150,9 +168,14 @@ class Console:
         here = desk.at_counter(at.office.id, at.counter)
         if str(here.id if here else "") != visit.fields.get("here", ""):
             return away(f"{COUNTER}?late")
+        former = None
         if here is not None:
-            desk.finish(at, here.id)
-        return self._done(desk.call_next(at), silent=True)
+            former = (desk.finish if here.state is State.SERVING else desk.miss)(at, here.id)
+            self._settle(here.id)
+        called = desk.call_next(at)
+        if called is None:
+            return self._done(former, silent=True)
+        return self._done(called, former=former)
 
     def _act(self, visit: Visit) -> Response:
         at, id_ = self._at(visit, self._office(visit)), _uuid(visit.path["id"])
@@ -166,10 +189,27 @@ class Console:
                 return self._done(self._transfer(visit, at, id_, note))
             case "add":
                 return self._done(desk.add(at, id_, visit.fields.get("service", "")))
-            case "call" | "recall" | "begin" | "miss" | "resume" | "finish" | "back" | "undo" as act:
+            case "finish":
+                finished = desk.finish(at, id_, _ending(visit.fields.get("outcome", "")))
+                self._settle(id_)
+                return self._done(finished)
+            case "undo":
+                return self._undo(visit, at, id_)
+            case "call" | "recall" | "begin" | "miss" | "resume" | "back" as act:
                 return self._done(getattr(desk, act)(at, id_))
             case _:
                 return Response("404", 404, headers=dict(HEADERS))
+
+    def _undo(self, visit: Visit, at: At, id_: UUID) -> Response:
+        """The last click; after *next* that was two acts, and who stood here before is here again."""
+        undone = self._reception.desk.undo(at, id_)
+        self._settle(id_)
+        former = _uuid(visit.fields.get("former", ""))
+        if undone is None or former is None:
+            return self._done(undone)
+        back = self._reception.desk.undo(at, former)
+        self._settle(former)
+        return away(COUNTER if back is not None else f"{COUNTER}?late")
 
     def _transfer(self, visit: Visit, at: At, id_: UUID, note: str) -> Place | None:
         """To a service, a counter or a person: whichever button was pressed."""
@@ -190,11 +230,13 @@ class Console:
         gone.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="lax")
         return gone
 
-    def _done(self, place: Place | None, *, silent: bool = False) -> Response:
+    def _done(self, place: Place | None, *, silent: bool = False, former: Place | None = None) -> Response:
         """Back to the page, which offers to take it back; or says that somebody was faster."""
         if place is None:
             return away(COUNTER if silent else f"{COUNTER}?late")
-        return away(f"{COUNTER}?did={place.id}")
+        if former is None or former.id == place.id:  # the same one again, for the next service of the visit
+            return away(f"{COUNTER}?did={place.id}")
+        return away(f"{COUNTER}?did={place.id}&former={former.id}")
 
     def _office(self, visit: Visit) -> Office:
         return self._reception.offices.at(visit.signed.person.office)
@@ -251,3 +293,8 @@ def _uuid(text: str) -> UUID | None:
         return UUID(text)
     except ValueError:
         return None
+
+
+def _ending(text: str) -> Ending:
+    """Done, where the clerk said nothing else."""
+    return Ending(text) if text in set(Ending) else Ending.DONE

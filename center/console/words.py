@@ -14,6 +14,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "code": ("인증 번호 6자리", "Six-digit code"),
     "refused": ("맞지 않아요. 다시 해 보세요.", "That did not fit. Please try again."),
     "locked": ("여러 번 틀려서 잠시 기다려야 해요.", "Too many tries; please wait."),
+    "taken": ("지금 앉아 계신 분", "Sits here now"),
+    "take_over": ("바꿔 앉기", "Take over"),
     "choose": ("어느 창구에 계세요?", "Which counter are you at?"),
     "sign_out": ("나가기", "Sign out"),
     "nobody": ("지금 창구에 아무도 없어요", "Nobody is at your counter"),
@@ -81,12 +83,13 @@ HANDOFF_WAYS: dict[Want, tuple[str, str]] = {
 OUTCOMES: dict[Outcome, tuple[str, str]] = {
     Outcome.DONE: ("끝났어요", "Done"),
     Outcome.RETURNED: ("다시 오셔야 해요", "Must come again"),
+    Outcome.UNHELPED: ("여기서 못 도와 드렸어요", "Could not be helped"),
     Outcome.GONE: ("안 계셨어요", "Nobody there"),
     Outcome.WITHDRAWN: ("시민이 그만두었어요", "Given up by the citizen"),
     Outcome.RESUMED: ("다른 기계에서 이어서 했어요", "Continued at another machine"),
 }
 
-BY_A_CLERK = (Outcome.DONE, Outcome.RETURNED, Outcome.GONE)
+BY_A_CLERK = (Outcome.DONE, Outcome.RETURNED, Outcome.UNHELPED, Outcome.GONE)
 """The outcomes a clerk may choose."""
 
 APPOINTMENTS: dict[str, tuple[str, str]] = {

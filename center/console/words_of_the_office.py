@@ -1,5 +1,6 @@
 """The console's words for those who answer for an office: its figures, its data, its audit."""
 
+from center.queue.states import Ending
 from contract.feeling import Face
 
 FIGURES: dict[str, tuple[str, str]] = {
@@ -17,6 +18,7 @@ FIGURES: dict[str, tuple[str, str]] = {
     "within": ("목표 안에", "Within target"),
     "off": ("밤·주말·휴일", "Night, weekend, holiday"),
     "hours": ("시간대별 오신 분", "Arrivals by hour"),
+    "ended": ("어떻게 끝났나요", "How it ended"),
     "kind": ("일", "Service"),
     "mean": ("평균 · 중간값 · 90% · 최대 (분)", "mean · P50 · P90 · max, minutes"),
     "long": (
@@ -34,6 +36,12 @@ FACES: dict[Face, tuple[str, str]] = {
     Face.SO_SO: ("그저 그랬어요", "So-so"),
     Face.BAD: ("나빴어요", "Bad"),
     Face.AWFUL: ("아주 나빴어요", "Very bad"),
+}
+
+ENDINGS: dict[Ending, tuple[str, str]] = {
+    Ending.DONE: ("끝났어요", "Done"),
+    Ending.RETURNED: ("다시 오셔야 해요", "Must come again"),
+    Ending.UNHELPED: ("여기서 못 도와 드렸어요", "Could not be helped"),
 }
 
 AUDIT: dict[str, tuple[str, str]] = {

@@ -16,7 +16,9 @@ BUSY_MILLISECONDS = 10_000
 """How long SQLite waits for another process that writes; within one process a lock waits instead."""
 
 
-POOL = 10
+POOL = 20
+"""All that are ever open, and they stay: one beyond a pool would be made and closed for each act."""
+
 REST_SECONDS = 5.0
 """A connection that rested so long is asked whether it lives: a server may have restarted meanwhile."""
 
@@ -67,7 +69,7 @@ class Database:
 def _open(url: str) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        engine = create_engine(url, pool_size=POOL, hide_parameters=True)
+        engine = create_engine(url, pool_size=POOL, max_overflow=0, hide_parameters=True)
         event.listen(engine, "checkin", _note_rest)
         event.listen(engine, "checkout", _wake)
         return engine

@@ -69,6 +69,7 @@ ticket = Table(
     Column("done", String(400), nullable=False, server_default=""),  # services finished before this one
     Column("for_whom", String(80)),  # "counter:2" or "clerk:kim": nobody else's turn before for_until
     Column("for_until", Moment),
+    Column("outcomes", String(400), nullable=False, server_default=""),  # of each finished one: "done,"
     Column("changed_at", Moment, nullable=False),  # from here on: what an undo needs
     Column("changed_by", String(64), nullable=False),
     Column("was_state", String(16)),
@@ -80,6 +81,11 @@ ticket = Table(
     Column("was_done", String(400)),
     Column("was_for_whom", String(80)),
     Column("was_for_until", Moment),
+    Column("was_called_at", Moment),
+    Column("was_calls", Integer),
+    Column("was_note", String(500)),
+    Column("was_outcomes", String(400)),
+    Column("kept_stay", Boolean),  # the last act was done during a stay and did not end it
     UniqueConstraint("office", "day", "prefix", "n"),
     Index("ix_ticket_day", "office", "service", "day"),
 )

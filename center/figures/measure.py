@@ -7,6 +7,7 @@ from datetime import datetime
 from statistics import fmean, quantiles
 
 from center.clock import SEOUL
+from center.queue.states import Ending
 from contract.hours import is_holiday
 
 OFFICE_OPENS, OFFICE_CLOSES = 9, 18
@@ -17,13 +18,19 @@ SATURDAY = 5
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One ticket. waited, served: seconds, None where it was never called, or its service never ended."""
+    """One service of one visit. ending: a value of `Ending`; "": not finished, or nobody said.
+
+    waited, served: seconds; None where it was not called, or its service never ended.
+    in_vain: seconds somebody has waited who still waits, or who left without a call; else None.
+    """
 
     service: str
     issued_at: datetime
     outcome: str
     waited: float | None
     served: float | None
+    ending: str = ""
+    in_vain: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,10 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Shares are 0 to 1; None where there is nothing to divide by. by_hour: arrivals of each hour, 24."""
+    """Shares are 0 to 1; None where there is nothing to divide by. by_hour: arrivals of each hour, 24.
+
+    endings: how many of the served ended how; fewer than served where nobody said so.
+    """
 
     arrived: int
     served: int
@@ -49,25 +59,38 @@ class Figures:
     within_target: float | None
     off_hours: float | None
     by_hour: tuple[int, ...]
+    endings: Mapping[Ending, int]
 
 
 def figures(cases: Sequence[Case], targets: Mapping[str, int]) -> Figures:
     """targets: longest wait in minutes that is still good, by service."""
     ends = Counter(case.outcome for case in cases)
-    waits = [(case.waited, case.service) for case in cases if case.waited is not None]
-    good = sum(waited <= targets.get(service, 0) * 60 for waited, service in waits)
+    told = Counter(case.ending for case in cases)
     hours = Counter(case.issued_at.astimezone(SEOUL).hour for case in cases)
     return Figures(
         arrived=len(cases),
         served=ends["served"],
         missed=ends["missed"],
         left=ends["left"],
-        wait=_spread(waited for waited, _ in waits),
+        wait=_spread(case.waited for case in cases if case.waited is not None),
         service=_spread(case.served for case in cases if case.served is not None),
-        within_target=good / len(waits) if waits else None,
+        within_target=_within(cases, targets),
         off_hours=sum(is_off_hours(case.issued_at) for case in cases) / len(cases) if cases else None,
         by_hour=tuple(hours[hour] for hour in range(24)),
+        endings={ending: told[ending] for ending in Ending},
     )
+
+
+def _within(cases: Iterable[Case], targets: Mapping[str, int]) -> float | None:
+    """Of all about whom it is decided: who was called, and who waited longer than the target for no call."""
+    good = bad = 0
+    for case in cases:
+        limit = targets.get(case.service, 0) * 60
+        if case.waited is not None:
+            good, bad = good + (case.waited <= limit), bad + (case.waited > limit)
+        elif case.in_vain is not None:
+            bad += case.in_vain > limit
+    return good / (good + bad) if good + bad else None
 
 
 def is_off_hours(moment: datetime) -> bool:

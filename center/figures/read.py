@@ -1,8 +1,9 @@
 """Reads the cases of an office between two days out of its periods; what was undone counts for nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,17 +17,26 @@ from center.queue.states import State
 LONGEST_DAYS = 366
 
 
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Of one ticket in one state, for one service, until it ended or until now."""
+
+    service: str
+    state: State
+    seconds: float
+
+
 class TooLong(ValueError):
     """More days than a page is made for."""
 
 
-def cases(database: Database, office: str, first: date, last: date) -> list[Case]:
-    """first, last: business days, both included. TooLong."""
+def cases(database: Database, office: str, first: date, last: date, *, now: datetime) -> list[Case]:
+    """first, last: business days, both included. now: who still waits has waited until then. TooLong."""
     if (last - first).days >= LONGEST_DAYS:
         raise TooLong(f"at most {LONGEST_DAYS} days")
     here = (ticket.c.office == office, ticket.c.day >= first, ticket.c.day <= last)
     tickets = select(
-        ticket.c.id, ticket.c.service, ticket.c.issued_at, ticket.c.state, ticket.c.called_at, ticket.c.done
+        *(ticket.c[name] for name in ("id", "service", "issued_at", "state", "done", "outcomes"))
     ).where(*here)
     stays = (
         select(period.c.ticket, period.c.service, period.c.state, period.c.began_at, period.c.ended_at)
@@ -34,35 +44,48 @@ def cases(database: Database, office: str, first: date, last: date) -> list[Case
         .where(
             *here,
             period.c.undone.is_(False),
-            period.c.ended_at.is_not(None),
-            period.c.state.in_((State.WAITING.value, State.SERVING.value)),
+            period.c.state.in_((State.WAITING.value, State.CALLED.value, State.SERVING.value)),
         )
+        .order_by(period.c.id)
     )
-    spent: defaultdict[UUID, list[Any]] = defaultdict(list)
+    spent: defaultdict[UUID, list[Stay]] = defaultdict(list)
     with database.reading() as connection:
         for stay in connection.execute(stays):
-            spent[stay.ticket].append(stay)
+            seconds = ((stay.ended_at or now) - stay.began_at).total_seconds()
+            spent[stay.ticket].append(Stay(stay.service, State(stay.state), seconds))
         rows = connection.execute(tickets.order_by(ticket.c.issued_at))
         return [case for row in rows for case in _cases(row, spent[row.id])]
 
 
-def _cases(row: Any, stays: list[Any]) -> Iterator[Case]:
+def _cases(row: Any, stays: Sequence[Stay]) -> Iterator[Case]:
     """One a service of the visit. What a transfer cost belongs to the service it led to."""
-    done = row.done.split(",")[:-1]
+    done, told = row.done.split(",")[:-1], row.outcomes.split(",")[:-1]
+    finished = len(done) + (row.state == State.SERVED.value)
+    endings = iter([""] * (finished - len(told)) + told)  # older tickets were not told of
     for service in done:
         own = [stay for stay in stays if stay.service == service]
         stays = [stay for stay in stays if stay.service != service]
-        yield Case(service, row.issued_at, State.SERVED.value, _sum(own, "waiting"), _sum(own, "serving"))
-    yield Case(
-        service=row.service,
-        issued_at=row.issued_at,
-        outcome=row.state,
-        waited=_sum(stays, "waiting") if row.called_at is not None else None,
-        served=_sum(stays, "serving") if row.state == State.SERVED.value else None,
+        yield _case(service, row.issued_at, State.SERVED, own, next(endings))
+    yield _case(row.service, row.issued_at, State(row.state), stays, next(endings, ""))
+
+
+def _case(service: str, issued_at: datetime, state: State, stays: Sequence[Stay], ending: str) -> Case:
+    waited = sum(stay.seconds for stay in stays if stay.state is State.WAITING)
+    was_called = any(stay.state is not State.WAITING for stay in stays)
+    is_in_vain = state is State.WAITING or (state is State.LEFT and not was_called)
+    return Case(
+        service=service,
+        issued_at=issued_at,
+        outcome=state.value,
+        waited=waited if was_called and not is_in_vain else None,
+        served=_served(stays) if state is State.SERVED else None,
+        ending=ending,
+        in_vain=waited if is_in_vain else None,
     )
 
 
-def _sum(stays: list[Any], state: str) -> float | None:
-    """Seconds; None where there was no such stay."""
-    times = [(stay.ended_at - stay.began_at).total_seconds() for stay in stays if stay.state == state]
-    return sum(times) if times else None
+def _served(stays: Sequence[Stay]) -> float | None:
+    """Where the clerk never said that the citizen was here, from the last call on. None: not even called."""
+    begun = [stay.seconds for stay in stays if stay.state is State.SERVING]
+    called = [stay.seconds for stay in stays if stay.state is State.CALLED]
+    return sum(begun) if begun else next(reversed(called), None)

@@ -9,10 +9,11 @@ from center.board.snapshot import message
 from center.board.stream import stream
 from center.board.watch import LineWatch
 from center.follow.pages_of import PAGES
-from center.handoff.desk import Handoffs
+from center.handoff.desk import Handoffs, Waiting
+from center.handoff.settle import Settling
 from center.queue.place import Place
 from center.queue.reception import Reception
-from center.queue.states import State
+from center.queue.states import Ending, State
 from center.web.page import HEADERS, small_form
 
 LATER_MINUTES = 10
@@ -20,7 +21,9 @@ SOON_AHEAD = 2
 """So many people before one: time to come back to the counter."""
 
 
-def follow_router(reception: Reception, handoffs: Handoffs, watch: LineWatch) -> APIRouter:
+def follow_router(
+    reception: Reception, handoffs: Handoffs, settling: Settling, watch: LineWatch
+) -> APIRouter:
     """`/t/{secret}`; it works without a script, too."""
     router = APIRouter()
 
@@ -35,11 +38,11 @@ def follow_router(reception: Reception, handoffs: Handoffs, watch: LineWatch) ->
         told, handoff = reception.line.told(place), handoffs.of_ticket(place.id)
         return {
             "number": place.number,
-            "state": place.state.value,
+            "state": "swept" if place.is_swept else place.state.value,
             "counter": place.counter,
             "ahead": told.ahead,
             "wait": None if told.wait is None else [told.wait.low, told.wait.high],
-            "outcome": "" if handoff is None or handoff.outcome is None else handoff.outcome.value,
+            "outcome": _outcome(place, handoff),
             "soon": place.state is State.WAITING and told.ahead <= SOON_AHEAD,
         }
 
@@ -69,11 +72,21 @@ def follow_router(reception: Reception, handoffs: Handoffs, watch: LineWatch) ->
     @router.post("/t/{secret}")
     async def act(request: Request, secret: str) -> Response:
         wish = (await small_form(request)).get("wish")
-        await run_in_threadpool(found, secret)
+        place = await run_in_threadpool(found, secret)
         if wish == "leave":
             await run_in_threadpool(reception.desk.leave, secret)
+            await run_in_threadpool(settling, place.id)
         elif wish == "later":
             await run_in_threadpool(reception.desk.later, secret, LATER_MINUTES)
         return RedirectResponse(f"/t/{secret}", 303, headers=dict(HEADERS))
 
     return router
+
+
+def _outcome(place: Place, handoff: Waiting | None) -> str:
+    """That something is missing stands before all else; "": nothing is over yet."""
+    told = [*place.outcomes] if place.state is State.SERVED else []
+    if handoff is not None and handoff.outcome is not None:
+        told.append(handoff.outcome.value)
+    worse = (each.value for each in (Ending.RETURNED, Ending.UNHELPED) if each.value in told)
+    return next(worse, "".join(told[-1:]))

@@ -35,6 +35,7 @@ class Outcome(StrEnum):
 
     DONE = "done"
     RETURNED = "returned"  # the citizen must bring something, or come again
+    UNHELPED = "unhelped"  # it could not be done here
     GONE = "gone"  # nobody was there
     WITHDRAWN = "withdrawn"  # the citizen needs nobody any more
     RESUMED = "resumed"  # at another machine, with the same card

@@ -1,8 +1,8 @@
 """What a clerk does to the line, and a citizen to the own place: each act one statement, each told once."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -15,8 +15,8 @@ from center.database.queue_tables import period, ticket
 from center.offices.model import Office
 from center.queue import whom
 from center.queue.place import Place, place_of
-from center.queue.states import AT_COUNTER, MAY, Act, State
-from center.queue.write import REMEMBER, RETURNED, Periods, change
+from center.queue.states import AT_COUNTER, MAY, Act, Ending, State
+from center.queue.write import REMEMBER, REMEMBER_IN_STAY, RESTORE, RETURNED, change
 
 UNDO_SECONDS = 10
 """A mistaken click is noticed at once or not at all."""
@@ -25,6 +25,7 @@ _CALLED = (
     f"update ticket set {REMEMBER}, state = 'called', counter = :counter, clerk = :who, "
     "calls = calls + 1, called_at = coalesce(called_at, :now), for_whom = null, for_until = null"
 )
+_NOT_ELSEWHERE = "(state not in ('called', 'serving') or counter = :counter)"
 _MINE = "for_whom in (:my_counter, :myself)"
 _ANYBODYS = "service in :services and (for_whom is null or for_until <= :now)"
 
@@ -67,9 +68,7 @@ class QueueDesk:
 
     def recall(self, at: At, id_: UUID) -> Place | None:
         """Call again: the board shows and speaks it once more."""
-        return self._on(
-            Act.RECALL, f"update ticket set {REMEMBER}, calls = calls + 1", at, id_, periods=Periods.SAME
-        )
+        return self._on(Act.RECALL, f"update ticket set {REMEMBER_IN_STAY}, calls = calls + 1", at, id_)
 
     def begin(self, at: At, id_: UUID) -> Place | None:
         """The citizen is here."""
@@ -106,12 +105,15 @@ class QueueDesk:
         """One more service on this visit: after this one, under the same number, with the same turn."""
         if at.office.service(service) is None:
             return None
-        sql = f"update ticket set {REMEMBER}, also = also || :service || ','"
+        sql = f"update ticket set {REMEMBER_IN_STAY}, also = also || :service || ','"
         few = f"{sql} where length(also) - length(replace(also, ',', '')) < {MOST_SERVICES}"
-        return self._on(Act.ADD, few, at, id_, periods=Periods.SAME, service=service)
+        return self._on(Act.ADD, few, at, id_, service=service)
 
-    def finish(self, at: At, id_: UUID) -> Place | None:
-        """Served; where another service was added, the next in its line, as of the hour the citizen came."""
+    def finish(self, at: At, id_: UUID, ending: Ending = Ending.DONE) -> Place | None:
+        """Served; where another service was added, the next in its line, as of the hour the citizen came.
+
+        Possible from CALLED, too: not every clerk says that the citizen is here.
+        """
         comma = "instr(also, ',')" if self._database.is_sqlite else "strpos(also, ',')"
         more = {
             "state": ("'served'", "'waiting'"),
@@ -121,7 +123,8 @@ class QueueDesk:
             "also": ("also", f"substr(also, {comma} + 1)"),
         }
         cases = (f"{name} = case when also = '' then {a} else {b} end" for name, (a, b) in more.items())
-        return self._on(Act.FINISH, f"update ticket set {REMEMBER}, {', '.join(cases)}", at, id_)
+        sql = f"update ticket set {REMEMBER}, outcomes = outcomes || :outcome || ',', {', '.join(cases)}"
+        return self._on(Act.FINISH, sql, at, id_, outcome=ending.value)
 
     def back(self, at: At, id_: UUID) -> Place | None:
         """A missed one is here after all: the old turn within the tolerance, else the end of the line."""
@@ -135,22 +138,21 @@ class QueueDesk:
         return self._by_citizen(Act.LEAVE, _leaving("left"), follow)
 
     def later(self, follow: str, minutes: int) -> Place | None:
-        """The citizen asks for some more time; others go first meanwhile."""
+        """The citizen asks for some more time; others go first meanwhile. A turn later than that stays."""
         until = self._clock() + timedelta(minutes=minutes)
-        sql = f"update ticket set {REMEMBER}, turn_at = :turn_at"
+        latest = "max" if self._database.is_sqlite else "greatest"
+        sql = f"update ticket set {REMEMBER}, turn_at = {latest}(turn_at, :turn_at)"
         return self._by_citizen(Act.LATER, sql, follow, turn_at=until)
 
     def undo(self, at: At, id_: UUID) -> Place | None:
-        """Take back this clerk's own last click, within ten seconds. Its period counts for no figure."""
+        """Take back this clerk's own last click, within ten seconds. A stay it began counts for nothing."""
         sql = (
-            "update ticket set state = was_state, service = was_service, turn_at = was_turn_at, "
-            "counter = was_counter, clerk = was_clerk, also = was_also, done = was_done, "
-            "for_whom = was_for_whom, for_until = was_for_until, was_state = null, changed_at = :now "
+            f"update ticket set {RESTORE} "
             "where id = :ticket and office = :office and changed_by = :who and changed_at >= :since "
             "and was_state is not null"
         )
         since = self._clock() - timedelta(seconds=UNDO_SECONDS)
-        return self._change(Act.UNDO, sql, at, Periods.UNDONE, ticket=id_, since=since)
+        return self._change(Act.UNDO, sql, at, undone=True, ticket=id_, since=since)
 
     def at_counter(self, office: str, counter: int) -> Place | None:
         """Who is called to, or served at, a counter."""
@@ -176,23 +178,19 @@ class QueueDesk:
 
     # ---- inner
 
-    def _on(
-        self, act: Act, sql: str, at: At, id_: UUID, *, periods: Periods = Periods.NEXT, **more: Any
-    ) -> Place | None:
+    def _on(self, act: Act, sql: str, at: At, id_: UUID, **more: Any) -> Place | None:
+        """Who is at a counter is that counter's: no other acts on them."""
         joint = "and" if " where " in sql else "where"
-        where = f"{sql} {joint} id = :ticket and office = :office and state in :states"
-        return self._change(act, where, at, periods, ticket=id_, states=_names(MAY[act]), **more)
+        where = f"{sql} {joint} id = :ticket and office = :office and {_may(act)} and {_NOT_ELSEWHERE}"
+        return self._change(act, where, at, ticket=id_, **more)
 
     def _by_citizen(self, act: Act, sql: str, follow: str, **more: Any) -> Place | None:
-        where = f"{sql} where follow = :follow and state in :states"
-        values = {"now": self._clock(), "who": "citizen", "kind": act.value, "follow": follow}
-        values |= {"states": _names(MAY[act]), **more}
+        where = f"{sql} where follow = :follow and {_may(act)}"
+        values = {"now": self._clock(), "who": "citizen", "kind": act.value, "follow": follow, **more}
         row = change(self._database, where, values)
         return None if row is None else place_of(row)
 
-    def _change(
-        self, act: Act, sql: str, at: At, periods: Periods = Periods.NEXT, **more: Any
-    ) -> Place | None:
+    def _change(self, act: Act, sql: str, at: At, *, undone: bool = False, **more: Any) -> Place | None:
         values = {
             "now": self._clock(),
             "who": at.clerk,
@@ -202,7 +200,7 @@ class QueueDesk:
             **more,
         }
         try:
-            row = change(self._database, sql, values, periods)
+            row = change(self._database, sql, values, undone=undone)
         except IntegrityError:  # the counter has somebody already: the index says so, whoever races
             return None
         return None if row is None else place_of(row)
@@ -212,7 +210,9 @@ class QueueDesk:
         with self._database.reading() as connection:
             missed: datetime | None = connection.scalar(
                 select(func.max(period.c.began_at)).where(
-                    period.c.ticket == id_, period.c.state == State.MISSED.value
+                    period.c.ticket == id_,
+                    period.c.state == State.MISSED.value,
+                    period.c.undone.is_(False),
                 )
             )
             mine = connection.execute(
@@ -225,6 +225,7 @@ class QueueDesk:
                 period.c.service == mine.service,
                 period.c.state == State.CALLED.value,
                 period.c.began_at >= missed,
+                period.c.undone.is_(False),
             )
             return int(connection.scalar(query) or 0)
 
@@ -237,5 +238,7 @@ def _leaving(state: str) -> str:
     return f"update ticket set {REMEMBER}, state = '{state}', counter = null"
 
 
-def _names(states: Sequence[State]) -> list[str]:
-    return [state.value for state in states]
+@lru_cache
+def _may(act: Act) -> str:
+    """Written out: a list as a parameter is taken apart anew for each act."""
+    return f"state in ({', '.join(repr(state.value) for state in MAY[act])})"

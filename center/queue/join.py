@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import IntegrityError
 
 from center.clock import SEOUL, Clock
 from center.database.engine import Database
@@ -22,9 +23,10 @@ TRIES = 8
 """A repeat that races its first sees neither row and gets nothing; asking again is the cure (center.md 4)."""
 
 _SEEN = (
-    "insert into inbox (device, event, body_sha256, received_at) values (:device, :ticket, :body, :now) "
-    "on conflict do nothing"
+    "insert into inbox (device, event, body_sha256, received_at) select :device, :ticket, :body, :now "
+    "where not exists (select 1 from ticket where id = :ticket) on conflict do nothing"
 )
+_OWN = "select count(*) from inbox where device = :device and event = :ticket"
 _NEXT = (
     "insert into ticket_numbering (office, day, prefix, taken) select :office, :day, :prefix, 1 {source} "
     "on conflict (office, day, prefix) do update set taken = ticket_numbering.taken + 1 returning taken"
@@ -67,7 +69,9 @@ class Joining:
         request: TicketRequest,
         expected: tuple[datetime, datetime] | None = None,
     ) -> Place:
-        """The ticket of `request`; a repeat gets the same. expected: from when to when, by appointment.
+        """The ticket of `request`; a repeat by the same device gets the same.
+
+        expected: from when to when, by appointment.
 
         Refusal(NO_SUCH_SERVICE, KEY_REUSED).
         """
@@ -92,18 +96,31 @@ class Joining:
             "kind": Act.JOIN.value,
         }
         for _ in range(TRIES):
-            with self._database.acting() as connection:
-                if self._database.is_sqlite:
-                    row = self._one_by_one(connection, values)
-                else:
-                    whole = tickets(prepared(_WHOLE, tuple(values)))
-                    row = connection.execute(whole, values).one_or_none()
+            row = self._once(values)
             if row is not None:
                 place = place_of(row)
                 if place.service != service.code or place.office != office.id:
                     raise Refusal(ProblemCode.KEY_REUSED, "another service under this id")
+                if place.follow != values["follow"] and not self._is_own(values):
+                    raise Refusal(ProblemCode.KEY_REUSED, "another device drew under this id")
                 return place
         raise Refusal(ProblemCode.UNKNOWN, "the first request is still under way")
+
+    def _once(self, values: dict[str, Any]) -> Any:
+        """None: a request of the same id is under way, this device's or another's."""
+        try:
+            with self._database.acting() as connection:
+                if self._database.is_sqlite:
+                    return self._one_by_one(connection, values)
+                whole = tickets(prepared(_WHOLE, tuple(values)))
+                return connection.execute(whole, values).one_or_none()
+        except IntegrityError:  # two devices, one id: the ticket of the faster one is there now
+            return None
+
+    def _is_own(self, values: dict[str, Any]) -> bool:
+        """Whether this device drew it: a ticket's secret is told to no other."""
+        with self._database.reading() as connection:
+            return bool(connection.scalar(prepared(_OWN, tuple(values)), values))
 
     def _one_by_one(self, connection: Connection, values: dict[str, Any]) -> Any:
         if connection.execute(prepared(_SEEN, tuple(values)), values).rowcount:

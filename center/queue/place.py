@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Row
 
 from center.queue.states import State
+from center.queue.sweep import BY
 from contract.queue import Priority
 
 
@@ -21,6 +22,7 @@ class Place:
     """A ticket. turn_at: the line is sorted by it. note: a clerk's, seen by clerks only.
 
     also: services to come on this visit, done: those before. for_whom: see `center.queue.whom`.
+    outcomes: an `Ending` of each finished service. changed_by: a clerk, a device, the citizen or the sweep.
     """
 
     id: UUID
@@ -44,6 +46,13 @@ class Place:
     also: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
     for_whom: str | None = None
+    outcomes: tuple[str, ...] = ()
+    changed_by: str = ""
+
+    @property
+    def is_swept(self) -> bool:
+        """Nobody gave it up: the center closed it, since its citizen never came back."""
+        return self.state is State.LEFT and self.changed_by == BY
 
 
 def place_of(row: Row[Any]) -> Place:
@@ -70,6 +79,8 @@ def place_of(row: Row[Any]) -> Place:
         also=_codes(row.also),
         done=_codes(row.done),
         for_whom=row.for_whom,
+        outcomes=_codes(row.outcomes),
+        changed_by=row.changed_by,
     )
 
 

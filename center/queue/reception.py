@@ -67,12 +67,15 @@ class Reception:
 
 
 def open_reception(
-    database: Database, clock: Clock, site: Callable[[], str], helpers: Callable[[str], int]
+    database: Database,
+    clock: Clock,
+    site: Callable[[], str],
+    helpers: Callable[[str], int],
+    after_sweep: Callable[[], object],
 ) -> Reception:
     """The line of all offices in `database`. helpers: how many of an office could help on a screen."""
     line = Line(database, clock, Waits(database, clock), site)
     offices, joining, desk = Offices(database, clock), Joining(database, clock), QueueDesk(database, clock)
     appointments = Appointments(database, clock)
-    return Reception(
-        offices, joining, line, desk, clock, database, Sweep(database, clock), helpers, appointments
-    )
+    sweep = Sweep(database, clock, after_sweep)
+    return Reception(offices, joining, line, desk, clock, database, sweep, helpers, appointments)

@@ -34,8 +34,16 @@ class Act(StrEnum):
     UNDO = "undo"
 
 
+class Ending(StrEnum):
+    """How a finished service went, in the words of `center.handoff.desk.Outcome`."""
+
+    DONE = "done"
+    RETURNED = "returned"  # the citizen must come again
+    UNHELPED = "unhelped"  # it could not be done here
+
+
 AT_COUNTER = (State.CALLED, State.SERVING)
-"""A counter has at most one such ticket; the database holds that, too."""
+"""A counter has at most one such ticket; the database holds that, too. Only who sits there acts on it."""
 
 MAY: dict[Act, tuple[State, ...]] = {
     Act.CALL: (State.WAITING, State.MISSED),

@@ -1,5 +1,6 @@
 """Who drew a number and never came back leaves the line, so that the next call finds somebody."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from sqlalchemy import insert, update
@@ -19,7 +20,9 @@ BY = "sweep"
 class Sweep:
     """Run when a clerk sits down and when a day's first number is drawn: rare, and always before a call."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, after: Callable[[], object] = lambda: None) -> None:
+        """after: what must be done when somebody has left."""
+        self._after = after
         self._database = database
         self._clock = clock
 
@@ -43,4 +46,6 @@ class Sweep:
                 connection.execute(insert(period).values(**begun, state=State.LEFT.value, undone=False))
                 told = {"office": office, "kind": Act.LEAVE.value, "ticket": row.id, "at": now}
                 connection.execute(insert(queue_event).values(**told))
+        if gone:
+            self._after()
         return len(gone)

@@ -6,7 +6,6 @@ SQLite, which has no writing CTEs, does them in one transaction under its single
 
 import re
 from collections.abc import Mapping
-from enum import Enum
 from functools import lru_cache
 from typing import Any
 
@@ -30,17 +29,29 @@ from center.database.queue_tables import ticket
 
 RETURNED = (
     "id, office, day, prefix, n, service, state, language, priority, issued_at, turn_at, called_at, "
-    "counter, clerk, calls, note, ahead, follow, also, done, for_whom"
+    "counter, clerk, calls, note, ahead, follow, also, done, for_whom, outcomes, changed_by"
 )
 
-REMEMBER = (
+_BEFORE = (
     "was_state = state, was_service = service, was_turn_at = turn_at, was_counter = counter, "
     "was_clerk = clerk, was_also = also, was_done = done, was_for_whom = for_whom, "
-    "was_for_until = for_until, changed_at = :now, changed_by = :who"
+    "was_for_until = for_until, was_called_at = called_at, was_calls = calls, was_note = note, "
+    "was_outcomes = outcomes, changed_at = :now, changed_by = :who"
 )
+REMEMBER = f"{_BEFORE}, kept_stay = false"
 """Every change keeps what an undo needs."""
 
-_END = "update period set ended_at = :now, undone = {undone} where ticket = {id} and ended_at is null"
+REMEMBER_IN_STAY = f"{_BEFORE}, kept_stay = true"
+"""The same for an act during a stay, which goes on: neither the act nor its undo ends it."""
+
+RESTORE = (
+    "state = was_state, service = was_service, turn_at = was_turn_at, counter = was_counter, "
+    "clerk = was_clerk, also = was_also, done = was_done, for_whom = was_for_whom, "
+    "for_until = was_for_until, called_at = was_called_at, calls = was_calls, note = was_note, "
+    "outcomes = was_outcomes, was_state = null, changed_at = :now"
+)
+
+_END = "update period set ended_at = :now, undone = {undone}"
 _BEGIN = (
     "insert into period (ticket, office, service, state, began_at, counter, clerk, undone) "
     "select id, office, service, state, :now, counter, clerk, false from {moved}"
@@ -59,42 +70,37 @@ _TYPES: dict[str, Any] = {
 }
 """PostgreSQL must be told the type of each parameter; all others are text."""
 
-_LISTS = ("services", "states")
-
-
-class Periods(Enum):
-    """What an act does to the stay it ends."""
-
-    NEXT = "false"
-    """It counts, and another begins."""
-    UNDONE = "true"
-    """It was a mistake and counts for no figure."""
-    SAME = ""
-    """It goes on: a recall."""
+_LISTS = ("services",)
 
 
 def change(
-    database: Database, sql: str, values: Mapping[str, Any], periods: Periods = Periods.NEXT
+    database: Database, sql: str, values: Mapping[str, Any], *, undone: bool = False
 ) -> Row[Any] | None:
-    """Run the UPDATE `sql` of at most one ticket; what it became, or None when nothing fitted."""
+    """Run the UPDATE `sql` of at most one ticket; what it became, or None when nothing fitted.
+
+    undone: the stay that ends was a mistake and counts for no figure.
+    """
     with database.acting() as connection:
         if database.is_sqlite:
-            return _one_by_one(connection, sql, values, periods)
-        return connection.execute(_whole(sql, tuple(values), periods), dict(values)).one_or_none()
+            return _one_by_one(connection, sql, values, undone=undone)
+        return connection.execute(_whole(sql, tuple(values), undone=undone), dict(values)).one_or_none()
 
 
 @lru_cache
-def _whole(sql: str, names: tuple[str, ...], periods: Periods) -> TextualSelect:
-    parts = [f"moved as ({sql} returning {RETURNED})"]
-    if periods is not Periods.SAME:
-        ended = _END.format(id="moved.id", undone=periods.value).replace("where", "from moved where")
-        parts += [f"ended as ({ended})", f"began as ({_BEGIN.format(moved='moved')})"]
-    parts.append(f"told as ({_TELL.format(moved='moved')})")
-    return tickets(prepared(f"with {', '.join(parts)} select * from moved", names))
+def _whole(sql: str, names: tuple[str, ...], *, undone: bool) -> TextualSelect:
+    going = "moved where kept_stay is not true"
+    ended = _END.format(undone=_sql(undone))
+    parts = (
+        f"moved as ({sql} returning {RETURNED}, kept_stay)",
+        f"ended as ({ended} from {going} and ticket = moved.id and ended_at is null)",
+        f"began as ({_BEGIN.format(moved=going)})",
+        f"told as ({_TELL.format(moved='moved')})",
+    )
+    return tickets(prepared(f"with {', '.join(parts)} select {RETURNED} from moved", names))
 
 
 def _one_by_one(
-    connection: Connection, sql: str, values: Mapping[str, Any], periods: Periods
+    connection: Connection, sql: str, values: Mapping[str, Any], *, undone: bool
 ) -> Row[Any] | None:
     answering = tickets(prepared(f"{sql} returning {RETURNED}", tuple(values)))
     moved = connection.execute(answering, dict(values)).one_or_none()
@@ -102,12 +108,16 @@ def _one_by_one(
         return None
     one = {**values, "ticket": moved.id}
     this = "ticket where id = :ticket"
-    rest = []
-    if periods is not Periods.SAME:
-        rest = [_END.format(id=":ticket", undone=periods.value), _BEGIN.format(moved=this)]
-    for statement in (*rest, _TELL.format(moved=this)):
+    going = f"{this} and kept_stay is not true"
+    mine = f"ticket = :ticket and ended_at is null and exists (select 1 from {going})"
+    ended = f"{_END.format(undone=_sql(undone))} where {mine}"
+    for statement in (ended, _BEGIN.format(moved=going), _TELL.format(moved=this)):
         connection.execute(prepared(statement, tuple(one)), one)
     return moved
+
+
+def _sql(value: bool) -> str:  # noqa: FBT001 - a value, no switch
+    return "true" if value else "false"
 
 
 @lru_cache

@@ -4,12 +4,14 @@ import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
-from uuid import UUID
+from typing import Any
+from uuid import UUID, uuid5
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import Select, insert, or_, select, update
 
 from center.clock import Clock
 from center.database.engine import Database
+from center.database.keylock import lock_key
 from center.database.staff_tables import staff, staff_passkey, staff_session
 from center.staff.people import Person
 from center.staff.roles import Role
@@ -17,6 +19,9 @@ from center.staff.roles import Role
 IDLE = timedelta(minutes=15)
 LONGEST = timedelta(hours=8)
 """A shift (center.md 8). Defaults."""
+
+_SEATS = UUID("6f1d0c52-7a3e-4a86-9c0b-51f8f2a4c7de")
+"""Names of counters are made locks under it: two who sit down at once see each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,14 @@ class SignedIn:
     csrf: str
     counter: int | None
     passkey: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """A person at a counter."""
+
+    id: str
+    name: str
 
 
 class Sessions:
@@ -86,9 +99,53 @@ class Sessions:
 
     def at_work(self, office: str, roles: frozenset[Role]) -> dict[str, str]:
         """Who of these roles was at a page of this office within the idle time: id to name."""
+        with self._database.reading() as connection:
+            rows = connection.execute(self._inside(office).order_by(staff.c.name)).all()
+        return {row.id: row.name for row in rows if roles & set(map(Role, row.roles))}
+
+    def seated(self, office: str) -> dict[int, Seated]:
+        """Who sits where now: a counter without somebody is not named."""
+        with self._database.reading() as connection:
+            rows = connection.execute(self._inside(office).order_by(staff_session.c.seen_at)).all()
+        return {row.counter: Seated(row.id, row.name) for row in rows if row.counter is not None}
+
+    def sit_at(self, token: str, office: str, counter: int, *, instead_of: str = "") -> bool:
+        """False: somebody else sits there, who was not named; nothing has changed.
+
+        instead_of: the id of whom the clerk was told of. That one must choose a counter again.
+        """
+        with self._database.writing() as connection:
+            lock_key(connection, uuid5(_SEATS, f"{office}/{counter}"))
+            me = connection.scalar(
+                select(staff_session.c.staff).where(staff_session.c.token_sha256 == _hash(token))
+            )
+            others = self._inside(office).where(staff_session.c.counter == counter, staff.c.id != me)
+            found = connection.execute(others).all()
+            if any(row.id != instead_of for row in found):
+                return False
+            up = update(staff_session).where(
+                staff_session.c.token_sha256.in_([row.token_sha256 for row in found])
+            )
+            connection.execute(up.values(counter=None))
+            down = update(staff_session).where(staff_session.c.token_sha256 == _hash(token))
+            connection.execute(down.values(counter=counter))
+            return True
+
+    def stand_up(self, token: str) -> None:
+        """At no counter."""
+        self._set(token, counter=None)
+
+    def close(self, token: str) -> None:
+        """Signed out."""
+        self._set(token, ended_at=self._clock())
+
+    def _inside(self, office: str) -> Select[Any]:
+        """Sessions of this office whose person was at a page within the idle time."""
         now = self._clock()
-        query = (
-            select(staff.c.id, staff.c.name, staff.c.roles)
+        return (
+            select(
+                staff.c.id, staff.c.name, staff.c.roles, staff_session.c.counter, staff_session.c.token_sha256
+            )
             .join(staff_session, staff.c.id == staff_session.c.staff)
             .where(
                 staff.c.office == office,
@@ -98,17 +155,6 @@ class Sessions:
                 staff_session.c.began_at > now - LONGEST,
             )
         )
-        with self._database.reading() as connection:
-            rows = connection.execute(query.order_by(staff.c.name)).all()
-        return {row.id: row.name for row in rows if roles & set(map(Role, row.roles))}
-
-    def sit_at(self, token: str, counter: int | None) -> None:
-        """At which counter this person works now."""
-        self._set(token, counter=counter)
-
-    def close(self, token: str) -> None:
-        """Signed out."""
-        self._set(token, ended_at=self._clock())
 
     def _set(self, token: str, **values: object) -> None:
         change = update(staff_session).where(staff_session.c.token_sha256 == _hash(token))

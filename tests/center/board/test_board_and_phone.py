@@ -6,9 +6,12 @@ from contextlib import contextmanager
 from typing import Any
 from uuid import uuid4
 
+import pytest
 import requests
 
 from center.queue.desk import At
+from center.queue.states import Ending
+from center.queue.sweep import LONGEST_STAY
 from contract.queue import Ticket
 
 OFFICE = "suwon-24"
@@ -113,6 +116,29 @@ def test_the_phone_gives_up_or_asks_for_time(kit: Any) -> None:
     requests.post(paths[first.number], data={"wish": "leave"}, timeout=10)
     assert 'data-state="left"' in requests.get(paths[first.number], timeout=10).text
     requests.post(paths[first.number], data={"wish": "anything"}, timeout=10)
+
+
+def test_a_closed_number_says_so_in_its_own_words(kit: Any) -> None:
+    """Nobody is told to have given up what the night closed."""
+    ticket = draw(kit)
+    kit.clock.now += LONGEST_STAY * 1.1
+    kit.center.reception.sweep(OFFICE)
+    path = kit.url + "/t/" + ticket.follow.rsplit("/", 1)[1]
+    page = requests.get(path, timeout=10).text
+    assert 'data-state="swept"' in page
+    assert "This number is closed" in page
+    with events(kit, path.removeprefix(kit.url) + "/events") as told:
+        assert next(told)[1]["state"] == "swept"
+
+
+@pytest.mark.parametrize("ending", list(Ending))
+def test_the_phone_says_how_it_ended(kit: Any, ending: Ending) -> None:
+    """Without a hand-off, too."""
+    ticket = draw(kit)
+    desk = kit.center.reception.desk
+    desk.finish(at(kit, 1), desk.call_next(at(kit, 1)).id, ending)
+    page = requests.get(kit.url + "/t/" + ticket.follow.rsplit("/", 1)[1], timeout=10).text
+    assert f'data-state="served" data-outcome="{ending.value}"' in page
 
 
 def test_a_closed_office_gives_no_number(kit: Any) -> None:

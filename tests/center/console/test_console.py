@@ -10,6 +10,7 @@ from rig_clerk import OFFICE, PASSWORD, Clerk, enter, enter_and_sign_in
 
 from center.console.door import COOKIE
 from center.console.routes import Console
+from center.queue.desk import At
 from center.staff.people import AlreadyThere, Person, Refused, WeakPassword
 from center.staff.roles import Role
 
@@ -19,6 +20,14 @@ def draw(kit: Any, service: str = "advice") -> str:
     answer = kit.call("/tickets", {"id": str(uuid4()), "office": OFFICE, "service": service})
     number: str = answer.json()["number"]
     return number
+
+
+def undo(clerk: Clerk) -> None:
+    """The form the page offers."""
+    form = re.search(r'action="([^"]+/undo)".*?</form>', clerk.page, re.S)
+    assert form is not None
+    former = re.search(r'name="former" value="([^"]+)"', form[0])
+    clerk.press(form[1], **({"former": former[1]} if former else {}))
 
 
 pytestmark = pytest.mark.slow  # argon2 takes its time on purpose
@@ -56,6 +65,100 @@ def test_next_pressed_twice_calls_one(kit: Any, kim: Clerk) -> None:
     kim.press("/console/counter/next", here=shown)
     assert kim.number() == first
     assert "그사이 바뀌었어요" in kim.page
+
+
+def test_next_counts_who_was_only_called_as_not_come(kit: Any, kim: Clerk) -> None:
+    """Nobody is served by a key; who was missed stands aside, and undo brings the former one back."""
+    first, second = draw(kit), draw(kit)
+    kim.next()
+    former = kim.here()
+    kim.next()
+    assert kim.number() == second
+    states = {row.n: row.state for row in kit.rows("ticket")}
+    assert states == {int(first[1:]): "missed", int(second[1:]): "called"}
+    assert f'action="/console/counter/ticket/{former}/back"' in kim.page
+    undo(kim)
+    assert kim.number() == first
+    states = {row.n: row.state for row in kit.rows("ticket")}
+    assert states == {int(first[1:]): "called", int(second[1:]): "waiting"}
+
+
+def test_next_finishes_who_was_served_and_undo_takes_back_both(kit: Any, kim: Clerk) -> None:
+    """The call and the finish."""
+    first, second = draw(kit), draw(kit)
+    kim.next()
+    kim.do("begin")
+    kim.next()
+    assert kim.number() == second
+    undo(kim)
+    assert kim.number() == first
+    assert "창구에 계심" in kim.page
+    kim.next()
+    kim.do("begin")
+    kim.next()
+    assert kim.number() == ""
+    undo(kim)
+    assert kim.number() == second
+
+
+def test_when_the_former_one_cannot_come_back_the_call_is_taken_back_alone(kit: Any, kim: Clerk) -> None:
+    """Somebody called the missed one meanwhile; the page says that it changed."""
+    first, _second = draw(kit), draw(kit)
+    kim.next()
+    kim.next()
+    page = kim.page
+    desk, office = kit.center.reception.desk, kit.center.reception.offices.at(OFFICE)
+    missed = next(place for place in kit.center.reception.line.aside(OFFICE) if place.number == first)
+    assert desk.call(At(office, 3, "lee"), missed.id)
+    kim.page = page
+    undo(kim)
+    assert kim.number() == ""
+    assert "그사이 바뀌었어요" in kim.page
+
+
+def test_a_counter_that_is_taken_is_chosen_twice(kit: Any, kim: Clerk) -> None:
+    """The page says by whom; the other one is asked again where they are."""
+    draw(kit)
+    kim.next()
+    lee = enter_and_sign_in(kit, "lee", Role.CLERK)
+    lee.get()
+    assert "1번 · kim 주무관" in lee.page
+    lee.press("/console/counter/choose", counter="1")
+    assert 'data-taken="1"' in lee.page
+    assert lee.number() == ""
+    kim.get()
+    assert kim.number() == "C001"
+    lee.press("/console/counter/choose", counter="1", instead_of="kim")
+    assert lee.number() == "C001"
+    kim.get()
+    assert "1번 · lee 주무관" in kim.page
+    kim.press("/console/counter/choose", counter="1", instead_of="park")
+    assert 'data-taken="1"' in kim.page
+
+
+def test_a_counter_is_free_again_when_its_clerk_is_gone(kit: Any, kim: Clerk) -> None:
+    """Signed out, or idle for so long that they are signed out."""
+    lee = enter_and_sign_in(kit, "lee", Role.CLERK)
+    kim.press("/console/sign-out")
+    lee.get()
+    lee.press("/console/counter/choose", counter="1")
+    assert "1번 창구" in lee.page
+    kit.clock.advance(minutes=16)
+    park = enter_and_sign_in(kit, "park", Role.CLERK)
+    park.get()
+    park.press("/console/counter/choose", counter="1")
+    assert "1번 창구" in park.page
+
+
+def test_a_finish_says_how_it_ended(kit: Any, kim: Clerk) -> None:
+    """Done by one key; any other by its button; nonsense is done."""
+    for outcome, kept in (({}, "done"), ({"outcome": "returned"}, "returned"), ({"outcome": "?"}, "done")):
+        draw(kit)
+        kim.get()
+        kim.next()
+        kim.do("begin")
+        kim.do("finish", **outcome)
+        assert kit.rows("ticket")[-1].outcomes == f"{kept},"
 
 
 def test_a_click_is_taken_back(kit: Any, kim: Clerk) -> None:

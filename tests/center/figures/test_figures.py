@@ -15,6 +15,7 @@ from center.clock import SEOUL
 from center.figures.measure import Case, figures, is_off_hours
 from center.figures.read import TooLong, cases
 from center.queue.desk import At
+from center.queue.states import Ending
 from center.staff.roles import Role
 
 
@@ -44,18 +45,54 @@ def test_a_night_at_the_counter(kit: Any) -> None:
     """What was undone counts for nothing; a ticket of another day is not of this one."""
     today = kit.clock().astimezone(SEOUL).date()
     play(kit)
-    found = cases(kit.center.desk.database, OFFICE, today, today)
+    found = cases(kit.center.desk.database, OFFICE, today, today, now=kit.clock())
     told = figures(found, {"advice": 5})
     assert (told.arrived, told.served, told.missed, told.left) == (3, 1, 1, 0)
     assert told.wait is not None
     assert (told.wait.mean, told.wait.most) == pytest.approx((4.5, 7))
     assert told.service is not None
     assert told.service.mean == pytest.approx(5)
-    assert (told.within_target, told.off_hours, told.by_hour[23]) == (0.5, 1.0, 3)
-    assert cases(kit.center.desk.database, OFFICE, today - timedelta(days=9), today - timedelta(days=1)) == []
-    assert cases(kit.center.desk.database, "other", today, today) == []
+    assert (told.within_target, told.off_hours, told.by_hour[23]) == (pytest.approx(1 / 3), 1.0, 3)
+    before = (today - timedelta(days=9), today - timedelta(days=1))
+    assert cases(kit.center.desk.database, OFFICE, *before, now=kit.clock()) == []
+    assert cases(kit.center.desk.database, "other", today, today, now=kit.clock()) == []
     with pytest.raises(TooLong):
-        cases(kit.center.desk.database, OFFICE, today - timedelta(days=366), today)
+        cases(kit.center.desk.database, OFFICE, today - timedelta(days=366), today, now=kit.clock())
+
+
+def test_who_waits_too_long_counts_as_too_long(kit: Any) -> None:
+    """Eleven still wait when one was called in time: that is no 100 %. Who is in good time is not counted."""
+    today = kit.clock().astimezone(SEOUL).date()
+    for _ in range(12):
+        draw(kit)
+    desk, at = kit.center.reception.desk, At(kit.center.reception.offices.at(OFFICE), 1, "kim")
+    assert desk.call_next(at)
+
+    def within() -> float | None:
+        found = cases(kit.center.desk.database, OFFICE, today, today, now=kit.clock())
+        return figures(found, {"advice": 5}).within_target
+
+    assert within() == 1.0
+    gone = kit.center.reception.line.in_line(OFFICE)[-1]
+    desk.leave(gone.follow)
+    kit.clock.now += timedelta(minutes=6)
+    assert within() == pytest.approx(1 / 11), "who left in good time counts for nothing"
+    desk.leave(kit.center.reception.line.in_line(OFFICE)[-1].follow)
+    assert within() == pytest.approx(1 / 11)
+
+
+def test_a_finish_without_a_begin_took_since_the_call(kit: Any) -> None:
+    """Some clerks never say that the citizen is here."""
+    today = kit.clock().astimezone(SEOUL).date()
+    draw(kit)
+    desk, at = kit.center.reception.desk, At(kit.center.reception.offices.at(OFFICE), 1, "kim")
+    kit.clock.now += timedelta(minutes=1)
+    called = desk.call_next(at)
+    kit.clock.now += timedelta(minutes=4)
+    desk.finish(at, called.id, Ending.UNHELPED)
+    (case,) = cases(kit.center.desk.database, OFFICE, today, today, now=kit.clock())
+    assert (case.waited, case.served, case.ending) == (60.0, 240.0, "unhelped")
+    assert figures([case], {}).endings == {Ending.DONE: 0, Ending.RETURNED: 0, Ending.UNHELPED: 1}
 
 
 @pytest.mark.parametrize(
@@ -102,4 +139,5 @@ def test_the_page_and_the_file_say_the_same(kit: Any) -> None:
     assert [row["service"] for row in rows] == ["all", "Certificates", "Passport", "Advice"]
     assert (rows[0]["arrived"], rows[0]["off_hours"], rows[3]["wait_max_min"]) == ("3", "1.0", "7.0")
     assert rows[1]["wait_mean_min"] == ""
+    assert [rows[0][f"ended_{each}"] for each in ("done", "returned", "unhelped")] == ["1", "0", "0"]
     assert date.fromisoformat(rows[0]["from"])

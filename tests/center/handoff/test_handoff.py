@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
 import pytest
@@ -12,6 +13,9 @@ from rig_clerk import OFFICE, enter_and_sign_in
 from center.console.handoffs import INBOX
 from center.handoff.desk import KEPT, OVERDUE, Outcome
 from center.offices.model import Office
+from center.queue.desk import At
+from center.queue.states import Ending
+from center.queue.sweep import LONGEST_STAY
 from center.staff.roles import Role
 from contract.handoff import Answered, HandoffTaken, OfficeKey, Packet, Want, purpose_of
 from contract.sealing import SealBroken, make_private, public_of, seal, unseal
@@ -190,9 +194,9 @@ def test_what_nobody_takes_is_put_before_a_supervisor(kit: Any) -> None:
     taken(hand_over(kit, want=Want.CALL_BACK))
     kit.clock.advance(seconds=OVERDUE.total_seconds() + 1)
     boss, kim = enter_and_sign_in(kit, "boss", Role.SUPERVISOR), enter_and_sign_in(kit, "kim", Role.CLERK)
-    for clerk in (boss, kim):
+    for number, clerk in enumerate((boss, kim), 1):
         clerk.get()
-        clerk.press("/console/counter/choose", counter="1")
+        clerk.press("/console/counter/choose", counter=str(number))
     assert '<b class="count">1</b>' in boss.page
     assert '<b class="count">' not in kim.page
     boss.get(INBOX)
@@ -201,3 +205,75 @@ def test_what_nobody_takes_is_put_before_a_supervisor(kit: Any) -> None:
     boss.press(found[1])
     boss.get()
     assert '<b class="count">' not in boss.page
+
+
+def at_counter(kit: Any) -> At:
+    """Kim, at the first."""
+    return At(kit.center.reception.offices.at(OFFICE), 1, "kim")
+
+
+@pytest.mark.parametrize("ending", list(Ending))
+def test_it_ends_as_its_ticket_did(kit: Any, ending: Ending) -> None:
+    """By the clerk's one click; taken back, it is open again, and what a clerk ended by hand stays."""
+    told = taken(hand_over(kit))
+    clerk = enter_and_sign_in(kit, "kim", Role.CLERK)
+    clerk.get()
+    clerk.press("/console/counter/choose", counter="1")
+    clerk.next()
+    here = clerk.here()
+    kit.clock.advance(seconds=1)
+    clerk.do("finish", outcome=ending.value)
+    found = kit.center.handoffs.find(OFFICE, told.id)
+    assert found.outcome == ending.value
+    assert kit.center.handoffs.inbox(OFFICE) == []
+    clerk.press(f"/console/counter/ticket/{here}/undo")
+    assert kit.center.handoffs.find(OFFICE, told.id).outcome is None
+    kit.clock.advance(seconds=1)
+    clerk.press(f"{INBOX}/{told.id}/end", outcome="returned", note="사진")
+    kit.clock.advance(seconds=1)
+    clerk.get()
+    clerk.do("finish")
+    clerk.press(f"/console/counter/ticket/{here}/undo")
+    assert kit.center.handoffs.find(OFFICE, told.id).outcome == Outcome.RETURNED
+
+
+def test_next_ends_it_too(kit: Any) -> None:
+    """Who was served and is followed by the next; who did not come keeps it open."""
+    first, second = taken(hand_over(kit)), taken(hand_over(kit))
+    clerk = enter_and_sign_in(kit, "kim", Role.CLERK)
+    clerk.get()
+    clerk.press("/console/counter/choose", counter="1")
+    clerk.next()
+    clerk.do("begin")
+    clerk.next()
+    clerk.next()
+    ends = [kit.center.handoffs.find(OFFICE, told.id).outcome for told in (first, second)]
+    assert ends == [Outcome.DONE, None]
+
+
+def test_it_ends_when_its_citizen_gives_up_or_never_comes(kit: Any) -> None:
+    """Withdrawn from the phone; gone when the number is swept. Neither is overdue afterwards."""
+    left, swept = taken(hand_over(kit)), taken(hand_over(kit))
+    requests.post(f"{kit.url}{urlsplit(left.ticket.follow).path}", data={"wish": "leave"}, timeout=10)
+    assert kit.center.handoffs.find(OFFICE, left.id).outcome is Outcome.WITHDRAWN
+    kit.clock.now += LONGEST_STAY * 1.1
+    assert kit.center.handoffs.overdue(OFFICE) == 1
+    assert kit.center.reception.sweep(OFFICE) == 1
+    assert kit.center.handoffs.find(OFFICE, swept.id).outcome is Outcome.GONE
+    assert kit.center.handoffs.overdue(OFFICE) == 0
+
+
+def test_a_visit_s_second_service_changes_nothing_of_it(kit: Any) -> None:
+    """It was about what the citizen came with; and what a crash left open, the chores end."""
+    told = taken(hand_over(kit))
+    desk, at = kit.center.reception.desk, at_counter(kit)
+    called = desk.call_next(at)
+    desk.add(at, called.id, "passport")
+    desk.finish(at, called.id, Ending.UNHELPED)
+    assert kit.center.handoffs.find(OFFICE, told.id).outcome is None
+    assert kit.center.settling() == 1
+    assert kit.center.handoffs.find(OFFICE, told.id).outcome is Outcome.UNHELPED
+    assert kit.center.settling() == 0
+    desk.finish(at, desk.call(at, called.id).id)
+    kit.center.settling(called.id)
+    assert kit.center.handoffs.find(OFFICE, told.id).outcome is Outcome.UNHELPED

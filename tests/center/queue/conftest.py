@@ -59,7 +59,8 @@ def line(database_url: str, template: Path, clock: Any) -> Iterator[LineRig]:
     database = Database(database_url)
     upgrade(database.engine)
     with database.writing() as connection:
-        connection.execute(insert(device).values(id="kiosk-1", mac_key=b"k", added_at=clock()))
+        for name in ("kiosk-1", "kiosk-2"):
+            connection.execute(insert(device).values(id=name, mac_key=b"k", added_at=clock()))
     Offices(database, clock).begin_with(OFFICES / "suwon-24.toml")
     office = read_office(OFFICES / "suwon-24.toml")
     yield LineRig(database, clock, office, Joining(database, clock), QueueDesk(database, clock))

@@ -1,6 +1,8 @@
 """The line: numbers once, calls in order, every stay a period, whatever is pressed twice or too late."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 from uuid import uuid4
@@ -11,7 +13,8 @@ from center.figures.read import cases
 from center.issuing.refusal import Refusal
 from center.queue import whom
 from center.queue.desk import MOST_SERVICES
-from center.queue.states import State
+from center.queue.states import Ending, State
+from contract.queue import TicketRequest
 
 
 def test_numbers_count_by_service_and_day(line: Any) -> None:
@@ -36,6 +39,28 @@ def test_an_id_for_another_service_is_refused(line: Any) -> None:
         line.join("passport", id_=first.id)
     with pytest.raises(Refusal, match="no_such_service"):
         line.join("tea")
+
+
+def test_an_id_of_another_device_is_refused(line: Any) -> None:
+    """Cleanly, also when both ask at once; no number is lost by it."""
+    first = line.join()
+    request = TicketRequest(id=first.id, office=line.office.id, service="advice")
+    for _ in range(2):
+        with pytest.raises(Refusal, match="key_reused"):
+            line.joining.join(line.office, "kiosk-2", request)
+    assert line.join(id_=first.id).number == first.number
+    raced = TicketRequest(id=uuid4(), office=line.office.id, service="advice")
+
+    def ask(device: str) -> str:
+        try:
+            return str(line.joining.join(line.office, device, raced).number)
+        except Refusal as refusal:
+            return refusal.code.value
+
+    with ThreadPoolExecutor(2) as pool:
+        told = set(pool.map(ask, ("kiosk-1", "kiosk-2")))
+    assert told == {"C002", "key_reused"}
+    assert line.join().number == "C003"
 
 
 def test_people_ahead_are_told(line: Any) -> None:
@@ -150,6 +175,83 @@ def test_the_citizen_gives_up_or_asks_for_time(line: Any) -> None:
     assert line.desk.leave("nobody's secret") is None
 
 
+def test_who_asks_for_time_is_not_put_forward(line: Any) -> None:
+    """Somebody expected later than that keeps the turn."""
+    start = line.clock() + timedelta(minutes=60)
+    request = TicketRequest(id=uuid4(), office=line.office.id, service="advice")
+    expected = (start, start + timedelta(minutes=20))
+    early = line.joining.join(line.office, "kiosk-1", request, expected)
+    assert line.desk.later(early.follow, 10).turn_at == early.turn_at
+    assert line.desk.later(early.follow, 50).turn_at == line.clock() + timedelta(minutes=50)
+
+
+@pytest.mark.parametrize("act", ["recall", "add"])
+def test_what_left_the_stay_alone_is_taken_back_alone(line: Any, act: str) -> None:
+    """The stay goes on and counts."""
+    first = line.join()
+    line.desk.call_next(line.at(1))
+    more = {"add": ("passport",), "recall": ()}[act]
+    assert getattr(line.desk, act)(line.at(1), first.id, *more)
+    before = line.rows("select * from period order by id")
+    back = line.desk.undo(line.at(1), first.id)
+    assert (back.state, back.calls, back.also) == (State.CALLED, 1, ())
+    assert line.rows("select * from period order by id") == before
+    assert line.desk.finish(line.at(1), first.id)
+    assert [bool(row.undone) for row in line.rows("select undone from period")] == [False] * 3
+
+
+def test_an_undo_restores_what_figures_and_clerks_read(line: Any) -> None:
+    """When somebody was called first, how often, and the note."""
+    first = line.join()
+    line.desk.call_next(line.at(1))
+    back = line.desk.undo(line.at(1), first.id)
+    assert (back.called_at, back.calls) == (None, 0)
+    line.desk.call_next(line.at(1))
+    line.desk.hold(line.at(1), first.id, "fetches a photo")
+    assert line.desk.undo(line.at(1), first.id).note == ""
+    line.desk.transfer(line.at(1), first.id, "passport", "lost")
+    assert line.desk.undo(line.at(1), first.id).note == ""
+    line.desk.finish(line.at(1), first.id, Ending.RETURNED)
+    assert line.desk.undo(line.at(1), first.id).outcomes == ()
+
+
+def test_a_call_taken_back_is_no_call_somebody_missed(line: Any) -> None:
+    """The tolerance counts calls that stood."""
+    missed, *others = [line.join() for _ in range(6)]
+    line.desk.miss(line.at(1), line.desk.call_next(line.at(1)).id)
+    for _ in others:
+        line.desk.undo(line.at(1), line.desk.call_next(line.at(1)).id)
+    assert line.desk.back(line.at(1), missed.id).turn_at == missed.turn_at
+
+
+def test_nobody_acts_on_who_is_at_another_counter(line: Any) -> None:
+    """Neither called nor served; and whoever is aside is everybody's."""
+    first = line.join()
+    line.desk.call_next(line.at(1))
+    calls = [(act, ()) for act in ("recall", "begin", "miss", "hold", "finish", "back")]
+    calls += [("transfer", ("passport",)), ("send_to", (whom.counter(2),)), ("add", ("passport",))]
+    for act, more in calls:
+        assert getattr(line.desk, act)(line.at(3, "lee"), first.id, *more) is None, act
+    line.desk.begin(line.at(1), first.id)
+    for act, more in calls:
+        assert getattr(line.desk, act)(line.at(3, "lee"), first.id, *more) is None, act
+    line.desk.hold(line.at(1), first.id)
+    assert line.desk.resume(line.at(3, "lee"), first.id).counter == 3
+    assert line.desk.finish(line.at(3, "lee"), first.id).state is State.SERVED
+
+
+def test_each_service_of_a_visit_has_its_own_ending(line: Any) -> None:
+    """In the order they were finished."""
+    first = line.join("advice")
+    line.desk.call_next(line.at(1))
+    line.desk.add(line.at(1), first.id, "passport")
+    assert line.desk.finish(line.at(1), first.id, Ending.RETURNED).outcomes == ("returned",)
+    line.desk.call_next(line.at(2))
+    assert line.desk.finish(line.at(2), first.id).outcomes == ("returned", "done")
+    found = cases(line.database, line.office.id, first.day, first.day, now=line.clock())
+    assert [(case.service, case.ending) for case in found] == [("advice", "returned"), ("passport", "done")]
+
+
 def test_every_stay_is_a_period_with_who_and_where(line: Any) -> None:
     """From the first moment to the last, without a gap."""
     first = line.join()
@@ -233,7 +335,7 @@ def test_several_services_on_one_visit(line: Any) -> None:
     line.desk.begin(line.at(2), first.id)
     line.clock.advance(minutes=3)
     assert line.desk.finish(line.at(2), first.id).state is State.SERVED
-    found = cases(line.database, line.office.id, first.day, first.day)
+    found = cases(line.database, line.office.id, first.day, first.day, now=line.clock())
     mine = [(case.service, case.outcome, case.served) for case in found if case.outcome == "served"]
     assert mine == [("advice", "served", 300.0), ("passport", "served", 180.0)]
 

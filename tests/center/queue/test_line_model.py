@@ -1,7 +1,7 @@
 """The line against a model that anybody can read: whatever happens in whatever order, both agree."""
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import mkdtemp
 from uuid import UUID, uuid4
@@ -19,7 +19,7 @@ from center.database.tables import device
 from center.offices.book import read_office
 from center.offices.model import Counter
 from center.queue import whom
-from center.queue.desk import MOST_SERVICES, At, QueueDesk
+from center.queue.desk import MOST_SERVICES, UNDO_SECONDS, At, QueueDesk
 from center.queue.join import Joining
 from center.queue.place import Place
 from center.settings import OFFICES
@@ -43,6 +43,20 @@ class Known:
     also: tuple[str, ...] = ()
     sent_to: int | None = None
     sent_until: float = 0.0
+    calls: int = 0
+    called: bool = False
+    note: str = ""
+    stays: list[tuple[str, bool]] = field(default_factory=lambda: [("waiting", False)])
+    before: "Known | None" = None
+    at: float = 0.0
+
+    def remember(self, minute: float) -> None:
+        """What an undo restores."""
+        self.before, self.at = replace(self, stays=[*self.stays], before=None), minute
+
+    def stay(self) -> None:
+        """Another one begins."""
+        self.stays.append((self.state, False))
 
     def is_for(self, counter: Counter, minute: float) -> bool:
         """Whether this counter may call it next."""
@@ -117,7 +131,10 @@ class LineMachine(RuleBasedStateMachine):
             best = min(waiting)[:2]
             known = self.known[called.id]
             assert (known.turn, known.order) == best
+            known.remember(self.minute)
             known.state, known.counter, known.sent_to = "called", number, None
+            known.calls, known.called = known.calls + 1, True
+            known.stay()
 
     @rule(
         number=st.sampled_from(COUNTERS), act=st.sampled_from(["begin", "miss", "hold", "finish", "recall"])
@@ -144,6 +161,7 @@ class LineMachine(RuleBasedStateMachine):
         """One more thing on this visit."""
         for id_, known in self.known.items():
             if known.counter == number and len(known.also) < MOST_SERVICES:
+                known.remember(self.minute)
                 known.also = (*known.also, service)
                 place = self.desk.add(At(OFFICE, number, "kim"), id_, service)
                 assert place is not None
@@ -155,18 +173,44 @@ class LineMachine(RuleBasedStateMachine):
         """To one counter, for a while."""
         for id_, known in self.known.items():
             if known.counter == number:
-                assert self.desk.send_to(At(OFFICE, number, "kim"), id_, whom.counter(to)) is not None
+                at, note = At(OFFICE, number, "kim"), f"to {to}"
+                assert self.desk.send_to(at, id_, whom.counter(to), note) is not None
+                known.remember(self.minute)
+                known.note = note
                 known.state, known.counter, known.sent_to = "waiting", None, to
                 known.sent_until = self.minute + whom.STRANDED.total_seconds() / 60
+                known.stay()
                 return
 
+    @rule(data=st.data(), minutes=st.sampled_from([0.0, 0.1, 1]))
+    def undo(self, data: st.DataObject, minutes: float) -> None:
+        """The last click, soon; whom it brings back finds the counter free, or stays."""
+        self.wait(minutes)
+        id_ = data.draw(st.sampled_from(sorted(self.known, key=str)))
+        known, before = self.known[id_], self.known[id_].before
+        number = data.draw(st.sampled_from(COUNTERS))
+        done = self.desk.undo(At(OFFICE, number, "kim"), id_)
+        soon = self.minute - known.at <= UNDO_SECONDS / 60 + 1e-6
+        taken = (
+            before is not None and before.counter not in (None, known.counter) and self._busy(before.counter)
+        )
+        assert (done is not None) == (before is not None and soon and not taken)
+        if done is None or before is None:
+            return
+        stays = [*known.stays]
+        if len(stays) > len(before.stays):
+            stays[-1] = (stays[-1][0], True)
+            stays.append((before.state, False))
+        self.known[id_] = replace(before, stays=stays, before=None)
+
     def _do(self, act: str, number: int, id_: UUID, known: Known) -> None:
+        mine = known.counter == number
         fits, after, takes = {
-            "begin": (known.state == "called", "serving", known.counter),
-            "recall": (known.state == "called", "called", known.counter),
-            "miss": (known.state == "called", "missed", None),
-            "hold": (known.state in ("called", "serving"), "held", None),
-            "finish": (known.state in ("called", "serving"), "served", None),
+            "begin": (mine and known.state == "called", "serving", known.counter),
+            "recall": (mine and known.state == "called", "called", known.counter),
+            "miss": (mine and known.state == "called", "missed", None),
+            "hold": (mine, "held", None),
+            "finish": (mine, "served", None),
             "resume": (known.state == "held" and not self._busy(number), "serving", number),
             "call": (known.state in ("waiting", "missed") and not self._busy(number), "called", number),
         }[act]
@@ -174,11 +218,21 @@ class LineMachine(RuleBasedStateMachine):
         assert (done is not None) == fits, act
         if not fits:
             return
+        known.remember(self.minute)
         known.state, known.counter = after, takes
         if act == "call":
             known.sent_to = None
+        if act in ("call", "recall"):
+            known.calls, known.called = known.calls + 1, True
+        if act == "hold":
+            known.note = ""
         if act == "finish" and known.also:
             known.state, known.service, known.also = "waiting", known.also[0], known.also[1:]
+            known.counter = None
+        if act == "finish":
+            known.counter = None
+        if act != "recall":
+            known.stay()
 
     def _busy(self, number: int) -> bool:
         return any(known.counter == number for known in self.known.values())
@@ -190,7 +244,13 @@ class LineMachine(RuleBasedStateMachine):
             place = self.desk.find(OFFICE.id, id_)
             assert place is not None
             assert (place.state.value, place.service) == (known.state, known.service)
+            assert (place.calls, place.called_at is not None) == (known.calls, known.called)
+            assert (place.note, place.also) == (known.note, known.also)
         with self.database.reading() as connection:
+            stays: dict[UUID, list[tuple[str, bool]]] = {}
+            for row in connection.execute(select(period).order_by(period.c.id)):
+                stays.setdefault(row.ticket, []).append((row.state, row.undone))
+            assert stays == {id_: known.stays for id_, known in self.known.items()}
             opened = select(func.count()).where(period.c.ended_at.is_(None))
             assert connection.scalar(opened) == len(self.known)
 
