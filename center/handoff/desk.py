@@ -3,29 +3,23 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, case, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, func, insert, or_, select, update
 
 from center.clock import Clock
 from center.database.engine import Database
 from center.database.handoff_tables import handoff
 from center.database.tables import audit
 from center.handoff.keys import OfficeKeys
+from center.handoff.late import OVERDUE, is_late, late
 from contract.handoff import Packet, Want, purpose_of
 from contract.sealing import SealBroken, unseal
 
 log = logging.getLogger(__name__)
-
-KEPT = timedelta(days=30)
-"""After its end a packet is kept so long (center.md 10), then nobody can open it. Default."""
-
-OVERDUE = timedelta(minutes=30)
-"""Nothing waits unseen: after so long without a clerk it stands first, and in another colour. Default.
-Where the citizen named a time, that time is the limit."""
 
 CITIZEN = "citizen"
 
@@ -80,12 +74,8 @@ class Handoffs:
             return [self._waiting(row) for row in connection.execute(query)]
 
     def overdue(self, office: str) -> int:
-        """How many nobody has taken for too long: a supervisor's page says so wherever they are."""
-        row, now = handoff.c, self._clock()
-        late = case((row.due_at.is_not(None), row.due_at < now), else_=row.made_at < now - OVERDUE)
-        query = select(func.count()).where(
-            row.office == office, row.taken_at.is_(None), row.ended_at.is_(None), late
-        )
+        """How many wait too long: a supervisor's page says so wherever they are."""
+        query = select(func.count()).where(handoff.c.office == office, late(self._clock()))
         with self._database.reading() as connection:
             return int(connection.scalar(query) or 0)
 
@@ -111,7 +101,8 @@ class Handoffs:
         with self._database.writing() as connection:
             seen = {"at": now, "who": who, "what": "handoff.opened", "subject": str(waiting.id)}
             connection.execute(insert(audit).values(**seen, why=why[:200]))
-            mine = update(handoff).where(handoff.c.id == waiting.id, handoff.c.taken_by.is_(None))
+            free = or_(handoff.c.taken_by.is_(None), handoff.c.taken_at < now - OVERDUE)  # or laid aside
+            mine = update(handoff).where(handoff.c.id == waiting.id, handoff.c.ended_at.is_(None), free)
             connection.execute(mine.values(taken_by=who, taken_at=now))
         return None if row is None else self.content(row)
 
@@ -139,8 +130,15 @@ class Handoffs:
         self._change(id_, change)
 
     def came(self, id_: UUID, ticket: UUID) -> None:
-        """The citizen of an appointment has a number: the counter that calls it finds the story."""
-        self._change(id_, {"ticket": ticket, "due_at": None})
+        """The citizen of an appointment has a number: the counter that calls it finds the story.
+
+        Said again it changes nothing: the half hour counts from the first time.
+        """
+        here = update(handoff).where(
+            handoff.c.id == id_, handoff.c.ended_at.is_(None), handoff.c.ticket.is_(None)
+        )
+        with self._database.writing() as connection:
+            connection.execute(here.values(ticket=ticket, due_at=self._clock() + OVERDUE))
 
     def resumed(self, id_: UUID, *, who: str) -> None:
         """At another machine."""
@@ -155,12 +153,6 @@ class Handoffs:
         with self._database.writing() as connection:
             return connection.execute(closed).rowcount == 1
 
-    def forget(self) -> int:
-        """By rule: packets whose end is long ago lose their content. How many."""
-        old = update(handoff).where(handoff.c.ended_at < self._clock() - KEPT, handoff.c.sealed.is_not(None))
-        with self._database.writing() as connection:
-            return int(connection.execute(old.values(sealed=None, note="")).rowcount)
-
     def _change(self, id_: UUID, change: dict[str, Any]) -> None:
         going_on = update(handoff).where(handoff.c.id == id_, handoff.c.ended_at.is_(None))
         with self._database.writing() as connection:
@@ -171,8 +163,6 @@ class Handoffs:
             return connection.execute(select(handoff).where(*where)).one_or_none()
 
     def _waiting(self, row: Row[Any]) -> Waiting:
-        now = self._clock()
-        late = row.due_at < now if row.due_at else row.made_at < now - OVERDUE
         return Waiting(
             id=row.id,
             code=row.code,
@@ -185,7 +175,7 @@ class Handoffs:
             taken_by=row.taken_by,
             outcome=None if row.outcome is None else Outcome(row.outcome),
             note=row.note,
-            is_overdue=row.taken_at is None and row.ended_at is None and late,
+            is_overdue=is_late(row, self._clock()),
             due_at=row.due_at,
             follow=row.follow,
         )

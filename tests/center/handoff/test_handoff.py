@@ -1,54 +1,24 @@
 """A hand-off: sealed on the kiosk, kept once, opened by its office with a trace, never asked twice."""
 
 import re
-from base64 import b64encode
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
-import requests
 from rig_clerk import OFFICE, enter_and_sign_in
+from rig_handoff import PACKET, hand_over, taken
 
 from center.console.handoffs import INBOX
-from center.handoff.desk import KEPT, OVERDUE, Outcome
+from center.handoff.desk import Outcome
+from center.handoff.late import OVERDUE
 from center.offices.model import Office
 from center.staff.roles import Role
-from contract.handoff import Answered, HandoffTaken, OfficeKey, Packet, Want, purpose_of
+from contract.handoff import Want, purpose_of
 from contract.sealing import SealBroken, make_private, public_of, seal, unseal
 
 OTHER = "other-office"
 
 pytestmark = pytest.mark.slow
-
-PACKET = Packet(
-    errand="certificates",
-    told=(
-        Answered(question={"ko": "어떤 서류", "en": "Which document"}, answer={"ko": "등본", "en": "Copy"}),
-        Answered(question={"ko": "몇 통", "en": "Copies"}, answer={"ko": "2통", "en": "2"}),
-        Answered(question={"ko": "이름", "en": "Name"}, answer={"ko": "홍<길동>", "en": "Hong"}),
-    ),
-    open_question={"ko": "이름을 인쇄할 수 없어요", "en": "The name cannot be printed"},
-    fault="name_unprintable",
-    failures=2,
-    language="vi",
-    scale=200,
-    phone="010-1234-5678",
-)
-
-
-def hand_over(kit: Any, *, want: Want = Want.COUNTER, id_: UUID | None = None, **other: Any) -> Any:
-    """As a kiosk does it; the answer of the center."""
-    id_ = id_ or uuid4()
-    key = OfficeKey.model_validate_json(kit.call("/handoffs/key", {"office": OFFICE}).content)
-    sealed = seal(key.public, purpose_of(OFFICE, id_), PACKET.model_dump_json().encode())
-    body = {"id": str(id_), "office": OFFICE, "service": "advice", "want": want.value, "key": key.id}
-    return kit.call("/handoffs", {**body, "sealed": b64encode(sealed).decode(), **other})
-
-
-def taken(answer: requests.Response) -> HandoffTaken:
-    """It worked."""
-    assert answer.status_code == 200, answer.text
-    return HandoffTaken.model_validate_json(answer.content)
 
 
 def test_the_clerk_reads_all_that_was_told(kit: Any) -> None:
@@ -152,21 +122,45 @@ def test_each_opening_leaves_a_trace_and_the_end_closes_it(kit: Any) -> None:
     assert not kit.center.handoffs.end(waiting, waiting.outcome, "", who="lee")
 
 
-def test_nothing_waits_unseen_and_nothing_is_kept_for_ever(kit: Any) -> None:
-    """Overdue while nobody took it; after the retention nobody can open it."""
+def test_nothing_waits_unseen(kit: Any) -> None:
+    """Overdue while nobody took it, and again when it was laid aside: then whoever opens it has it."""
     told = taken(hand_over(kit))
     handoffs = kit.center.handoffs
-    assert not handoffs.inbox(OFFICE)[0].is_overdue
+
+    def is_overdue() -> bool:
+        shown = handoffs.inbox(OFFICE)[0].is_overdue
+        assert handoffs.overdue(OFFICE) == int(shown)
+        return bool(shown)
+
+    assert not is_overdue()
     kit.clock.now += OVERDUE * 1.1
-    assert handoffs.inbox(OFFICE)[0].is_overdue
+    assert is_overdue()
     waiting = handoffs.find(OFFICE, told.id)
     assert handoffs.open(waiting, who="kim", why="test") == PACKET
-    assert not handoffs.inbox(OFFICE)[0].is_overdue
-    assert handoffs.end(waiting, Outcome.DONE, "", who="kim")
-    assert handoffs.forget() == 0
-    kit.clock.now += KEPT * 1.1
-    assert handoffs.forget() == 1
-    assert handoffs.open(waiting, who="kim", why="test") is None
+    assert not is_overdue()
+    kit.clock.now += OVERDUE * 0.5
+    handoffs.open(waiting, who="lee", why="test")
+    assert handoffs.find(OFFICE, told.id).taken_by == "kim"
+    kit.clock.now += OVERDUE * 0.6
+    assert is_overdue()
+    handoffs.open(waiting, who="lee", why="test")
+    assert handoffs.find(OFFICE, told.id).taken_by == "lee"
+    assert not is_overdue()
+    kit.clock.now += OVERDUE * 1.1
+    assert handoffs.end(waiting, Outcome.DONE, "", who="lee")
+    assert handoffs.overdue(OFFICE) == 0
+
+
+def test_opened_before_its_hour_it_is_late_after_the_hour(kit: Any) -> None:
+    """The later of the two: half an hour after the opening, or the time the citizen named."""
+    due = kit.clock() + OVERDUE * 4
+    told = taken(hand_over(kit, want=Want.CALL_BACK, due_at=due.isoformat()))
+    handoffs = kit.center.handoffs
+    handoffs.open(handoffs.find(OFFICE, told.id), who="kim", why="test")
+    kit.clock.now += OVERDUE * 2
+    assert (handoffs.overdue(OFFICE), handoffs.inbox(OFFICE)[0].is_overdue) == (0, False)
+    kit.clock.now += OVERDUE * 2.1
+    assert (handoffs.overdue(OFFICE), handoffs.inbox(OFFICE)[0].is_overdue) == (1, True)
 
 
 @pytest.mark.parametrize(
