@@ -9,7 +9,7 @@ from center.database.engine import Database
 from center.database.handoff_tables import handoff
 from center.database.help_tables import help_call, help_order
 from center.database.queue_tables import ticket
-from center.handoff.desk import Outcome
+from center.handoff.waiting import Outcome
 from center.queue.states import State
 
 GIVEN_UP = timedelta(days=7)

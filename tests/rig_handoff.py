@@ -24,15 +24,18 @@ PACKET = Packet(
     failures=2,
     language="vi",
     scale=200,
+    contrast=True,
     phone="010-1234-5678",
 )
 
 
-def hand_over(kit: Any, *, want: Want = Want.COUNTER, id_: UUID | None = None, **other: Any) -> Any:
+def hand_over(
+    kit: Any, *, want: Want = Want.COUNTER, id_: UUID | None = None, packet: Packet = PACKET, **other: Any
+) -> Any:
     """As a kiosk does it; the answer of the center."""
     id_ = id_ or uuid4()
     key = OfficeKey.model_validate_json(kit.call("/handoffs/key", {"office": OFFICE}).content)
-    sealed = seal(key.public, purpose_of(OFFICE, id_), PACKET.model_dump_json().encode())
+    sealed = seal(key.public, purpose_of(OFFICE, id_), packet.model_dump_json().encode())
     body = {"id": str(id_), "office": OFFICE, "service": "advice", "want": want.value, "key": key.id}
     return kit.call("/handoffs", {**body, "sealed": b64encode(sealed).decode(), **other})
 

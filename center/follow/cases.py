@@ -9,7 +9,8 @@ from starlette.exceptions import HTTPException
 
 from center.clock import SEOUL
 from center.follow.pages_of import PAGES
-from center.handoff.desk import Handoffs, Outcome, Waiting
+from center.handoff.desk import Handoffs
+from center.handoff.waiting import Outcome, Waiting
 from center.issuing.refusal import Refusal
 from center.queue.reception import Reception
 from center.web.page import HEADERS, small_form

@@ -12,8 +12,8 @@ from sqlalchemy import insert, update
 from center.clock import SEOUL
 from center.database.help_tables import help_call, help_order
 from center.database.queue_tables import ticket
-from center.handoff.desk import Outcome
 from center.handoff.late import OVERDUE
+from center.handoff.waiting import Outcome
 from center.retention import BY_RULE, GIVEN_UP, KEPT, Retention
 from center.staff.people import Person
 from contract.handoff import Want

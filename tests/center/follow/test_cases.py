@@ -9,7 +9,7 @@ from rig_clerk import OFFICE
 from rig_handoff import booked, phone
 
 from center.clock import SEOUL
-from center.handoff.desk import Outcome
+from center.handoff.waiting import Outcome
 from center.retention import GIVEN_UP, Retention
 from contract.handoff import HandoffTaken, Want
 

@@ -9,8 +9,8 @@ from rig_clerk import OFFICE, enter_and_sign_in
 from rig_handoff import PACKET, hand_over, taken
 
 from center.console.handoffs import INBOX
-from center.handoff.desk import Outcome
 from center.handoff.late import OVERDUE
+from center.handoff.waiting import Outcome
 from center.offices.model import Office
 from center.staff.roles import Role
 from contract.handoff import Want, purpose_of
@@ -23,13 +23,15 @@ pytestmark = pytest.mark.slow
 
 def test_the_clerk_reads_all_that_was_told(kit: Any) -> None:
     """The open question first, every answer in its order, and nobody is asked again."""
-    told = taken(hand_over(kit))
+    told = taken(hand_over(kit, language="vi"))
     assert told.ticket is not None
     assert told.ticket.number.startswith("C")
     clerk = enter_and_sign_in(kit, "kim", Role.CLERK)
     clerk.get(INBOX)
-    assert told.code in clerk.page
+    for shown in (told.code, told.ticket.number, "Advice", "베트남어"):
+        assert shown in clerk.page
     assert PACKET.phone not in clerk.page
+    assert 'data-every="5"' in clerk.page
     clerk.press(f"{INBOX}/code", code=f" {told.code.lower()} ")
     page = clerk.page
     shown = [PACKET.open_question["ko"], *(f"{each.question['ko']} " for each in PACKET.told)]
@@ -39,7 +41,10 @@ def test_the_clerk_reads_all_that_was_told(kit: Any) -> None:
         assert each.answer["en"] in page
     assert "홍&lt;길동&gt;" in page
     assert PACKET.phone in page
-    assert "name_unprintable</b> × 2" in page
+    for words in ("이름에 인쇄할 수 없는 글자", "× 2", "베트남어", "Vietnamese", "아주 큰 글자", "고대비"):
+        assert words in page
+    for raw in ("name_unprintable", "200 %", "◐"):
+        assert raw not in page
 
 
 def test_the_number_brings_it_along(kit: Any) -> None:
@@ -177,6 +182,39 @@ def test_what_does_not_fit_is_refused(kit: Any, other: dict[str, str]) -> None:
     """Before anything is kept."""
     assert hand_over(kit, **other).status_code in (404, 409, 422)
     assert kit.rows("handoff") == kit.rows("ticket") == []
+
+
+def test_a_word_of_a_newer_kiosk_is_shown_as_it_is(kit: Any) -> None:
+    """A fault, a language and a size this center does not know yet."""
+    newer = PACKET.model_copy(update={"fault": "wings_lost", "language": "xx", "scale": 175, "failures": 1})
+    told = taken(hand_over(kit, packet=newer, language="xx"))
+    clerk = enter_and_sign_in(kit, "kim", Role.CLERK)
+    clerk.get(INBOX)
+    assert "<b>xx</b>" in clerk.page
+    clerk.press(f"{INBOX}/{told.id}")
+    for raw in ("<b>wings_lost</b>", "xx ·", "175 %"):
+        assert raw in clerk.page
+    assert "× 1" not in clerk.page
+
+
+def test_a_supervisor_is_told_wherever_they_are(kit: Any) -> None:
+    """On every page but the inbox itself, which shows them; a clerk and an auditor are not told."""
+    taken(hand_over(kit, want=Want.CALL_BACK))
+    boss, kim = enter_and_sign_in(kit, "boss", Role.SUPERVISOR), enter_and_sign_in(kit, "kim", Role.CLERK)
+    pages = ("/console/line", "/console/kiosks", "/console/help", "/console/appointments", "/console/me")
+    pages += ("/console/figures", "/console/office", "/console/passport/allow")
+    told = '<a href="/console/handoffs">오래 기다리는'
+    for page in pages:
+        assert told not in boss.get(page).text, page
+    kit.clock.advance(seconds=OVERDUE.total_seconds() + 1)
+    boss.sign_in()
+    kim.sign_in()
+    for page in pages:
+        assert told in boss.get(page).text, page
+        assert told not in kim.get(page).text, page
+    boss.get(INBOX)
+    assert told not in boss.page
+    assert 'class="overdue"' in boss.page
 
 
 def test_what_nobody_takes_is_put_before_a_supervisor(kit: Any) -> None:
