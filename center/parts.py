@@ -41,6 +41,7 @@ from center.registry.demo.register import DemoRegister
 from center.registry.health import RegisterProbes
 from center.registry.http import HttpRegister
 from center.registry.register import Register
+from center.retention import Retention
 from center.secrets import load_or_make_key
 from center.settings import CenterSettings, RegisterKind
 from center.staff.passkeys import Passkeys
@@ -152,6 +153,7 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
     passport = PassportDesk(database, other.clock, opener, timedelta(days=passport_data.kept_days))
     office_keys = OfficeKeys(settings.data_folder / "offices")
     handoffs = Handoffs(database, other.clock, office_keys)
+    retention = Retention(database, other.clock)
     names = (document.register_name for document in desk.catalogue.documents)
     return Center(
         desk=desk,
@@ -184,7 +186,10 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         chores=Chores(
             (
                 passport.forget,
-                handoffs.forget,
+                retention.end_handoffs,
+                retention.forget_packets,
+                retention.forget_helpers_words,
+                retention.forget_notes,
                 reception.sweep_all,
                 settling,
                 reception.appointments.forget,

@@ -12,6 +12,8 @@ from center.appointments.slots import offered
 from center.clock import SEOUL, Clock
 from center.database.appointment_tables import appointment, slot_taken
 from center.database.engine import Database
+from center.database.handoff_tables import handoff
+from center.database.passport_tables import application
 from center.issuing.refusal import Refusal
 from center.offices.model import Office
 from contract.appointment import Appointment, AppointmentState, Slot
@@ -19,6 +21,9 @@ from contract.problem import ProblemCode
 
 KEPT = timedelta(days=30)
 """So long after its day an appointment is remembered. Default."""
+
+MISSED = timedelta(days=7)
+"""Who did not come may still choose another time, so long. Default."""
 
 
 class Appointments:
@@ -59,11 +64,11 @@ class Appointments:
         language: str,
         who: str,
     ) -> None:
-        """Within the caller's transaction. Refusal(SLOT_TAKEN) when nobody may come then, or nobody more."""
+        """Within the caller's transaction. who: the machine. Refusal(SLOT_TAKEN): no room then."""
         now = self._clock()
         until = self._take(connection, office, service, start)
         row = {"id": id_, "code": code, "office": office.id, "service": service, "start": start}
-        row |= {"until": until, "state": AppointmentState.BOOKED.value, "language": language}
+        row |= {"until": until, "state": AppointmentState.BOOKED.value, "language": language, "device": who}
         connection.execute(insert(appointment).values(**row, made_at=now, changed_at=now, changed_by=who))
 
     def move(self, office: Office, id_: UUID, start: datetime | None, *, who: str) -> Row[Any]:
@@ -86,14 +91,32 @@ class Appointments:
             self._give_back(connection, now_is)
             return connection.execute(select(appointment).where(appointment.c.id == id_)).one()
 
-    def arrived(self, id_: UUID, ticket: UUID, *, who: str) -> None:
-        """The citizen is here and has a number; a repeat changes nothing."""
-        here = update(appointment).where(
-            appointment.c.id == id_, appointment.c.state == AppointmentState.BOOKED.value
+    def claim(self, row: Row[Any], *, who: str) -> bool:
+        """From now on the citizen is here; of all who say so at once, one is the first. False: another."""
+        mine = update(appointment).where(
+            appointment.c.id == row.id,
+            appointment.c.state == AppointmentState.BOOKED.value,
+            appointment.c.start == row.start,
         )
-        state = {"state": AppointmentState.ARRIVED.value, "ticket": ticket}
+        here = {"state": AppointmentState.ARRIVED.value, "changed_at": self._clock(), "changed_by": who}
         with self._database.writing() as connection:
-            connection.execute(here.values(**state, changed_at=self._clock(), changed_by=who))
+            return connection.execute(mine.values(**here)).rowcount == 1
+
+    def give_up(self, id_: UUID) -> None:
+        """The claim led to no number: the citizen is expected as before."""
+        mine = update(appointment).where(
+            appointment.c.id == id_,
+            appointment.c.state == AppointmentState.ARRIVED.value,
+            appointment.c.ticket.is_(None),
+        )
+        with self._database.writing() as connection:
+            connection.execute(mine.values(state=AppointmentState.BOOKED.value))
+
+    def numbered(self, id_: UUID, ticket: UUID) -> None:
+        """The citizen has the number; whoever gave a claim up meanwhile is overruled."""
+        mine = update(appointment).where(appointment.c.id == id_, appointment.c.ticket.is_(None))
+        with self._database.writing() as connection:
+            connection.execute(mine.values(state=AppointmentState.ARRIVED.value, ticket=ticket))
 
     def find(self, id_: UUID) -> Row[Any] | None:
         """By the id of what it is for."""
@@ -134,11 +157,15 @@ class Appointments:
             return connection.execute(query.order_by(row.start, row.made_at)).all()
 
     def forget(self) -> int:
-        """By rule: appointments and counts of long ago. How many appointments."""
+        """By rule: appointments and counts of long ago, but none whose story lives. How many appointments."""
         old = self._clock() - KEPT
+        told = select(handoff.c.id).where(handoff.c.sealed.is_not(None))
+        applied = select(application.c.id).where(application.c.destroyed_at.is_(None))
+        row = appointment.c
+        over = delete(appointment).where(row.start < old, row.id.not_in(told), row.id.not_in(applied))
         with self._database.writing() as connection:
             connection.execute(delete(slot_taken).where(slot_taken.c.start < old))
-            return int(connection.execute(delete(appointment).where(appointment.c.start < old)).rowcount)
+            return int(connection.execute(over).rowcount)
 
     def is_today(self, start: datetime) -> bool:
         """Asia/Seoul."""
@@ -170,7 +197,7 @@ class Appointments:
 
     def _booked(self, connection: Connection, id_: UUID) -> Row[Any]:
         row = connection.execute(select(appointment).where(appointment.c.id == id_)).one_or_none()
-        if row is None or row.state != AppointmentState.BOOKED.value:
+        if row is None or row.state != AppointmentState.BOOKED.value or row.start < self._clock() - MISSED:
             raise Refusal(ProblemCode.APPOINTMENT_OVER)
         return row
 

@@ -1,8 +1,9 @@
 """What a citizen does with the code of a slip at a machine: look at it, come, come at another time, go on."""
 
-from uuid import uuid4
+from typing import Any
+from uuid import UUID, uuid5
 
-from sqlalchemy import insert, select
+from sqlalchemy import Row, insert, select
 
 from center.appointments.book import Appointments
 from center.clock import Clock
@@ -29,6 +30,9 @@ from contract.appointment import (
 from contract.handoff import Resumed, ResumeRequest
 from contract.problem import ProblemCode
 from contract.queue import Priority, Ticket, TicketRequest
+
+ARRIVALS = UUID("6c7c1f0e-0f5e-5d0b-9a51-6f4f3e6d2a10")
+"""The namespace of numbers that were promised with an appointment (RFC 9562, version 5)."""
 
 
 def plain(code: str) -> str:
@@ -93,44 +97,59 @@ class Codes:
 
     def arrive(self, device: str, request: Arrival) -> Ticket:
         """The number of somebody who is expected. Refusal(CLAIM_UNKNOWN, APPOINTMENT_OVER, OFFICE_CLOSED)."""
-        return self._arrive(device, request, who=device)
+        return self._arrive(request.code, request.language, who=device)
 
     def has_come(self, clerk: str, code: str) -> Ticket:
-        """The same, said by a clerk: the number is drawn for the machine the code came from."""
-        with self._database.reading() as connection:
-            devices = [
-                connection.scalars(select(table.c.device).where(table.c.code == plain(code))).first()
-                for table in (handoff, application)
-            ]
-        device = devices[0] or devices[1]
-        if device is None:
-            raise Refusal(ProblemCode.CLAIM_UNKNOWN)
-        return self._arrive(device, Arrival(id=uuid4(), code=code), who=clerk)
+        """The same, said by a clerk: called out in the language the citizen booked in."""
+        return self._arrive(code, None, who=clerk)
 
-    def _arrive(self, device: str, request: Arrival, *, who: str) -> Ticket:
-        row = self._appointments.by_code(plain(request.code))
+    def _arrive(self, code: str, language: str | None, *, who: str) -> Ticket:
+        """One number an appointment, whoever says it, wherever, and however often.
+
+        The number's id follows from the appointment's, and it is drawn for the machine of the booking, so the
+        line itself takes any two arrivals for one.
+        """
+        row = self._appointments.by_code(plain(code))
         if row is None:
             raise Refusal(ProblemCode.CLAIM_UNKNOWN)
-        came = row.state == AppointmentState.ARRIVED.value and row.ticket is not None
-        if not came and (
-            row.state != AppointmentState.BOOKED.value or not self._appointments.is_today(row.start)
-        ):
+        known = self._reception.desk.find(row.office, row.ticket or number_of(row.id))
+        if known is not None:  # also where a clerk has moved it on to another service
+            self._have_number(row, known.id)
+            return self._reception.line.told(known)
+        self._claim(row, who)
+        try:
+            ticket = self._draw(row, language)
+        except Refusal:
+            self._appointments.give_up(row.id)
+            raise
+        self._have_number(row, ticket.id)
+        return ticket
+
+    def _claim(self, row: Row[Any], who: str) -> None:
+        """Who is not the first goes on to the same number. Refusal(APPOINTMENT_OVER)."""
+        if not self._appointments.is_today(row.start):
             raise Refusal(ProblemCode.APPOINTMENT_OVER)
-        if came:  # the code is said again, perhaps at another machine: still the same number
-            place = self._reception.desk.find(row.office, row.ticket)
-            if place is not None:
-                return self._reception.line.told(place)
+        if self._appointments.claim(row, who=who):
+            return
+        now_is = self._appointments.find(row.id)
+        if now_is is None or (now_is.state, now_is.start) != (AppointmentState.ARRIVED.value, row.start):
+            raise Refusal(ProblemCode.APPOINTMENT_OVER)
+
+    def _draw(self, row: Row[Any], language: str | None) -> Ticket:
+        if row.device is None:
+            raise Refusal(ProblemCode.CLAIM_UNKNOWN, "from no machine")
         drawn = TicketRequest(
-            id=request.id,
+            id=number_of(row.id),
             office=row.office,
             service=row.service,
-            language=request.language,
+            language=language or row.language,
             priority=Priority.APPOINTMENT,
         )
-        ticket = self._reception.draw(device, drawn, expected=(row.start, row.until))
-        self._appointments.arrived(row.id, ticket.id, who=who)
-        self._handoffs.came(row.id, ticket.id)
-        return ticket
+        return self._reception.draw(row.device, drawn, expected=(row.start, row.until))
+
+    def _have_number(self, row: Row[Any], ticket: UUID) -> None:
+        self._appointments.numbered(row.id, ticket)
+        self._handoffs.came(row.id, ticket)
 
     def resume(self, device: str, request: ResumeRequest) -> Resumed:
         """What was chosen at another machine, for the holder whose card was shown at both.
@@ -168,3 +187,8 @@ class Codes:
         if follows[0] is None and follow is not None:
             page = f"{self._reception.line.site()}/p/{follow}"
         return self._appointments.told(row.id, page)
+
+
+def number_of(appointment: UUID) -> UUID:
+    """The id of the one number an appointment may become; fixed when it is booked."""
+    return uuid5(ARRIVALS, str(appointment))

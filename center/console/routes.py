@@ -1,18 +1,16 @@
 """All pages of the console, and who may open them."""
 
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
-from center.clock import SEOUL
 from center.console.appointments import AppointmentPages
 from center.console.audit import AuditPage
 from center.console.door import COOKIE, HOME, SIGN_IN, Door, Visit, asked_at, away, inside, is_from_ours
 from center.console.figures import FiguresPages
-from center.console.handoffs import HandoffPages
+from center.console.handoffs import INBOX, HandoffPages
 from center.console.help import HelpPages
 from center.console.kiosks import PAGE as KIOSKS_PAGE
 from center.console.kiosks import KioskPages
@@ -20,9 +18,10 @@ from center.console.line import LinePage
 from center.console.me import PAGE as ME_PAGE
 from center.console.me import MePage
 from center.console.office import OfficePage
+from center.console.pages_of import ConsolePages
 from center.console.passkey import passkey_router
 from center.console.passport import PassportPages
-from center.console.words import ACTS, APPOINTMENTS, HELP, LINE, PASSKEYS, STATES, WORDS
+from center.console.words import APPOINTMENTS, HELP, LINE
 from center.console.words_of_machines import KIOSKS
 from center.console.words_of_passports import PASSPORT
 from center.console.words_of_the_office import ENDINGS, FIGURES, OFFICE
@@ -37,19 +36,16 @@ from center.staff.roles import (
     AT_THE_COUNTER,
     EVERYBODY,
     THE_FIGURES,
+    THE_HANDOFFS,
     THE_MACHINES,
     THE_OFFICE,
     THE_PASSPORTS,
-    Role,
 )
-from center.web.page import HEADERS, Pages, small_form
+from center.web.page import HEADERS, small_form
 
 COUNTER = "/console/counter"
 FIGURES_PAGE = "/console/figures"
 OFFICE_PAGE = "/console/office"
-PAGES = Pages(
-    Path(__file__).parent, words=WORDS, states=STATES, acts=ACTS, zone=SEOUL, passkey_words=PASSKEYS
-)
 
 
 class Console:
@@ -62,23 +58,24 @@ class Console:
         self._handoffs = handoffs = center.handoffs
         self._settle = center.settling
         self.passkeys = center.passkeys
+        self._pages = pages = ConsolePages(handoffs.overdue)
         self.door = Door(center.sessions.of)
         self.door.page(HOME, EVERYBODY, self._home)
         self.door.page(COUNTER, AT_THE_COUNTER, self._counter)
         self.door.act("/console/counter/choose", AT_THE_COUNTER, self._choose)
         self.door.act("/console/counter/next", AT_THE_COUNTER, self._next)
         self.door.act("/console/counter/ticket/{id}/{act}", AT_THE_COUNTER, self._act)
-        HandoffPages(self.door, PAGES, handoffs)
-        PassportPages(self.door, PAGES, center.passport, center.opener, reception, center.sessions)
-        self._help = HelpPages(self.door, PAGES, center.help.calls, center.help.desk, center.help.waivers)
+        HandoffPages(self.door, pages, handoffs, reception.offices)
+        PassportPages(self.door, pages, center.passport, center.opener, reception, center.sessions)
+        self._help = HelpPages(self.door, pages, center.help.calls, center.help.desk, center.help.waivers)
         reads = (reception.database, reception.clock, reception.offices)
-        FiguresPages(self.door, PAGES, *reads, center.feelings)
-        LinePage(self.door, PAGES, reception)
-        AppointmentPages(self.door, PAGES, reception, center.codes)
-        OfficePage(self.door, PAGES, reception.offices, reception.clock)
-        AuditPage(self.door, PAGES, reception.database)
-        KioskPages(self.door, PAGES, center.kiosks, center.help.calls)
-        MePage(self.door, PAGES, center.passkeys)
+        FiguresPages(self.door, pages, *reads, center.feelings)
+        LinePage(self.door, pages, reception)
+        AppointmentPages(self.door, pages, reception, center.codes)
+        OfficePage(self.door, pages, reception.offices, reception.clock)
+        AuditPage(self.door, pages, reception.database)
+        KioskPages(self.door, pages, center.kiosks, center.help.calls)
+        MePage(self.door, pages, center.passkeys)
         self.door.act("/console/sign-out", EVERYBODY, self._sign_out)
 
     def _home(self, visit: Visit) -> Response:
@@ -86,6 +83,8 @@ class Console:
         roles = visit.signed.person.roles
         if AT_THE_COUNTER & roles:
             return away(COUNTER)
+        if THE_HANDOFFS & roles:
+            return away(INBOX)
         if THE_FIGURES & roles:
             return away(FIGURES_PAGE)
         if THE_MACHINES & roles:
@@ -101,7 +100,7 @@ class Console:
         counter = office.counter(at.counter)
         here = desk.at_counter(office.id, at.counter)
         mine = (whom.counter(at.counter), whom.clerk(at.clerk))
-        return PAGES.page(
+        return self._pages.page(
             "counter.html",
             me=visit.signed,
             office=office,
@@ -134,7 +133,6 @@ class Console:
             passport_words=PASSPORT if THE_PASSPORTS & visit.signed.person.roles else None,
             help_words=HELP,
             kiosk_words=KIOSKS,
-            overdue=self._handoffs.overdue(office.id) if Role.SUPERVISOR in visit.signed.person.roles else 0,
             calling=self._help.waiting(office.id),
         )
 
@@ -142,7 +140,7 @@ class Console:
         """taken: a counter somebody sits at; it is taken over when it is chosen once more."""
         seated, asked = self.sessions.seated(office.id), visit.fields.get("taken", "")
         taken = int(asked) if asked.isdecimal() and len(asked) < 4 and int(asked) in seated else None
-        return PAGES.page("choose.html", me=visit.signed, office=office, seated=seated, taken=taken)
+        return self._pages.page("choose.html", me=visit.signed, office=office, seated=seated, taken=taken)
 
     def _choose(self, visit: Visit) -> Response:
         office, number = self._office(visit), visit.fields.get("counter", "")
@@ -252,7 +250,11 @@ class Console:
     def ask(self, at: str, code: int = 200, **refused: Any) -> Response:
         """The page of the door. at: scheme and host of the request."""
         told: dict[str, Any] = {"refused": False, "until": None, "passkey_refused": False, **refused}
-        return PAGES.page("sign_in.html", code, passkeys=self.passkeys.party(at) is not None, **told)
+        return self._pages.page("sign_in.html", code, passkeys=self.passkeys.party(at) is not None, **told)
+
+    def static(self, name: str) -> Response:
+        """A file that belongs to the pages."""
+        return self._pages.static(name)
 
     def sign_in(self, fields: dict[str, str], at: str) -> Response:
         """Password and code; the page says only that it did not fit, and when to try again."""
@@ -281,7 +283,7 @@ def console_router(console: Console) -> APIRouter:
 
     @router.get("/console/static/{name}")
     def static(name: str) -> Response:
-        return PAGES.static(name)
+        return console.static(name)
 
     router.include_router(passkey_router(console.passkeys, console.sessions, console.ask))
     router.include_router(console.door.router)

@@ -1,6 +1,6 @@
 """The console's words for those at a counter, Korean with English beside it: clerks learn them once."""
 
-from center.handoff.desk import Outcome
+from center.handoff.waiting import Outcome
 from center.queue.states import State
 from contract.handoff import Want
 from contract.help import HelpEnd

@@ -25,6 +25,7 @@ appointment = Table(
     Column("until", Moment, nullable=False),
     Column("state", String(16), nullable=False),
     Column("language", String(8), nullable=False),
+    Column("device", String(64)),  # the machine it was booked at; arrivals draw the number for it
     Column("ticket", ForeignKey("ticket.id"), index=True),
     Column("made_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),

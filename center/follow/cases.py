@@ -9,7 +9,8 @@ from starlette.exceptions import HTTPException
 
 from center.clock import SEOUL
 from center.follow.pages_of import PAGES
-from center.handoff.desk import Handoffs, Waiting
+from center.handoff.desk import Handoffs
+from center.handoff.waiting import Outcome, Waiting
 from center.issuing.refusal import Refusal
 from center.queue.reception import Reception
 from center.web.page import HEADERS, small_form
@@ -19,6 +20,9 @@ from contract.handoff import Want
 BY_PHONE = "citizen"
 MOST_TIMES = 60
 """So many free times one page offers to change to."""
+
+NOT_CANCELLED_HERE = (AppointmentState.ARRIVED.value, AppointmentState.CANCELLED.value)
+"""A number is given up on its own page."""
 
 
 def case_router(reception: Reception, handoffs: Handoffs) -> APIRouter:
@@ -37,15 +41,17 @@ def case_router(reception: Reception, handoffs: Handoffs) -> APIRouter:
         office = reception.offices.at(waiting.office)
         service = office.service(waiting.service)
         visit = reception.appointments.told(waiting.id, "")
+        state = state_of(waiting, visit, reception.clock())
         return PAGES.page(
             "case.html",
             secret=secret,
             office=office,
             service=service.name if service else {"ko": "", "en": ""},
             slip=waiting.code,
-            state=state_of(waiting, visit),
+            state=state,
             visit=visit,
-            times=_times(reception, visit),
+            may_cancel=waiting.outcome is None and state not in NOT_CANCELLED_HERE,
+            times=_times(reception, visit) if waiting.outcome is None else [],
             late="late" in request.query_params,
             zone=SEOUL,
         )
@@ -61,12 +67,21 @@ def case_router(reception: Reception, handoffs: Handoffs) -> APIRouter:
     return router
 
 
-def state_of(waiting: Waiting, visit: Appointment | None) -> str:
+MISSED, UNTRIED = "missed", "untried"
+"""Two ways of nobody being there: the citizen did not come, or nobody of us called."""
+
+
+def state_of(waiting: Waiting, visit: Appointment | None, now: datetime) -> str:
     """What the page shows: an outcome, else where it stands."""
+    if waiting.outcome is Outcome.GONE and waiting.want is Want.APPOINTMENT and waiting.ticket is None:
+        return MISSED
+    if waiting.outcome is Outcome.GONE and waiting.want is Want.CALL_BACK and waiting.taken_by is None:
+        return UNTRIED
     if waiting.outcome is not None:
         return waiting.outcome.value
     if visit is not None:
-        return visit.state.value
+        is_past = visit.state is AppointmentState.BOOKED and visit.until < now and not visit.is_today
+        return MISSED if is_past else visit.state.value
     return "taken" if waiting.taken_by is not None else waiting.want.value
 
 
@@ -79,6 +94,8 @@ def _times(reception: Reception, visit: Appointment | None) -> list[datetime]:
 
 def _act(reception: Reception, handoffs: Handoffs, waiting: Waiting, fields: dict[str, str]) -> bool:
     """False: it was not possible any more; nothing has changed."""
+    if waiting.outcome is not None:
+        return False
     try:
         start = datetime.fromisoformat(fields["start"]) if fields.get("wish") == "change" else None
         if start is not None and start.tzinfo is None:

@@ -9,8 +9,9 @@ from center.board.snapshot import message
 from center.board.stream import stream
 from center.board.watch import LineWatch
 from center.follow.pages_of import PAGES
-from center.handoff.desk import Handoffs, Waiting
+from center.handoff.desk import Handoffs
 from center.handoff.settle import Settling
+from center.handoff.waiting import Waiting
 from center.queue.place import Place
 from center.queue.reception import Reception
 from center.queue.states import Ending, State

@@ -2,63 +2,28 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, case, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, func, insert, or_, select, update
 
 from center.clock import Clock
 from center.database.engine import Database
 from center.database.handoff_tables import handoff
 from center.database.tables import audit
 from center.handoff.keys import OfficeKeys
+from center.handoff.late import OVERDUE, late
+from center.handoff.waiting import ROWS, Outcome, Waiting, waiting_of
 from contract.handoff import Packet, Want, purpose_of
 from contract.sealing import SealBroken, unseal
 
 log = logging.getLogger(__name__)
 
-KEPT = timedelta(days=30)
-"""After its end a packet is kept so long (center.md 10), then nobody can open it. Default."""
-
-OVERDUE = timedelta(minutes=30)
-"""Nothing waits unseen: after so long without a clerk it stands first, and in another colour. Default.
-Where the citizen named a time, that time is the limit."""
-
 CITIZEN = "citizen"
 
-
-class Outcome(StrEnum):
-    """How a hand-off ended."""
-
-    DONE = "done"
-    RETURNED = "returned"  # the citizen must bring something, or come again
-    UNHELPED = "unhelped"  # it could not be done here
-    GONE = "gone"  # nobody was there
-    WITHDRAWN = "withdrawn"  # the citizen needs nobody any more
-    RESUMED = "resumed"  # at another machine, with the same card
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """One hand-off as the inbox shows it: nothing of its content."""
-
-    id: UUID
-    code: str
-    office: str
-    service: str
-    want: Want
-    language: str
-    ticket: UUID | None
-    made_at: datetime
-    taken_by: str | None
-    outcome: Outcome | None
-    note: str
-    is_overdue: bool
-    due_at: datetime | None
-    follow: str | None
+SHOWN = 200
+"""So many one inbox shows; the longest waiting are among them."""
 
 
 class Handoffs:
@@ -71,40 +36,37 @@ class Handoffs:
 
     def inbox(self, office: str) -> Sequence[Waiting]:
         """What is not ended yet, the longest waiting first."""
-        query = (
-            select(handoff)
-            .where(handoff.c.office == office, handoff.c.ended_at.is_(None))
-            .order_by(func.coalesce(handoff.c.due_at, handoff.c.made_at))
-            .limit(200)
-        )
-        with self._database.reading() as connection:
-            return [self._waiting(row) for row in connection.execute(query)]
+        return self._open_ones(handoff.c.office == office)
+
+    def call_backs(self) -> Sequence[Waiting]:
+        """Of all offices, for those at 120: who waits for a call, the longest waiting first."""
+        return self._open_ones(handoff.c.want == Want.CALL_BACK.value)
 
     def overdue(self, office: str) -> int:
-        """How many nobody has taken for too long: a supervisor's page says so wherever they are."""
-        row, now = handoff.c, self._clock()
-        late = case((row.due_at.is_not(None), row.due_at < now), else_=row.made_at < now - OVERDUE)
-        query = select(func.count()).where(
-            row.office == office, row.taken_at.is_(None), row.ended_at.is_(None), late
-        )
+        """How many wait too long: a supervisor's page says so wherever they are."""
+        query = select(func.count()).where(handoff.c.office == office, late(self._clock()))
         with self._database.reading() as connection:
             return int(connection.scalar(query) or 0)
 
     def find(self, office: str, id_: UUID) -> Waiting | None:
         """Of this office only."""
-        row = self._one(handoff.c.id == id_, handoff.c.office == office)
-        return None if row is None else self._waiting(row)
+        return self._shown(handoff.c.id == id_, handoff.c.office == office)
+
+    def find_anywhere(self, id_: UUID) -> Waiting | None:
+        """Of any office: for those at 120 only."""
+        return self._shown(handoff.c.id == id_)
 
     def by_code(self, office: str, code: str) -> Waiting | None:
         """As read from a slip: small letters and blanks do no harm."""
-        plain = "".join(code.split()).upper()
-        row = self._one(handoff.c.code == plain, handoff.c.office == office)
-        return None if row is None else self._waiting(row)
+        return self._shown(handoff.c.code == _plain(code), handoff.c.office == office)
+
+    def by_code_anywhere(self, code: str) -> Waiting | None:
+        """Of any office: for those at 120 only."""
+        return self._shown(handoff.c.code == _plain(code))
 
     def of_ticket(self, ticket: UUID) -> Waiting | None:
         """What came along with a number."""
-        row = self._one(handoff.c.ticket == ticket)
-        return None if row is None else self._waiting(row)
+        return self._shown(handoff.c.ticket == ticket)
 
     def open(self, waiting: Waiting, *, who: str, why: str) -> Packet | None:
         """What the citizen told; each opening is a row of the audit. None: forgotten, or not to be opened."""
@@ -112,7 +74,8 @@ class Handoffs:
         with self._database.writing() as connection:
             seen = {"at": now, "who": who, "what": "handoff.opened", "subject": str(waiting.id)}
             connection.execute(insert(audit).values(**seen, why=why[:200]))
-            mine = update(handoff).where(handoff.c.id == waiting.id, handoff.c.taken_by.is_(None))
+            free = or_(handoff.c.taken_by.is_(None), handoff.c.taken_at < now - OVERDUE)  # or laid aside
+            mine = update(handoff).where(handoff.c.id == waiting.id, handoff.c.ended_at.is_(None), free)
             connection.execute(mine.values(taken_by=who, taken_at=now))
         return None if row is None else self.content(row)
 
@@ -129,8 +92,7 @@ class Handoffs:
 
     def of_citizen(self, follow: str) -> Waiting | None:
         """The one whose secret the citizen's phone knows."""
-        row = self._one(handoff.c.follow == follow)
-        return None if row is None else self._waiting(row)
+        return self._shown(handoff.c.follow == follow)
 
     def due(self, id_: UUID, at: datetime | None) -> None:
         """The citizen comes at another time; at none: needs nobody any more."""
@@ -140,8 +102,15 @@ class Handoffs:
         self._change(id_, change)
 
     def came(self, id_: UUID, ticket: UUID) -> None:
-        """The citizen of an appointment has a number: the counter that calls it finds the story."""
-        self._change(id_, {"ticket": ticket, "due_at": None})
+        """The citizen of an appointment has a number: the counter that calls it finds the story.
+
+        Said again it changes nothing: the half hour counts from the first time.
+        """
+        here = update(handoff).where(
+            handoff.c.id == id_, handoff.c.ended_at.is_(None), handoff.c.ticket.is_(None)
+        )
+        with self._database.writing() as connection:
+            connection.execute(here.values(ticket=ticket, due_at=self._clock() + OVERDUE))
 
     def resumed(self, id_: UUID, *, who: str) -> None:
         """At another machine."""
@@ -156,12 +125,6 @@ class Handoffs:
         with self._database.writing() as connection:
             return connection.execute(closed).rowcount == 1
 
-    def forget(self) -> int:
-        """By rule: packets whose end is long ago lose their content. How many."""
-        old = update(handoff).where(handoff.c.ended_at < self._clock() - KEPT, handoff.c.sealed.is_not(None))
-        with self._database.writing() as connection:
-            return int(connection.execute(old.values(sealed=None, note="")).rowcount)
-
     def _change(self, id_: UUID, change: dict[str, Any]) -> None:
         going_on = update(handoff).where(handoff.c.id == id_, handoff.c.ended_at.is_(None))
         with self._database.writing() as connection:
@@ -169,30 +132,24 @@ class Handoffs:
 
     def _one(self, *where: ColumnElement[bool]) -> Row[Any] | None:
         with self._database.reading() as connection:
-            return connection.execute(select(handoff).where(*where)).one_or_none()
+            return connection.execute(ROWS.where(*where)).one_or_none()
 
-    def _waiting(self, row: Row[Any]) -> Waiting:
-        now = self._clock()
-        late = row.due_at < now if row.due_at else row.made_at < now - OVERDUE
-        return Waiting(
-            id=row.id,
-            code=row.code,
-            office=row.office,
-            service=row.service,
-            want=Want(row.want),
-            language=row.language,
-            ticket=row.ticket,
-            made_at=row.made_at,
-            taken_by=row.taken_by,
-            outcome=None if row.outcome is None else Outcome(row.outcome),
-            note=row.note,
-            is_overdue=row.taken_at is None and row.ended_at is None and late,
-            due_at=row.due_at,
-            follow=row.follow,
-        )
+    def _shown(self, *where: ColumnElement[bool]) -> Waiting | None:
+        row = self._one(*where)
+        return None if row is None else waiting_of(row, self._clock())
+
+    def _open_ones(self, where: ColumnElement[bool]) -> Sequence[Waiting]:
+        waits_since = func.coalesce(handoff.c.due_at, handoff.c.made_at)
+        query = ROWS.where(where, handoff.c.ended_at.is_(None)).order_by(waits_since).limit(SHOWN)
+        with self._database.reading() as connection:
+            return [waiting_of(row, self._clock()) for row in connection.execute(query)]
 
 
 def can_go_on(row: Row[Any]) -> bool:
     """Whether the holder of the card may end it at a machine: also once more, should that machine fail."""
     over = row.ended_at is not None and row.outcome != Outcome.RESUMED.value
     return row.holder is not None and row.sealed is not None and not over
+
+
+def _plain(code: str) -> str:
+    return "".join(code.split()).upper()

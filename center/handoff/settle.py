@@ -8,7 +8,7 @@ from sqlalchemy import Connection, or_, select, update
 from center.database.engine import Database
 from center.database.handoff_tables import handoff
 from center.database.queue_tables import period, ticket
-from center.handoff.desk import Outcome
+from center.handoff.waiting import Outcome
 from center.queue.states import State
 from center.queue.sweep import BY
 

@@ -4,7 +4,10 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """ADMINISTRATOR enters people and offices, and sees no citizen. PASSPORT reviews applications."""
+    """ADMINISTRATOR enters people and offices, and sees no citizen. PASSPORT reviews applications.
+
+    CALL_CENTRE sits at 120: call-backs of all offices, and by its code a hand-off of any office.
+    """
 
     CLERK = "clerk"
     SUPERVISOR = "supervisor"
@@ -12,10 +15,12 @@ class Role(StrEnum):
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
     PASSPORT = "passport"
+    CALL_CENTRE = "call_centre"
 
 
 EVERYBODY = frozenset(Role)
 AT_THE_COUNTER = frozenset({Role.CLERK, Role.SUPERVISOR, Role.PASSPORT})
+THE_HANDOFFS = AT_THE_COUNTER | {Role.CALL_CENTRE}
 THE_PASSPORTS = frozenset({Role.PASSPORT})
 SECOND_PERSONS = frozenset({Role.PASSPORT, Role.SUPERVISOR})
 THE_MACHINES = frozenset({Role.CLERK, Role.SUPERVISOR, Role.TECHNICIAN})

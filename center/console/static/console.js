@@ -28,7 +28,7 @@ async function refresh() {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html"), fresh = page.querySelector("main");
   const key = document.activeElement.dataset.key, parts = page.querySelectorAll("[data-live]");
   if (!fresh || leaving) return;
-  document.querySelector("header").replaceWith(page.querySelector("header"));
+  for (const part of ["#overdue", "header"]) document.querySelector(part).replaceWith(page.querySelector(part));
   if (living.length && living.length === parts.length) living.forEach((part, n) => part.isEqualNode(parts[n]) || part.replaceWith(parts[n]));
   else if (isBusy()) return;
   else document.querySelector("main").replaceWith(fresh);

@@ -1,45 +1,21 @@
 """Who is expected: one click draws the number; another office sees nothing; the phone changes and cancels."""
 
 import re
-from base64 import b64encode
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
 
 import pytest
 import requests
 from rig_clerk import OFFICE, enter_and_sign_in
+from rig_handoff import booked, phone
 
 from center.clock import SEOUL
 from center.staff.roles import Role
-from contract.appointment import SlotsOffered
-from contract.handoff import HandoffTaken, OfficeKey, Packet, Want, purpose_of
-from contract.sealing import seal
+from contract.handoff import Want
 
 pytestmark = pytest.mark.slow
 
 PAGE = "/console/appointments"
-PACKET = Packet(errand="passport", told=(), open_question={"ko": "", "en": ""})
-
-
-def booked(kit: Any, want: Want = Want.APPOINTMENT) -> HandoffTaken:
-    """The first free time, or a call back."""
-    key = OfficeKey.model_validate_json(kit.call("/handoffs/key", {"office": OFFICE}).content)
-    asked = {"office": OFFICE, "service": "passport"}
-    slots = SlotsOffered.model_validate_json(kit.call("/slots", asked).content).slots
-    id_ = uuid4()
-    sealed = seal(key.public, purpose_of(OFFICE, id_), PACKET.model_dump_json().encode())
-    body = {**asked, "id": str(id_), "want": want.value, "key": key.id, "sealed": b64encode(sealed).decode()}
-    if want is Want.APPOINTMENT:
-        body["slot"] = slots[0].start.isoformat()
-    answer = kit.call("/handoffs", body)
-    assert answer.ok, answer.text
-    return HandoffTaken.model_validate_json(answer.content)
-
-
-def phone(kit: Any, taken: HandoffTaken) -> str:
-    """The address the slip's QR leads to, at this test's server."""
-    return kit.url + re.sub(r"^https?://[^/]+", "", taken.follow)
 
 
 def test_one_click_and_the_number_is_in_the_line(kit: Any) -> None:

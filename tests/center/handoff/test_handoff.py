@@ -1,69 +1,42 @@
 """A hand-off: sealed on the kiosk, kept once, opened by its office with a trace, never asked twice."""
 
 import re
-from base64 import b64encode
 from typing import Any
 from urllib.parse import urlsplit
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 import requests
 from rig_clerk import OFFICE, enter_and_sign_in
+from rig_handoff import PACKET, hand_over, taken
 
 from center.console.handoffs import INBOX
-from center.handoff.desk import KEPT, OVERDUE, Outcome
+from center.handoff.late import OVERDUE
+from center.handoff.waiting import Outcome
 from center.offices.model import Office
 from center.queue.desk import At
 from center.queue.states import Ending
 from center.queue.sweep import LONGEST_STAY
 from center.staff.roles import Role
-from contract.handoff import Answered, HandoffTaken, OfficeKey, Packet, Want, purpose_of
+from contract.handoff import Want, purpose_of
 from contract.sealing import SealBroken, make_private, public_of, seal, unseal
 
 OTHER = "other-office"
 
 pytestmark = pytest.mark.slow
 
-PACKET = Packet(
-    errand="certificates",
-    told=(
-        Answered(question={"ko": "어떤 서류", "en": "Which document"}, answer={"ko": "등본", "en": "Copy"}),
-        Answered(question={"ko": "몇 통", "en": "Copies"}, answer={"ko": "2통", "en": "2"}),
-        Answered(question={"ko": "이름", "en": "Name"}, answer={"ko": "홍<길동>", "en": "Hong"}),
-    ),
-    open_question={"ko": "이름을 인쇄할 수 없어요", "en": "The name cannot be printed"},
-    fault="name_unprintable",
-    failures=2,
-    language="vi",
-    scale=200,
-    phone="010-1234-5678",
-)
-
-
-def hand_over(kit: Any, *, want: Want = Want.COUNTER, id_: UUID | None = None, **other: Any) -> Any:
-    """As a kiosk does it; the answer of the center."""
-    id_ = id_ or uuid4()
-    key = OfficeKey.model_validate_json(kit.call("/handoffs/key", {"office": OFFICE}).content)
-    sealed = seal(key.public, purpose_of(OFFICE, id_), PACKET.model_dump_json().encode())
-    body = {"id": str(id_), "office": OFFICE, "service": "advice", "want": want.value, "key": key.id}
-    return kit.call("/handoffs", {**body, "sealed": b64encode(sealed).decode(), **other})
-
-
-def taken(answer: requests.Response) -> HandoffTaken:
-    """It worked."""
-    assert answer.status_code == 200, answer.text
-    return HandoffTaken.model_validate_json(answer.content)
-
 
 def test_the_clerk_reads_all_that_was_told(kit: Any) -> None:
     """The open question first, every answer in its order, and nobody is asked again."""
-    told = taken(hand_over(kit))
+    told = taken(hand_over(kit, language="vi"))
     assert told.ticket is not None
     assert told.ticket.number.startswith("C")
     clerk = enter_and_sign_in(kit, "kim", Role.CLERK)
     clerk.get(INBOX)
-    assert told.code in clerk.page
+    for shown in (told.code, told.ticket.number, "Advice", "베트남어"):
+        assert shown in clerk.page
     assert PACKET.phone not in clerk.page
+    assert 'data-every="5"' in clerk.page
     clerk.press(f"{INBOX}/code", code=f" {told.code.lower()} ")
     page = clerk.page
     shown = [PACKET.open_question["ko"], *(f"{each.question['ko']} " for each in PACKET.told)]
@@ -73,7 +46,10 @@ def test_the_clerk_reads_all_that_was_told(kit: Any) -> None:
         assert each.answer["en"] in page
     assert "홍&lt;길동&gt;" in page
     assert PACKET.phone in page
-    assert "name_unprintable</b> × 2" in page
+    for words in ("이름에 인쇄할 수 없는 글자", "× 2", "베트남어", "Vietnamese", "아주 큰 글자", "고대비"):
+        assert words in page
+    for raw in ("name_unprintable", "200 %", "◐"):
+        assert raw not in page
 
 
 def test_the_number_brings_it_along(kit: Any) -> None:
@@ -156,21 +132,45 @@ def test_each_opening_leaves_a_trace_and_the_end_closes_it(kit: Any) -> None:
     assert not kit.center.handoffs.end(waiting, waiting.outcome, "", who="lee")
 
 
-def test_nothing_waits_unseen_and_nothing_is_kept_for_ever(kit: Any) -> None:
-    """Overdue while nobody took it; after the retention nobody can open it."""
+def test_nothing_waits_unseen(kit: Any) -> None:
+    """Overdue while nobody took it, and again when it was laid aside: then whoever opens it has it."""
     told = taken(hand_over(kit))
     handoffs = kit.center.handoffs
-    assert not handoffs.inbox(OFFICE)[0].is_overdue
+
+    def is_overdue() -> bool:
+        shown = handoffs.inbox(OFFICE)[0].is_overdue
+        assert handoffs.overdue(OFFICE) == int(shown)
+        return bool(shown)
+
+    assert not is_overdue()
     kit.clock.now += OVERDUE * 1.1
-    assert handoffs.inbox(OFFICE)[0].is_overdue
+    assert is_overdue()
     waiting = handoffs.find(OFFICE, told.id)
     assert handoffs.open(waiting, who="kim", why="test") == PACKET
-    assert not handoffs.inbox(OFFICE)[0].is_overdue
-    assert handoffs.end(waiting, Outcome.DONE, "", who="kim")
-    assert handoffs.forget() == 0
-    kit.clock.now += KEPT * 1.1
-    assert handoffs.forget() == 1
-    assert handoffs.open(waiting, who="kim", why="test") is None
+    assert not is_overdue()
+    kit.clock.now += OVERDUE * 0.5
+    handoffs.open(waiting, who="lee", why="test")
+    assert handoffs.find(OFFICE, told.id).taken_by == "kim"
+    kit.clock.now += OVERDUE * 0.6
+    assert is_overdue()
+    handoffs.open(waiting, who="lee", why="test")
+    assert handoffs.find(OFFICE, told.id).taken_by == "lee"
+    assert not is_overdue()
+    kit.clock.now += OVERDUE * 1.1
+    assert handoffs.end(waiting, Outcome.DONE, "", who="lee")
+    assert handoffs.overdue(OFFICE) == 0
+
+
+def test_opened_before_its_hour_it_is_late_after_the_hour(kit: Any) -> None:
+    """The later of the two: half an hour after the opening, or the time the citizen named."""
+    due = kit.clock() + OVERDUE * 4
+    told = taken(hand_over(kit, want=Want.CALL_BACK, due_at=due.isoformat()))
+    handoffs = kit.center.handoffs
+    handoffs.open(handoffs.find(OFFICE, told.id), who="kim", why="test")
+    kit.clock.now += OVERDUE * 2
+    assert (handoffs.overdue(OFFICE), handoffs.inbox(OFFICE)[0].is_overdue) == (0, False)
+    kit.clock.now += OVERDUE * 2.1
+    assert (handoffs.overdue(OFFICE), handoffs.inbox(OFFICE)[0].is_overdue) == (1, True)
 
 
 @pytest.mark.parametrize(
@@ -187,6 +187,39 @@ def test_what_does_not_fit_is_refused(kit: Any, other: dict[str, str]) -> None:
     """Before anything is kept."""
     assert hand_over(kit, **other).status_code in (404, 409, 422)
     assert kit.rows("handoff") == kit.rows("ticket") == []
+
+
+def test_a_word_of_a_newer_kiosk_is_shown_as_it_is(kit: Any) -> None:
+    """A fault, a language and a size this center does not know yet."""
+    newer = PACKET.model_copy(update={"fault": "wings_lost", "language": "xx", "scale": 175, "failures": 1})
+    told = taken(hand_over(kit, packet=newer, language="xx"))
+    clerk = enter_and_sign_in(kit, "kim", Role.CLERK)
+    clerk.get(INBOX)
+    assert "<b>xx</b>" in clerk.page
+    clerk.press(f"{INBOX}/{told.id}")
+    for raw in ("<b>wings_lost</b>", "xx ·", "175 %"):
+        assert raw in clerk.page
+    assert "× 1" not in clerk.page
+
+
+def test_a_supervisor_is_told_wherever_they_are(kit: Any) -> None:
+    """On every page but the inbox itself, which shows them; a clerk and an auditor are not told."""
+    taken(hand_over(kit, want=Want.CALL_BACK))
+    boss, kim = enter_and_sign_in(kit, "boss", Role.SUPERVISOR), enter_and_sign_in(kit, "kim", Role.CLERK)
+    pages = ("/console/line", "/console/kiosks", "/console/help", "/console/appointments", "/console/me")
+    pages += ("/console/figures", "/console/office", "/console/passport/allow")
+    told = '<a href="/console/handoffs">오래 기다리는'
+    for page in pages:
+        assert told not in boss.get(page).text, page
+    kit.clock.advance(seconds=OVERDUE.total_seconds() + 1)
+    boss.sign_in()
+    kim.sign_in()
+    for page in pages:
+        assert told in boss.get(page).text, page
+        assert told not in kim.get(page).text, page
+    boss.get(INBOX)
+    assert told not in boss.page
+    assert 'class="overdue"' in boss.page
 
 
 def test_what_nobody_takes_is_put_before_a_supervisor(kit: Any) -> None:
