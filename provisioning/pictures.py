@@ -16,7 +16,7 @@ from provisioning.build import Kiosk, build_kiosk
 from provisioning.clock import SystemClock
 from provisioning.places import DEVELOPMENT_SITE
 from provisioning.settings import read_settings
-from provisioning.tour import handoff, ticket
+from provisioning.tour import handoff, passport, ticket
 from provisioning.tour import help as helping
 from provisioning.tour.album import Album
 from provisioning.tour.certificate import do_the_errand
@@ -40,6 +40,7 @@ def main(folder: Path) -> int:
         _line(folder, Path(state))
         _handoff(folder, Path(state))
         _help(folder, Path(state))
+        _passport(folder, Path(state))
     del app
     return 0
 
@@ -105,6 +106,20 @@ def _help(folder: Path, state: Path) -> None:
         sys.stderr.write("the pictures of help are not drawn anew\n")
         return
     for source, name in (("pages/*-clerk-says", "clerk-says"), ("console/03-page", "helping")):
+        shutil.copy(next(out.glob(f"{source}.png")), folder / f"{name}.png")
+
+
+def _passport(folder: Path, state: Path) -> None:
+    """From the tour of a passport."""
+    out = state / "passport"
+    if passport.tour(out, state / "passport-state", language="ko", real=False) != 0:
+        sys.stderr.write("the pictures of the passport are not drawn anew\n")
+        return
+    for source, name in (
+        ("pages/*-mirror", "mirror"),
+        ("pages/*-check-application", "check-application"),
+        ("console/03-review", "passport-review"),
+    ):
         shutil.copy(next(out.glob(f"{source}.png")), folder / f"{name}.png")
 
 
