@@ -19,6 +19,9 @@ from contract.queue import TicketRequest
 from provisioning.private_postgres import USER, program
 
 _PLACE = re.compile(r"%\((\w+)\)s")
+_COLON = re.compile(r"(?<!:):(?!:)")
+"""One of a text; two are a cast."""
+
 _NEW = "cast(lpad(to_hex(cast(:r as bigint)), 32, '0') as uuid)"
 """A key of its own for each ticket; r is a random number of 62 bits."""
 
@@ -71,7 +74,7 @@ def _written(statement: tuple[str, Mapping[str, Any]], own: Mapping[str, str]) -
         if name in ("now", "turn_at"):  # a written moment has colons, which pgbench takes for variables
             return "now()"
         # pgbench takes a colon for a variable within quotes, too
-        return sql.Literal(values[name]).as_string(None).replace(":", "'||chr(58)||'")
+        return _COLON.sub("'||chr(58)||'", sql.Literal(values[name]).as_string(None))
 
     return " ".join(_PLACE.sub(value, text).split())
 
