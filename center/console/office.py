@@ -23,7 +23,7 @@ from center.offices.lines import (
     windows_as_lines,
     windows_of,
 )
-from center.offices.model import Office, Service
+from center.offices.model import Office
 from center.staff.roles import THE_OFFICE
 from center.web.page import Pages
 
@@ -114,10 +114,12 @@ def _what_is_wrong(office: Office, err: ValidationError) -> Wrong:
     first = err.errors()[0]
     place = list(first["loc"])
     field, rest = (str(place[0]) if place else "form"), place[1:]
-    entries = {"services": office.services, "counters": office.counters}.get(field, ())
-    if rest and isinstance(rest[0], int) and rest[0] < len(entries):
-        entry = entries[rest[0]]
-        rest[0] = entry.code if isinstance(entry, Service) else entry.number
+    names = {
+        "services": [service.code for service in office.services],
+        "counters": [str(counter.number) for counter in office.counters],
+    }.get(field, [])
+    if rest and isinstance(rest[0], int) and rest[0] < len(names):
+        rest[0] = names[rest[0]]
     told = " ".join(str(part) for part in rest)
     return Wrong(field, f"{told} – {first['msg']}".removeprefix(" – "))
 

@@ -45,6 +45,7 @@ from center.web.page import HEADERS, Pages, small_form
 
 COUNTER = "/console/counter"
 FIGURES_PAGE = "/console/figures"
+COUNTER_DIGITS = 2
 OFFICE_PAGE = "/console/office"
 PAGES = Pages(
     Path(__file__).parent, words=WORDS, states=STATES, acts=ACTS, zone=SEOUL, passkey_words=PASSKEYS
@@ -60,7 +61,7 @@ class Console:
         self.sessions = center.sessions
         self._handoffs = handoffs = center.handoffs
         self.passkeys = center.passkeys
-        self.door = Door(center.sessions.of)
+        self.door = Door(center.sessions.of, self._without_office)
         self.door.page(HOME, EVERYBODY, self._home)
         self.door.page(COUNTER, AT_THE_COUNTER, self._counter)
         self.door.act("/console/counter/choose", AT_THE_COUNTER, self._choose)
@@ -78,6 +79,10 @@ class Console:
         KioskPages(self.door, PAGES, center.kiosks, center.help.calls)
         MePage(self.door, PAGES, center.passkeys)
         self.door.act("/console/sign-out", EVERYBODY, self._sign_out)
+
+    def _without_office(self, visit: Visit) -> Response:
+        """Somebody of an office that was never entered: said, and whom to tell."""
+        return PAGES.page("no_office.html", 409, me=visit.signed)
 
     def _home(self, visit: Visit) -> Response:
         """Where somebody of these roles begins."""
@@ -136,9 +141,8 @@ class Console:
 
     def _choose(self, visit: Visit) -> Response:
         self._reception.sweep(self._office(visit).id)
-        number = visit.fields.get("counter", "")
-        known = number.isdigit() and self._office(visit).counter(int(number)) is not None
-        self.sessions.sit_at(visit.token, int(number) if known else None)
+        counter = self._office(visit).counter(_number(visit.fields.get("counter", "")))
+        self.sessions.sit_at(visit.token, counter.number if counter else None)
         return away(COUNTER)
 
     def _next(self, visit: Visit) -> Response:
@@ -173,13 +177,10 @@ class Console:
 
     def _transfer(self, visit: Visit, at: At, id_: UUID, note: str) -> Place | None:
         """To a service, a counter or a person: whichever button was pressed."""
-        desk, number, person = (
-            self._reception.desk,
-            visit.fields.get("to", ""),
-            visit.fields.get("person", ""),
-        )
-        if number.isdigit() and at.office.counter(int(number)) is not None:
-            return desk.send_to(at, id_, whom.counter(int(number)), note)
+        desk, person = self._reception.desk, visit.fields.get("person", "")
+        counter = at.office.counter(_number(visit.fields.get("to", "")))
+        if counter is not None:
+            return desk.send_to(at, id_, whom.counter(counter.number), note)
         if person in self.sessions.at_work(at.office.id, AT_THE_COUNTER):
             return desk.send_to(at, id_, whom.clerk(person), note)
         return desk.transfer(at, id_, visit.fields.get("service", ""), note)
@@ -209,16 +210,19 @@ class Console:
 
     def ask(self, at: str, code: int = 200, **refused: Any) -> Response:
         """The page of the door. at: scheme and host of the request."""
-        told: dict[str, Any] = {"refused": False, "until": None, "passkey_refused": False, **refused}
+        told: dict[str, Any] = {"refused": False, "passkey_refused": False, **refused}
         return PAGES.page("sign_in.html", code, passkeys=self.passkeys.party(at) is not None, **told)
 
     def sign_in(self, fields: dict[str, str], at: str) -> Response:
-        """Password and code; the page says only that it did not fit, and when to try again."""
+        """Password and code; the page says only that it did not fit.
+
+        Not even that somebody is locked out, nor for how long: a stranger would learn which ids there are.
+        """
         proven = self._people.prove(
             fields.get("id", "")[:32], fields.get("password", "")[:200], fields.get("code", "").strip()[:8]
         )
         if isinstance(proven, Refused):
-            return self.ask(at, 403, refused=True, until=proven.until)
+            return self.ask(at, 403, refused=True)
         return inside(self.sessions.open(proven))
 
 
@@ -244,6 +248,11 @@ def console_router(console: Console) -> APIRouter:
     router.include_router(passkey_router(console.passkeys, console.sessions, console.ask))
     router.include_router(console.door.router)
     return router
+
+
+def _number(text: str) -> int:
+    """Of a counter as a form says it; 0, which no counter has, for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= COUNTER_DIGITS else 0
 
 
 def _uuid(text: str) -> UUID | None:
