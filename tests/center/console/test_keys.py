@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from rig_browser import seen
 from rig_clerk import OFFICE, PASSWORD, Clerk, enter, enter_and_sign_in
 
 from center.console import routes
@@ -85,16 +86,6 @@ def at_the_counter(browser: Browser, clerk: Clerk) -> None:
         browser.type(f"input[name={name}]", text)
     browser.click("form[action='/console/sign-in'] button")
     browser.click("[name=counter][value='1']")
-
-
-def seen(browser: Browser, css: str) -> str:
-    """What stands there; the page may be drawn anew between finding and reading it."""
-    for _ in range(5):
-        try:
-            return browser.text(css)
-        except LookupError:
-            continue
-    raise LookupError(css)
 
 
 @pytest.mark.slow
