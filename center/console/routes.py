@@ -26,6 +26,7 @@ from center.console.words import ACTS, APPOINTMENTS, HELP, LINE, PASSKEYS, STATE
 from center.console.words_of_machines import KIOSKS
 from center.console.words_of_passports import PASSPORT
 from center.console.words_of_the_office import FIGURES, OFFICE
+from center.handoff.desk import Waiting
 from center.offices.model import Office
 from center.parts import Center
 from center.queue import whom
@@ -67,7 +68,8 @@ class Console:
         self.door.act("/console/counter/choose", AT_THE_COUNTER, self._choose)
         self.door.act("/console/counter/next", AT_THE_COUNTER, self._next)
         self.door.act("/console/counter/ticket/{id}/{act}", AT_THE_COUNTER, self._act)
-        HandoffPages(self.door, PAGES, handoffs)
+        inbox = PAGES.knowing(number_of=self._number_of, service_of=self._service_of)
+        HandoffPages(self.door, inbox, handoffs)
         PassportPages(self.door, PAGES, center.passport, center.opener, reception, center.sessions)
         self._help = HelpPages(self.door, PAGES, center.help.calls, center.help.desk, center.help.waivers)
         reads = (reception.database, reception.clock, reception.offices)
@@ -79,6 +81,16 @@ class Console:
         KioskPages(self.door, PAGES, center.kiosks, center.help.calls)
         MePage(self.door, PAGES, center.passkeys)
         self.door.act("/console/sign-out", EVERYBODY, self._sign_out)
+
+    def _number_of(self, waiting: Waiting) -> str:
+        """The one a hand-off waits under; empty where nobody stands in line for it."""
+        found = self._reception.desk.find(waiting.office, waiting.ticket) if waiting.ticket else None
+        return found.number if found else ""
+
+    def _service_of(self, waiting: Waiting) -> tuple[str, str]:
+        """Its name in Korean and English; the bare code where the office has no such service any more."""
+        found = self._reception.offices.at(waiting.office).service(waiting.service)
+        return (found.name["ko"], found.name["en"]) if found else (waiting.service, "")
 
     def _without_office(self, visit: Visit) -> Response:
         """Somebody of an office that was never entered: said, and whom to tell."""

@@ -64,7 +64,7 @@ OFFICE: dict[str, tuple[str, str]] = {
     "wrong": ("읽을 수 없어요. 바뀌지 않았어요", "Could not be read; nothing changed"),
     "history": ("바꾼 기록", "Changes"),
     "pending": ("예정된 변경", "Scheduled changes"),
-    "see": ("그날의 설정 보기", "See that day"),
+    "see": ("보기", "See"),
     "as_of": ("이 날의 설정이에요", "As it will be on"),
     "notices": (
         "전광판 안내 (2026-12-24 2026-12-26 한국어 | English, 한 줄에 하나)",

@@ -33,6 +33,8 @@ class Pages:
 
     def __init__(self, folder: Path, **always: Any) -> None:
         """always: values every template is given."""
+        self._folder = folder
+        self._always = always
         self._static = folder / "static"
         self._templates = Environment(
             loader=FileSystemLoader(folder / "pages"),
@@ -42,6 +44,10 @@ class Pages:
             lstrip_blocks=True,
         )
         self._templates.globals.update(always)
+
+    def knowing(self, **more: Any) -> "Pages":
+        """The same pages, whose templates are given more."""
+        return Pages(self._folder, **{**self._always, **more})
 
     def page(self, name: str, code: int = 200, **values: Any) -> HTMLResponse:
         """Filled and closed to the world."""

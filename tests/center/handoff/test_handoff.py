@@ -201,3 +201,19 @@ def test_what_nobody_takes_is_put_before_a_supervisor(kit: Any) -> None:
     boss.press(found[1])
     boss.get()
     assert '<b class="count">' not in boss.page
+
+
+def test_the_inbox_says_number_and_service_and_looks_again_by_itself(kit: Any) -> None:
+    """So a clerk finds who stands before the counter; what is called back has no number."""
+    told, later = taken(hand_over(kit)), taken(hand_over(kit, want=Want.CALL_BACK))
+    assert told.ticket is not None
+    clerk = enter_and_sign_in(kit, "kim", Role.CLERK)
+    clerk.get(INBOX)
+    rows = {
+        code: clerk.page.partition(f'<tr data-code="{code}"')[2].partition("</tr>")[0]
+        for code in (told.code, later.code)
+    }
+    assert f"<b>{told.ticket.number}</b>" in rows[told.code]
+    assert "<b></b>" in rows[later.code]
+    assert all("생활 민원·상담" in row for row in rows.values())
+    assert f'data-events="/board/{OFFICE}/events" data-every="5"' in clerk.page
