@@ -81,7 +81,8 @@ class BoardWindow(QWidget):
         painter.end()
 
     def _head(self, painter: QPainter, state: dict[str, Any]) -> None:
-        self._text(painter, (3, 2, 60, 8), state["name"]["ko"], 4.2, bold=True)
+        self._text(painter, (3, 2, 54, 8), state["name"]["ko"], 4.2, bold=True)
+        self._text(painter, (60, 2, 37, 8), state["name"]["en"], 3, SOFT)
         self._text(painter, (3, 11, 50, 5), "지금 부르는 번호  Now called", 2.6, SOFT)
         self._text(painter, (60, 11, 37, 5), "다음 번호  Next", 2.6, SOFT)
         self._text(painter, (60, 52, 37, 5), "기다리는 분  Waiting", 2.6, SOFT)
@@ -110,7 +111,7 @@ class BoardWindow(QWidget):
             self._text(painter, (60, top + 3.4, 17, 2.4), service["name"]["en"], 1.9, SOFT)
             time = f"{wait[0]}~{wait[1]}분" if wait else "시간은 아직 몰라요"
             time_also = f"{wait[0]}–{wait[1]} min" if wait else "not known yet"
-            told, also = f"{service['waiting']}명 · {time}", f"{service['waiting']} people · {time_also}"
+            told, also = f"{service['waiting']}명 · {time}", f"{service['waiting']} waiting · {time_also}"
             self._text(painter, (77, top, 20, 3.6), told, 3, right=True)
             self._text(painter, (77, top + 3.4, 20, 2.4), also, 1.9, SOFT, right=True)
 

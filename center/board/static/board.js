@@ -45,7 +45,7 @@ function serviceRow(service) {
     ? [service.wait[0] + "~" + service.wait[1] + "분 ", english("min")]
     : [element("small", "시간은 아직 몰라요 "), english("not known yet")];
   return cell("tr", cell("th", service.name.ko + " ", english(service.name.en)),
-    cell("td", service.waiting + "명 ", english("people")), cell("td", ...wait));
+    cell("td", service.waiting + "명 ", english(service.waiting === 1 ? "person" : "people")), cell("td", ...wait));
 }
 
 function show(state) {
