@@ -10,7 +10,6 @@ from contract.catalogue import Catalogue
 from contract.handoff import Want
 from contract.kiosk import KioskState
 from kiosk.afterwards import Afterwards
-from kiosk.availability.conditions import Conditions
 from kiosk.faults import Fault
 from kiosk.handoff.reach import spans
 from kiosk.handoff.teller import Teller
@@ -33,7 +32,6 @@ from kiosk.steps import (
     EnterPin,
     InsertCard,
     Rate,
-    ShootPhoto,
     TakeCard,
     TakeCode,
 )
@@ -59,7 +57,7 @@ class Counter:
         self, *, screen: Screen, lanes: Lanes, tools: Tools, site: Site, catalogue: Catalogue
     ) -> None:
         self._tools = tools
-        self._offers = Offers(catalogue, site, self._first_conditions(tools), tools.clock)
+        self._offers = Offers(catalogue, site, tools.first_conditions(), tools.clock)
         self._stage = Stage(screen, site, tools.clock, OutOfServiceView(Fault.CENTER_UNREACHABLE))
         self._teller = Teller(self._offers, self._stage)
         around = Surroundings(
@@ -74,10 +72,6 @@ class Counter:
         self._helped = Helped(screen, self._stage, self._serving, lanes, tools)
         self._after = Afterwards(site, lanes, tools)
         self._broken: Fault | None = None
-
-    @staticmethod
-    def _first_conditions(tools: Tools) -> Conditions:
-        return Conditions(reader=tools.reader.status(), reads_passports=tools.passport_reader is not None)
 
     # ---- what happens around the citizen
 
@@ -213,13 +207,8 @@ class Counter:
         """See `Visitor`."""
         self.touch()
         view = self._stage.view
-        if not isinstance(view, WaitView) or not view.can_cancel:
-            return
-        if isinstance(view.step, ShootPhoto):
-            if self._tools.booth is not None:
-                self._tools.booth.stop()
-        else:
-            self._tools.terminal.cancel()
+        if isinstance(view, WaitView) and view.can_cancel:
+            self._tools.interrupt(view.step)
 
     def call_person(self) -> None:
         """See `Visitor`."""

@@ -36,7 +36,10 @@ NO_CATALOGUE = Catalogue(version="", documents=())
 
 
 class Rounds:
-    """`tick` is called a few times a second on the GUI thread; results reach the counter there."""
+    """`tick` is called a few times a second on the GUI thread; results reach the counter there.
+
+    office_now: the line upstairs as it was told last. Any thread may read it: it is replaced whole.
+    """
 
     def __init__(
         self,
@@ -56,6 +59,7 @@ class Rounds:
         self._keep_catalogue = keep_catalogue
         self._office = office
         self._version = version
+        self.office_now: OfficeNow | None = None
         self._up_since = tools.clock.now()
         self._asked_at: dict[str, float] = {}
         self._under_way: set[str] = set()
@@ -162,6 +166,7 @@ class Rounds:
 
     def _on_office(self, result: object) -> None:
         if isinstance(result, OfficeNow):  # without the line, the center's own silence is the news
+            self.office_now = result
             self._counter.conditions_changed(office=result)
 
     def _on_catalogue(self, result: object) -> None:

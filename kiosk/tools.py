@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from contract.handoff import HandoffTaken
 from contract.issue import Issued
@@ -11,6 +11,7 @@ from contract.passport import CaseOffer
 from contract.queue import Ticket
 from contract.text import Text
 from kiosk.application import Submitted
+from kiosk.availability.conditions import Conditions
 from kiosk.handoff.reach import Reach
 from kiosk.ledger.parcels import Parcels
 from kiosk.ledger.store import Ledger
@@ -18,7 +19,8 @@ from kiosk.ports import Center, DocumentPrinter, IdReader, PaymentTerminal, Rece
 from kiosk.ports.passport_reader import PassportReader
 from kiosk.ports.photo_booth import PhotoBooth
 from kiosk.secret import PinVault
-from kiosk.steps import Order
+from kiosk.step import Do
+from kiosk.steps import Order, ShootPhoto
 
 
 class Clock(Protocol):
@@ -64,3 +66,14 @@ class Tools:
     compose_application: ComposeApplication
     booth: PhotoBooth | None = None
     passport_reader: PassportReader | None = None
+
+    def first_conditions(self) -> Conditions:
+        """What is known before anything was asked."""
+        return Conditions(reader=self.reader.status(), reads_passports=self.passport_reader is not None)
+
+    def interrupt(self, step: Do[Any]) -> None:
+        """The citizen does not want it any longer: the camera, or else the payment."""
+        if not isinstance(step, ShootPhoto):
+            self.terminal.cancel()
+        elif self.booth is not None:
+            self.booth.stop()

@@ -155,7 +155,7 @@ def assemble(state: Path, clock: Clock, front: Front, ground: Groundwork) -> Kio
             submitted, case, start, kept_days, site_name=site.desk.name, language=language
         ),
         compose_handoff=lambda taken, reach, language: compose_handoff(
-            taken, reach, site_name=site.desk.name, language=language
+            taken, reach, site_name=site.desk.name, office=rounds.office_now, language=language
         ),
     )
     counter = Counter(screen=link, lanes=lanes, tools=tools, site=site, catalogue=ground.catalogue)

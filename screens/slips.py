@@ -10,7 +10,7 @@ import translations
 from contract.handoff import HandoffTaken
 from contract.issue import Issued
 from contract.passport import CaseOffer
-from contract.queue import Ticket
+from contract.queue import OfficeNow, Ticket
 from contract.text import Text
 from kiosk import steps
 from kiosk.application import Submitted
@@ -45,17 +45,12 @@ def compose_receipt(
 def compose_ticket(ticket: Ticket, service: Text, *, site_name: Text, language: str) -> Slip:
     """The number, what is known of the wait, and the way to follow it on a phone."""
     translate = _translator(language)
-    wait = translate("Slip", "not known yet")
-    if ticket.wait is not None:
-        wait = translate("Slip", "{low}–{high} min").format(low=ticket.wait.low, high=ticket.wait.high)
     return Slip(
         (
             Heading(name_in(site_name, language)),
             Line(name_in(service, language)),
             Code(ticket.number),
-            Row(translate("Slip", "Before you"), str(ticket.ahead)),
-            Row(translate("Slip", "Wait"), wait),
-            Row(translate("Slip", "When"), _moment(ticket.issued_at)),
+            *_rows_of(translate, ticket),
             Rule(),
             Line(translate("Slip", "Follow your place on your phone:")),
             QrCode(ticket.follow),
@@ -63,12 +58,18 @@ def compose_ticket(ticket: Ticket, service: Text, *, site_name: Text, language: 
     )
 
 
-def compose_handoff(taken: HandoffTaken, reach: Reach | None, *, site_name: Text, language: str) -> Slip:
-    """The number or the hour of the call, and the code for what was told; nothing of it stands here."""
+def compose_handoff(
+    taken: HandoffTaken, reach: Reach | None, *, site_name: Text, office: OfficeNow | None, language: str
+) -> Slip:
+    """The number with its line, or the hour of the call, and the code for what was told.
+
+    office: for the service's name, where it is known.
+    """
     translate = _translator(language)
-    parts: list[SlipPart] = [Heading(name_in(site_name, language))]
+    parts: list[SlipPart] = [Heading(name_in(site_name, language)), *_service(taken, office, language)]
     if taken.ticket is not None:
         parts += [Line(translate("Slip", "Your number")), Code(taken.ticket.number)]
+        parts += _rows_of(translate, taken.ticket)
     if reach is not None:
         day = reach.start.astimezone(SEOUL).strftime("%m-%d %H:%M")
         parts.append(Row(translate("Slip", "We call you"), f"{day}-{reach.until.astimezone(SEOUL):%H:%M}"))
@@ -120,6 +121,26 @@ def compose_application(
             QrCode(submitted.follow),
         ]
     return Slip(tuple(parts))
+
+
+def _rows_of(translate: Translate, ticket: Ticket) -> tuple[Row, ...]:
+    """What is known of the line."""
+    wait = translate("Slip", "not known yet")
+    if ticket.wait is not None:
+        wait = translate("Slip", "{low}–{high} min").format(low=ticket.wait.low, high=ticket.wait.high)
+    return (
+        Row(translate("Slip", "Before you"), str(ticket.ahead)),
+        Row(translate("Slip", "Wait"), wait),
+        Row(translate("Slip", "When"), _moment(ticket.issued_at)),
+    )
+
+
+def _service(taken: HandoffTaken, office: OfficeNow | None, language: str) -> tuple[Line, ...]:
+    visit = taken.ticket or taken.appointment
+    names = {each.code: each.name for each in office.services} if office else {}
+    if visit is None or visit.service not in names:
+        return ()
+    return (Line(name_in(names[visit.service], language)),)
 
 
 def _way_to_the_paper(translate: Translate, code: str) -> tuple[SlipPart, ...]:

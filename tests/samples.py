@@ -182,21 +182,21 @@ KINDS = tuple(
             "10년 · 58면",
             "10 years · 58 pages",
             "자주 나가는 분",
-            "If you travel often",
+            "For many trips",
             10,
             58,
             52000,
         ),
         ("10y-26", "10년 · 26면", "10 years · 26 pages", "가끔 나가는 분", "Now and then", 10, 26, 49000),
-        ("1y", "단수 · 1년", "Single trip · 1 year", "한 번만 나가는 분", "For one trip only", 1, 0, 17000),
+        ("1y", "단수 · 1년", "Single trip · 1 year", "한 번만 나가는 분", "For one trip", 1, 0, 17000),
     )
 )
 CONSENT = Consent(
     version="test",
     items=(
-        text("이름, 생년월일, 연락처", "Name, date of birth, phone number"),
-        text("로마자 이름, 여권 종류", "Name in Roman letters, kind of passport"),
-        text("사진과 사진을 잰 값", "The photo and its measures"),
+        text("이름, 생년월일, 연락처", "Name, birth date, phone"),
+        text("로마자 이름, 여권 종류", "Roman name, passport kind"),
+        text("사진과 사진을 잰 값", "Photo and its measures"),
     ),
     purpose=text("여권 신청서를 미리 만들어 창구에 드려요", "To prepare your application for the counter"),
     kept=text("여권을 받으시면 지워요", "Deleted when you collect it"),

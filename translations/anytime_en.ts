@@ -565,16 +565,12 @@
 <context>
     <name>EnterExpiryPage</name>
     <message>
-        <source>Until when is it valid?</source>
-        <translation>Until when is it valid?</translation>
+        <source>Expiry date</source>
+        <translation>Expiry date</translation>
     </message>
     <message>
-        <source>Year, month, day: 20301231</source>
-        <translation>Year, month, day: 20301231</translation>
-    </message>
-    <message>
-        <source>There is no such day</source>
-        <translation>There is no such day</translation>
+        <source>There is no such day. Type it like this: 20301231</source>
+        <translation>There is no such day. Type it like this: 20301231</translation>
     </message>
     <message>
         <source>Erase</source>

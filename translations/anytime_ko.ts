@@ -565,16 +565,12 @@
 <context>
     <name>EnterExpiryPage</name>
     <message>
-        <source>Until when is it valid?</source>
-        <translation>언제까지 쓸 수 있나요?</translation>
+        <source>Expiry date</source>
+        <translation>여권 만료일</translation>
     </message>
     <message>
-        <source>Year, month, day: 20301231</source>
-        <translation>연월일을 눌러 주세요: 20301231</translation>
-    </message>
-    <message>
-        <source>There is no such day</source>
-        <translation>그런 날짜는 없어요</translation>
+        <source>There is no such day. Type it like this: 20301231</source>
+        <translation>없는 날짜예요. 20301231처럼 여덟 자리로 눌러 주세요</translation>
     </message>
     <message>
         <source>Erase</source>

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, FastAPI
 
-from center.api.problems import install_problems
+from center.api.problems import answer_problem, install_problems
 from center.api.routes import kiosk_calls, kiosk_router
 from center.api.schema import openapi
 from center.board.routes import board_router
@@ -11,12 +11,15 @@ from center.follow.applications import application_router
 from center.follow.cases import case_router
 from center.follow.routes import follow_router
 from center.parts import Center
+from center.web.nul import WithoutNul
+from contract.problem import ProblemCode
 
 
 def create_app(center: Center, *, verify: APIRouter | None = None) -> FastAPI:
     """Routes for kiosks, clerks, boards, phones, and verifiers of papers when given. No interactive docs."""
     app = FastAPI(title="Anytime center", docs_url=None, redoc_url=None, openapi_url=None)
     install_problems(app)
+    app.add_middleware(WithoutNul, refused=answer_problem(400, ProblemCode.UNKNOWN))
     calls = kiosk_calls(center)
     app.include_router(kiosk_router(center, calls))
     app.openapi = lambda: openapi(app, calls.values())  # type: ignore[method-assign]  # as FastAPI's own manual

@@ -1,13 +1,14 @@
 """The board's page and its news. Public: it shows numbers, and no numbers of persons."""
 
 import logging
+from datetime import datetime
 from pathlib import Path
 from threading import Lock
 
 from fastapi import APIRouter, Request, Response
 from starlette.exceptions import HTTPException
 
-from center.board.snapshot import message, snapshot
+from center.board.snapshot import call_of, message, snapshot
 from center.board.stream import stream
 from center.board.watch import LineWatch
 from center.offices.book import NoSuchOffice
@@ -41,11 +42,11 @@ def board_router(reception: Reception, watch: LineWatch, voice: SpokenCalls) -> 
         _office(reception, office)
         return stream(request, watch, office, lambda: kept.message(office))
 
-    @router.get("/board/{office}/call/{number}.wav")
-    def call(office: str, number: str) -> Response:
-        """Only who is called now: a stranger's wishes fill no disk."""
+    @router.get("/board/{office}/call/{name}.wav")
+    def call(office: str, name: str) -> Response:
+        """Only who is called now: a stranger's wishes fill no disk. name: see `call_of`."""
         calls = reception.line.calls(_office(reception, office).id)
-        place = next((each for each in calls if each.number == number), None)
+        place = next((each for each in calls if call_of(each) == name), None)
         if place is None or place.counter is None:
             raise HTTPException(404)
         try:
@@ -59,23 +60,28 @@ def board_router(reception: Reception, watch: LineWatch, voice: SpokenCalls) -> 
 
 
 class Kept:
-    """The message of each office, worked out once for all boards when something changed."""
+    """The message of each office, worked out once for all boards when something changed, and each minute.
+
+    Hours begin and end, and the office's data changes, without anything happening in the line.
+    """
 
     def __init__(self, reception: Reception, watch: LineWatch) -> None:
         self._reception = reception
         self._lock = Lock()
-        self._messages: dict[str, tuple[str, bytes]] = {}
+        self._messages: dict[str, tuple[datetime, tuple[str, bytes]]] = {}
         watch.keep(self._forget)
 
     def message(self, office: str) -> tuple[str, bytes]:
         """Of now."""
+        now = self._reception.clock()
+        minute = now.replace(second=0, microsecond=0)
         with self._lock:
             known = self._messages.get(office)
-            if known is None:
+            if known is None or known[0] != minute:
                 found = self._reception.offices.at(office)
-                state = snapshot(self._reception.line, found, self._reception.clock())
-                known = self._messages[office] = message(state)
-            return known
+                told = message(snapshot(self._reception.line, found, now))
+                known = self._messages[office] = minute, told
+            return known[1]
 
     def _forget(self, office: str) -> None:
         with self._lock:

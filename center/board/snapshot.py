@@ -5,19 +5,23 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
+from center.clock import SEOUL
 from center.offices.model import Office
 from center.queue.now import Line
+from center.queue.place import Place
 from center.queue.states import State
 
 NEXT_SHOWN = 8
+NOTICES_SHOWN = 3
 
 
 def snapshot(line: Line, office: Office, at: datetime) -> dict[str, Any]:
-    """Numbers only: nothing of a citizen is on a board. at: for the quiet hours."""
-    now = line.now(office)
+    """Numbers only: nothing of a citizen is on a board. at: for the quiet hours and the notices' days."""
+    now, today = line.now(office), at.astimezone(SEOUL).date()
     names = {service.code: service.name for service in office.services}
     calls = [
         {
+            "call": call_of(place),
             "number": place.number,
             "counter": place.counter,
             "service": names.get(place.service, {}),
@@ -31,6 +35,7 @@ def snapshot(line: Line, office: Office, at: datetime) -> dict[str, Any]:
         "name": office.name,
         "open": now.is_open,
         "quiet": office.is_quiet(at),
+        "notices": [notice.text for notice in office.notices_on(today)[:NOTICES_SHOWN]],
         "calls": calls,
         "next": [place.number for place in line.in_line(office.id, NEXT_SHOWN)],
         "services": [
@@ -42,6 +47,11 @@ def snapshot(line: Line, office: Office, at: datetime) -> dict[str, Any]:
             for service in now.services
         ],
     }
+
+
+def call_of(place: Place) -> str:
+    """Names one ticket's calls and nobody else's: after midnight two may have the same number."""
+    return sha256(place.id.bytes).hexdigest()[:16]
 
 
 def message(value: dict[str, Any]) -> tuple[str, bytes]:

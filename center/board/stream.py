@@ -1,4 +1,4 @@
-"""Server-sent events: the state now, each new state, and a heartbeat, so a page knows when it is alone."""
+"""Server-sent events: the state now, each new state, and a heartbeat that says whether it is still true."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from fastapi import Request
 from fastapi.responses import StreamingResponse
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
 from center.board.watch import LineWatch
@@ -15,9 +16,11 @@ BEAT_SECONDS = 5.0
 """A page that hears nothing for three of them says that its numbers may be old (center.md 9: 15 s)."""
 
 BEAT = b"event: beat\ndata: .\n\n"
+BLIND = b"event: blind\ndata: .\n\n"
+"""In the place of a beat while the center cannot read the line itself: what a page shows may be old."""
 
-Say = Callable[[], tuple[str, bytes] | None]
-"""The message of now, worked out in the thread pool; None: this page has come to its end."""
+Say = Callable[[], tuple[str, bytes]]
+"""The message of now, worked out in the thread pool."""
 
 
 def stream(request: Request, watch: LineWatch, office: str, say: Say) -> StreamingResponse:
@@ -41,13 +44,16 @@ async def _tell(request: Request, watch: LineWatch, office: str, say: Say) -> As
     try:
         while True:
             changed.clear()
-            said = await run_in_threadpool(say)
+            try:
+                said = None if watch.is_blind() else await run_in_threadpool(say)
+            except SQLAlchemyError:
+                said = None
             if said is None:
-                yield b"event: end\ndata: .\n\n"
-                return
-            name, message = said
-            yield BEAT if name == known else message
-            known = name
+                yield BLIND
+            else:
+                name, message = said
+                yield BEAT if name == known else message
+                known = name
             with suppress(TimeoutError):
                 await asyncio.wait_for(changed.wait(), BEAT_SECONDS)
     finally:

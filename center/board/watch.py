@@ -7,6 +7,7 @@ at a window of the latest rows instead: how many there are, and which is the las
 import logging
 from collections.abc import Callable
 from threading import Event, Lock, Thread
+from time import monotonic
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
@@ -18,6 +19,9 @@ log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 0.1
 """Nobody sees a tenth of a second on a board; ten small queries a second are nothing."""
+
+BLIND_SECONDS = 3.0
+"""So long without a look that succeeded, and what the pages show may be old: they are told instead."""
 
 WINDOW = 2000
 """Rows looked at. A transaction would have to stay open while so many others end to be missed."""
@@ -38,6 +42,12 @@ class LineWatch:
         self._somebody = Event()
         self._thread: Thread | None = None
         self._seen: dict[str, tuple[int, int]] = {}
+        self._looked_at = 0.0
+        self._fails = False
+
+    def is_blind(self) -> bool:
+        """Whether the line could not be read lately: the database is gone, or does not answer."""
+        return monotonic() - self._looked_at > BLIND_SECONDS
 
     def keep(self, told: Told) -> None:
         """Told as well, but it wakes nobody: what is kept may be a moment old after a rest."""
@@ -46,10 +56,11 @@ class LineWatch:
     def listen(self, told: Told) -> Callable[[], None]:
         """From now on; the answer stops it."""
         with self._lock:
+            if not self._listeners:  # after a rest the first look is still to come
+                self._looked_at = monotonic()
             self._listeners.append(told)
             self._somebody.set()
             if self._thread is None:
-                self._seen = self._look()
                 self._thread = Thread(target=self._run, name="line-watch", daemon=True)
                 self._thread.start()
 
@@ -73,9 +84,14 @@ class LineWatch:
             self._somebody.wait()
             try:
                 now = self._look()
-            except SQLAlchemyError as err:  # the pages notice by the missing heartbeat of truth
-                log.warning("the line cannot be watched: %s", type(err).__name__)
+            except SQLAlchemyError as err:
+                if not self._fails:
+                    log.warning("the line cannot be watched: %s", type(err).__name__)
+                self._fails = True
                 continue
+            if self._fails:
+                log.info("the line is watched again")
+            self._fails, self._looked_at = False, monotonic()
             changed = [office for office, mark in now.items() if self._seen.get(office) != mark]
             self._seen = now
             with self._lock:

@@ -13,6 +13,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.concurrency import run_in_threadpool
 
+from center.offices.book import NoSuchOffice
 from center.staff.roles import Role
 from center.staff.sessions import SignedIn
 from center.web.page import HEADERS, small_form
@@ -53,10 +54,12 @@ class SessionsOf(Protocol):
 class Door:
     """Collects the routes of the console."""
 
-    def __init__(self, sessions_of: SessionsOf) -> None:
+    def __init__(self, sessions_of: SessionsOf, without_office: Answer) -> None:
+        """without_office: the page of somebody whose office nobody has entered."""
         self.router = APIRouter()
         self.policy: dict[tuple[str, str], frozenset[Role]] = {}
         self._of = sessions_of
+        self._without_office = without_office
 
     def page(self, path: str, may: frozenset[Role], answer: Answer) -> None:
         """Something to look at."""
@@ -81,7 +84,10 @@ class Door:
             if method == "POST" and not _is_ours(request, fields, signed):
                 return Response("403", 403, headers=dict(HEADERS))
             visit = Visit(signed, token, fields, request.path_params, asked_at(request))
-            return await run_in_threadpool(answer, visit)
+            try:
+                return await run_in_threadpool(answer, visit)
+            except NoSuchOffice:
+                return await run_in_threadpool(self._without_office, visit)
 
         self.router.add_api_route(path, endpoint, methods=[method], response_model=None)
 
@@ -109,4 +115,4 @@ def is_from_ours(request: Request) -> bool:
 
 
 def _is_ours(request: Request, fields: Mapping[str, str], signed: SignedIn) -> bool:
-    return is_from_ours(request) and compare_digest(fields.get("csrf", ""), signed.csrf)
+    return is_from_ours(request) and compare_digest(fields.get("csrf", "").encode(), signed.csrf.encode())

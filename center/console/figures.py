@@ -23,6 +23,8 @@ from center.web.page import HEADERS, Pages
 BASELINES = (("2010–11 언제나 민원실", 0.471), ("2010–11 역 민원센터 5곳", 0.465))
 """Shares at night, on weekends and holidays (domain.md 1): 42,999 of 91,303 and 141,498 of 304,297 cases."""
 
+YEARS = (2000, 2199)
+
 _BOM = "\ufeff"
 """Spreadsheets take a file without it for another encoding."""
 
@@ -133,7 +135,9 @@ def _row(told: Figures) -> list[object]:
 
 
 def _day(text: str, otherwise: date) -> date:
+    """A day of our times: the first and the last of the calendar have none before or after them."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return otherwise
+    return day if YEARS[0] <= day.year <= YEARS[1] else otherwise

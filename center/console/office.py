@@ -1,6 +1,8 @@
 """The office's own data: how it is, a change from a day on, and who changed it when and why."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
@@ -10,8 +12,10 @@ from pydantic import ValidationError
 from center.clock import SEOUL, Clock
 from center.console.door import Door, Visit, away
 from center.console.words_of_the_office import OFFICE
-from center.offices.book import Offices
+from center.offices.book import Clash, Offices
 from center.offices.lines import (
+    notices_as_lines,
+    notices_of,
     shifts_as_lines,
     shifts_of,
     slots_as_lines,
@@ -24,7 +28,18 @@ from center.staff.roles import THE_OFFICE
 from center.web.page import Pages
 
 PAGE = "/console/office"
+LINES = ("windows", "shifts", "slots", "notices")
+"""The fields with a line for each entry."""
+
 _SPLIT = re.compile(r"[\s,;]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What changed nothing. field: a key of `OFFICE`; told: what was wrong with it."""
+
+    field: str
+    told: str = ""
 
 
 class OfficePage:
@@ -37,39 +52,81 @@ class OfficePage:
         door.page(PAGE, THE_OFFICE, self._page)
         door.act(PAGE, THE_OFFICE, self._change)
 
-    def _page(self, visit: Visit, *, wrong: str = "") -> Response:
-        office = self._offices.at(visit.signed.person.office)
+    def _page(self, visit: Visit, *, wrong: Wrong | None = None) -> Response:
+        """The office of today, or as it will be on the day of `on`, with what is scheduled already."""
+        id_, today = visit.signed.person.office, self._today()
+        on = max(_day(visit.fields.get("on", "")) or today, today)
+        office = self._shown(id_, on)
         return self._pages.page(
             "office.html",
             me=visit.signed,
             office=office,
-            today=self._clock().astimezone(SEOUL).date(),
-            history=self._offices.history(office.id),
+            today=today,
+            on=on,
+            pending=self._offices.pending(id_),
+            history=self._offices.history(id_),
             wrong=wrong,
             saved="saved" in visit.fields,
             office_words=OFFICE,
             windows=windows_as_lines(office.windows),
             shifts=shifts_as_lines(office.shifts),
             slots=slots_as_lines(office.slots),
+            notices=notices_as_lines(office.notices),
         )
 
     def _change(self, visit: Visit) -> Response:
         """All or nothing: what cannot be read changes nothing, and the page says which."""
         fields, why = visit.fields, visit.fields.get("why", "").strip()[:200]
-        office = self._offices.at(visit.signed.person.office)
-        try:
-            first = date.fromisoformat(fields.get("valid_from", ""))
-            changed = changed_by(office, dict(fields))
-        except ValidationError as err:
-            return self._page(visit, wrong=str(err.errors()[0]["loc"][0]) if err.errors()[0]["loc"] else "?")
-        except ValueError as err:
-            return self._page(visit, wrong=str(err)[:60])
-        today = self._clock().astimezone(SEOUL).date()
-        if not why or first < today:
-            return self._page(visit, wrong="why" if not why else "valid_from")
+        first, today = _day(fields.get("valid_from", "")), self._today()
+        if not why or first is None or first < today:
+            return self._page(visit, wrong=Wrong("why" if not why else "valid_from"))
+        shown = self._shown(visit.signed.person.office, max(_day(fields.get("on", "")) or today, today))
         begins = self._clock() if first == today else datetime.combine(first, time(), SEOUL)
-        self._offices.change(changed, valid_from=begins, who=visit.signed.person.id, why=why)
+        try:
+            changed = changed_by(shown, dict(fields))
+            self._offices.change(changed, valid_from=begins, who=visit.signed.person.id, why=why, shown=shown)
+        except ValidationError as err:
+            return self._page(visit, wrong=_what_is_wrong(shown, err))
+        except Clash as err:
+            return self._page(visit, wrong=Wrong("pending", str(err)))
+        except ValueError as err:
+            return self._page(visit, wrong=Wrong(_field_with(fields, str(err)), str(err)[:60]))
         return away(f"{PAGE}?saved")
+
+    def _shown(self, office: str, on: date) -> Office:
+        """From the day's first moment; today is now."""
+        begins = None if on == self._today() else datetime.combine(on, time(), SEOUL)
+        return self._offices.at(office, begins)
+
+    def _today(self) -> date:
+        return self._clock().astimezone(SEOUL).date()
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _what_is_wrong(office: Office, err: ValidationError) -> Wrong:
+    """The field in the page's words, and which entry of it: its code or number."""
+    first = err.errors()[0]
+    place = list(first["loc"])
+    field, rest = (str(place[0]) if place else "form"), place[1:]
+    names = {
+        "services": [service.code for service in office.services],
+        "counters": [str(counter.number) for counter in office.counters],
+    }.get(field, [])
+    if rest and isinstance(rest[0], int) and rest[0] < len(names):
+        rest[0] = names[rest[0]]
+    told = " ".join(str(part) for part in rest)
+    return Wrong(field, f"{told} – {first['msg']}".removeprefix(" – "))
+
+
+def _field_with(fields: Mapping[str, str], line: str) -> str:
+    """Which of the fields of lines has the one that cannot be read."""
+    return next((name for name in LINES if line and line in fields.get(name, "")), "form")
 
 
 def changed_by(office: Office, fields: dict[str, str]) -> Office:
@@ -97,6 +154,7 @@ def changed_by(office: Office, fields: dict[str, str]) -> Office:
             "windows": windows_of(told("windows", windows_as_lines(office.windows))),
             "shifts": shifts_of(told("shifts", shifts_as_lines(office.shifts))),
             "slots": slots_of(told("slots", slots_as_lines(office.slots))),
+            "notices": notices_of(told("notices", notices_as_lines(office.notices))),
             "priority": {"minutes": told("priority", "")},
             "tolerance": told("tolerance", ""),
             "quiet_from": told("quiet_from", ""),

@@ -9,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from center.console.appointments import AppointmentPages
 from center.console.audit import AuditPage
 from center.console.door import COOKIE, HOME, SIGN_IN, Door, Visit, asked_at, away, inside, is_from_ours
+from center.console.fields import ending, id_of, number
 from center.console.figures import FiguresPages
 from center.console.handoffs import INBOX, HandoffPages
 from center.console.help import HelpPages
@@ -30,7 +31,7 @@ from center.parts import Center
 from center.queue import whom
 from center.queue.desk import At
 from center.queue.place import Place
-from center.queue.states import Ending, State
+from center.queue.states import State
 from center.staff.people import Refused
 from center.staff.roles import (
     AT_THE_COUNTER,
@@ -59,7 +60,7 @@ class Console:
         self._settle = center.settling
         self.passkeys = center.passkeys
         self._pages = pages = ConsolePages(handoffs.overdue)
-        self.door = Door(center.sessions.of)
+        self.door = Door(center.sessions.of, self._without_office)
         self.door.page(HOME, EVERYBODY, self._home)
         self.door.page(COUNTER, AT_THE_COUNTER, self._counter)
         self.door.act("/console/counter/choose", AT_THE_COUNTER, self._choose)
@@ -77,6 +78,10 @@ class Console:
         KioskPages(self.door, pages, center.kiosks, center.help.calls)
         MePage(self.door, pages, center.passkeys)
         self.door.act("/console/sign-out", EVERYBODY, self._sign_out)
+
+    def _without_office(self, visit: Visit) -> Response:
+        """Somebody of an office that was never entered: said, and whom to tell."""
+        return self._pages.page("no_office.html", 409, me=visit.signed)
 
     def _home(self, visit: Visit) -> Response:
         """Where somebody of these roles begins."""
@@ -120,8 +125,8 @@ class Console:
                 if id_ != at.clerk
             },
             names={service.code: service.name for service in office.services},
-            undo=_uuid(visit.fields.get("did", "")),
-            former=_uuid(visit.fields.get("former", "")),
+            undo=id_of(visit.fields.get("did", "")),
+            former=id_of(visit.fields.get("former", "")),
             endings=ENDINGS,
             late="late" in visit.fields,
             may_count=bool(THE_FIGURES & visit.signed.person.roles),
@@ -143,16 +148,16 @@ class Console:
         return self._pages.page("choose.html", me=visit.signed, office=office, seated=seated, taken=taken)
 
     def _choose(self, visit: Visit) -> Response:
-        office, number = self._office(visit), visit.fields.get("counter", "")
+        office, counter = self._office(visit), number(visit.fields.get("counter", ""))
         self._reception.sweep(office.id)
-        if not number.isdecimal() or office.counter(int(number)) is None:
+        if office.counter(counter) is None:
             self.sessions.stand_up(visit.token)
             return away(COUNTER)
         instead_of = visit.fields.get("instead_of", "")
-        if self.sessions.sit_at(visit.token, office.id, int(number), instead_of=instead_of):
+        if self.sessions.sit_at(visit.token, office.id, counter, instead_of=instead_of):
             return away(COUNTER)
         self.sessions.stand_up(visit.token)
-        return away(f"{COUNTER}?taken={int(number)}")
+        return away(f"{COUNTER}?taken={counter}")
 
     def _next(self, visit: Visit) -> Response:
         """Ends with who is here, then calls. `here` is whom the clerk saw: a late repeat calls nobody.
@@ -176,7 +181,7 @@ class Console:
         return self._done(called, former=former)
 
     def _act(self, visit: Visit) -> Response:
-        at, id_ = self._at(visit, self._office(visit)), _uuid(visit.path["id"])
+        at, id_ = self._at(visit, self._office(visit)), id_of(visit.path["id"])
         if at is None or id_ is None:
             return away(COUNTER)
         desk, note = self._reception.desk, visit.fields.get("note", "").strip()
@@ -188,7 +193,7 @@ class Console:
             case "add":
                 return self._done(desk.add(at, id_, visit.fields.get("service", "")))
             case "finish":
-                finished = desk.finish(at, id_, _ending(visit.fields.get("outcome", "")))
+                finished = desk.finish(at, id_, ending(visit.fields.get("outcome", "")))
                 self._settle(id_)
                 return self._done(finished)
             case "undo":
@@ -202,7 +207,7 @@ class Console:
         """The last click; after *next* that was two acts, and who stood here before is here again."""
         undone = self._reception.desk.undo(at, id_)
         self._settle(id_)
-        former = _uuid(visit.fields.get("former", ""))
+        former = id_of(visit.fields.get("former", ""))
         if undone is None or former is None:
             return self._done(undone)
         back = self._reception.desk.undo(at, former)
@@ -211,13 +216,10 @@ class Console:
 
     def _transfer(self, visit: Visit, at: At, id_: UUID, note: str) -> Place | None:
         """To a service, a counter or a person: whichever button was pressed."""
-        desk, number, person = (
-            self._reception.desk,
-            visit.fields.get("to", ""),
-            visit.fields.get("person", ""),
-        )
-        if number.isdigit() and at.office.counter(int(number)) is not None:
-            return desk.send_to(at, id_, whom.counter(int(number)), note)
+        desk, person = self._reception.desk, visit.fields.get("person", "")
+        counter = at.office.counter(number(visit.fields.get("to", "")))
+        if counter is not None:
+            return desk.send_to(at, id_, whom.counter(counter.number), note)
         if person in self.sessions.at_work(at.office.id, AT_THE_COUNTER):
             return desk.send_to(at, id_, whom.clerk(person), note)
         return desk.transfer(at, id_, visit.fields.get("service", ""), note)
@@ -240,16 +242,16 @@ class Console:
         return self._reception.offices.at(visit.signed.person.office)
 
     def _at(self, visit: Visit, office: Office) -> At | None:
-        number = visit.signed.counter
-        if number is None or office.counter(number) is None:
+        counter = visit.signed.counter
+        if counter is None or office.counter(counter) is None:
             return None
-        return At(office, number, visit.signed.person.id)
+        return At(office, counter, visit.signed.person.id)
 
     # ---- the way in
 
     def ask(self, at: str, code: int = 200, **refused: Any) -> Response:
         """The page of the door. at: scheme and host of the request."""
-        told: dict[str, Any] = {"refused": False, "until": None, "passkey_refused": False, **refused}
+        told: dict[str, Any] = {"refused": False, "passkey_refused": False, **refused}
         return self._pages.page("sign_in.html", code, passkeys=self.passkeys.party(at) is not None, **told)
 
     def static(self, name: str) -> Response:
@@ -257,12 +259,15 @@ class Console:
         return self._pages.static(name)
 
     def sign_in(self, fields: dict[str, str], at: str) -> Response:
-        """Password and code; the page says only that it did not fit, and when to try again."""
+        """Password and code; the page says only that it did not fit.
+
+        Not even that somebody is locked out, nor for how long: a stranger would learn which ids there are.
+        """
         proven = self._people.prove(
             fields.get("id", "")[:32], fields.get("password", "")[:200], fields.get("code", "").strip()[:8]
         )
         if isinstance(proven, Refused):
-            return self.ask(at, 403, refused=True, until=proven.until)
+            return self.ask(at, 403, refused=True)
         return inside(self.sessions.open(proven))
 
 
@@ -288,15 +293,3 @@ def console_router(console: Console) -> APIRouter:
     router.include_router(passkey_router(console.passkeys, console.sessions, console.ask))
     router.include_router(console.door.router)
     return router
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
-
-
-def _ending(text: str) -> Ending:
-    """Done, where the clerk said nothing else."""
-    return Ending(text) if text in set(Ending) else Ending.DONE

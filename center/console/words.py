@@ -13,9 +13,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "password": ("비밀번호", "Password"),
     "code": ("인증 번호 6자리", "Six-digit code"),
     "refused": ("맞지 않아요. 다시 해 보세요.", "That did not fit. Please try again."),
-    "locked": ("여러 번 틀려서 잠시 기다려야 해요.", "Too many tries; please wait."),
     "taken": ("지금 앉아 계신 분", "Sits here now"),
     "take_over": ("바꿔 앉기", "Take over"),
+    "locked": (
+        "여러 번 틀리면 한동안(길면 한 시간) 맞아도 들어갈 수 없어요.",
+        "After several tries even the right ones are refused for a while, an hour at most.",
+    ),
+    "no_office": ("등록되지 않은 사무소예요", "This office was never entered"),
+    "no_office_why": (
+        "센터 관리자에게 이 이름의 사무소를 등록해 달라고 말씀해 주세요.",
+        "Please ask whoever runs the center to enter an office of this name.",
+    ),
     "choose": ("어느 창구에 계세요?", "Which counter are you at?"),
     "sign_out": ("나가기", "Sign out"),
     "nobody": ("지금 창구에 아무도 없어요", "Nobody is at your counter"),

@@ -71,6 +71,15 @@ OFFICE: dict[str, tuple[str, str]] = {
     "saved": ("바꾸었어요", "Changed"),
     "wrong": ("읽을 수 없어요. 바뀌지 않았어요", "Could not be read; nothing changed"),
     "history": ("바꾼 기록", "Changes"),
+    "pending": ("예정된 변경", "Scheduled changes"),
+    "see": ("보기", "See"),
+    "as_of": ("이 날의 설정이에요", "As it will be on"),
+    "notices": (
+        "전광판 안내 (2026-12-24 2026-12-26 한국어 | English, 한 줄에 하나)",
+        "Notices on the board, a line each: first day, last day, Korean | English",
+    ),
+    "name": ("이름", "Name"),
+    "form": ("양식", "The form"),
     "slots": (
         "예약 시간 (용건 요일 시작-끝 분×인원 점심 며칠 앞까지)",
         "Appointments (service days hours minutes×people lunch days ahead)",

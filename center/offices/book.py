@@ -8,9 +8,10 @@ from pathlib import Path
 from pydantic import ValidationError
 from sqlalchemy import Connection, insert, select
 
-from center.clock import Clock
+from center.clock import SEOUL, Clock
 from center.database.engine import Database
 from center.database.queue_tables import office_data
+from center.offices.merge import differing, merge
 from center.offices.model import Office
 
 KEPT_SECONDS = 1.0
@@ -37,6 +38,10 @@ def read_office(file: Path) -> Office:
         raise OfficeFileError(f"{file}: {key}: {first['msg']}") from None
 
 
+class Clash(ValueError):
+    """A change does not fit to one that is scheduled for later; names its day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """An entry: from when it counts, when it was made, by whom and why."""
@@ -45,6 +50,15 @@ class Change:
     at: datetime
     who: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What will be different from a moment on. fields: of `Office`. reasons: who and why, oldest first."""
+
+    valid_from: datetime
+    fields: tuple[str, ...]
+    reasons: tuple[tuple[str, str], ...]
 
 
 class Offices:
@@ -64,10 +78,30 @@ class Offices:
                 self._enter(connection, office, self._clock(), who="setup", why=file.name)
         return self.at(office.id)
 
-    def change(self, office: Office, *, valid_from: datetime, who: str, why: str) -> None:
-        """From `valid_from` on the office is like this. A later entry for the same time wins."""
+    def change(
+        self, office: Office, *, valid_from: datetime, who: str, why: str, shown: Office | None = None
+    ) -> None:
+        """From `valid_from` on, what differs from `shown` is like this; all else stays as it was to be.
+
+        shown: what whoever makes the change had before them; None: the whole office is meant.
+        What is scheduled for later keeps its own changes and takes this one in, each as a row more. Clash.
+        """
+        first = select(office_data.c.id).where(office_data.c.office == office.id).order_by(office_data.c.id)
         with self._database.writing() as connection:
-            self._enter(connection, office, valid_from, who=who, why=why)
+            connection.execute(first.limit(1).with_for_update())  # of two at once the second sees the first
+            plan = self._plan(connection, office.id)
+            before = next((each for at, each in reversed(plan) if at <= valid_from), None)
+            after = office
+            if shown is not None and before is not None:
+                after = _put_together(shown, office, before, valid_from, ours_win=True)
+            self._enter(connection, after, valid_from, who=who, why=why)
+            for at, scheduled in plan:
+                if at <= valid_from or before is None:
+                    continue
+                fresh = _put_together(before, after, scheduled, at, ours_win=False)
+                if fresh != scheduled:
+                    self._enter(connection, fresh, at, who=who, why=why)
+                before, after = scheduled, fresh
         self._kept.pop(office.id, None)
 
     def at(self, office: str, moment: datetime | None = None) -> Office:
@@ -99,11 +133,34 @@ class Offices:
         with self._database.reading() as connection:
             return [Change(*row) for row in connection.execute(query)]
 
+    def pending(self, office: str) -> list[Pending]:
+        """What is scheduled, the soonest first. NoSuchOffice."""
+        before, now = self.at(office), self._clock()
+        columns = (office_data.c.valid_from, office_data.c.who, office_data.c.why)
+        query = select(*columns).where(office_data.c.office == office, office_data.c.valid_from > now)
+        with self._database.reading() as connection:
+            plan = [each for each in self._plan(connection, office) if each[0] > now]
+            rows = connection.execute(query.order_by(office_data.c.id)).all()
+        found = []
+        for at, after in plan:
+            reasons = dict.fromkeys((row.who, row.why) for row in rows if row.valid_from == at)
+            found.append(Pending(at, differing(before, after), tuple(reasons)))
+            before = after
+        return found
+
     def ids(self) -> tuple[str, ...]:
         """All offices anybody entered."""
         with self._database.reading() as connection:
             rows = connection.scalars(select(office_data.c.office).distinct().order_by(office_data.c.office))
             return tuple(rows)
+
+    def _plan(self, connection: Connection, office: str) -> list[tuple[datetime, Office]]:
+        """How it is from which moment on, in the order of time; of entries for one moment the last."""
+        mine = office_data.c.office == office
+        query = select(office_data.c.valid_from, office_data.c.body).where(mine)
+        rows = connection.execute(query.order_by(office_data.c.valid_from, office_data.c.id))
+        last = {row.valid_from: row.body for row in rows}
+        return [(at, Office.model_validate(body)) for at, body in last.items()]
 
     def _enter(
         self, connection: Connection, office: Office, valid_from: datetime, *, who: str, why: str
@@ -118,3 +175,10 @@ class Offices:
                 why=why,
             )
         )
+
+
+def _put_together(base: Office, ours: Office, theirs: Office, at: datetime, *, ours_win: bool) -> Office:
+    try:
+        return merge(base, ours, theirs, ours_win=ours_win)
+    except ValidationError as err:
+        raise Clash(f"{at.astimezone(SEOUL):%Y-%m-%d}: {err.errors()[0]['msg']}") from None

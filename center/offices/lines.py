@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from center.offices.model import Shift, SlotRule
+from center.offices.model import Notice, Shift, SlotRule
 from contract.catalogue import Window
 from contract.hours import DAYS
 
@@ -15,6 +15,7 @@ _SLOTS = re.compile(
     r"(?P<minutes>\d+)[x×](?P<people>\d+) "
     r"(?:(?P<lunch_from>\d{2}:\d{2})[-–](?P<lunch_until>\d{2}:\d{2}) )?(?P<days_ahead>\d+)"
 )
+_NOTICE = re.compile(r"(\d{4}-\d{2}-\d{2}) (\d{4}-\d{2}-\d{2}) ([^|]+)\|([^|]+)")
 KNOWN = {*DAYS, "holiday"}
 
 
@@ -73,6 +74,23 @@ def slots_of(text: str) -> list[dict[str, Any]]:
             raise ValueError(line)
         names = ("service", "opens", "closes", "minutes", "people", "lunch_from", "lunch_until", "days_ahead")
         found.append({"days": read["days"].split()} | {name: read[name] for name in names})
+    return found
+
+
+def notices_as_lines(notices: Sequence[Notice]) -> str:
+    """`2026-12-24 2026-12-26 한국어 | English`: the first day, the last, and what the board says."""
+    return "\n".join(f"{each.first} {each.last} {each.text['ko']} | {each.text['en']}" for each in notices)
+
+
+def notices_of(text: str) -> list[dict[str, Any]]:
+    """For `Office.notices`. ValueError with the line that cannot be read."""
+    found = []
+    for line in _lines(text):
+        read = _NOTICE.fullmatch(" ".join(line.split()))
+        if read is None:
+            raise ValueError(line)
+        said = {"ko": read[3].strip(), "en": read[4].strip()}
+        found.append({"first": read[1], "last": read[2], "text": said})
     return found
 
 

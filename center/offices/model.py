@@ -1,14 +1,40 @@
 """One office as it is from a date on. Frozen; unknown keys are refused, so a slip of the pen is seen."""
 
 from datetime import date, datetime, time
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from center.clock import SEOUL
 from contract.catalogue import Window
 from contract.hours import DAYS
 from contract.text import Text
+
+MOST_MISSED = 99
+LONGEST_TARGET_MINUTES = 24 * 60
+LONGEST_TURN_DAYS = 366
+"""Above these a number is a slip of the pen."""
+
+
+def _said(text: Text) -> Text:
+    """Korean and English are there, and not empty."""
+    if not all(text.get(language, "").strip() for language in ("ko", "en")):
+        raise ValueError("Korean and English, both")
+    return text
+
+
+def _language(code: str) -> str:
+    if not (code.isascii() and code.replace("-", "").isalnum() and len(code) <= 12):
+        raise ValueError("a language as ko, en, vi")
+    return code
+
+
+Said = Annotated[Text, AfterValidator(_said)]
+Language = Annotated[str, AfterValidator(_language)]
+
+
+LONGEST_NOTICE = 60
+"""Signs of a notice: one line of the board, read from across the hall."""
 
 
 class OfficeModel(BaseModel):
@@ -22,9 +48,9 @@ class Service(OfficeModel):
 
     code: str = Field(pattern=r"^[a-z][a-z0-9_]{1,31}$")
     prefix: str = Field(pattern=r"^[A-Z]{1,2}$")
-    name: Text
+    name: Said
     about: Text
-    target_minutes: int = Field(default=15, gt=0)
+    target_minutes: int = Field(default=15, gt=0, le=LONGEST_TARGET_MINUTES)
 
 
 class Counter(OfficeModel):
@@ -32,7 +58,7 @@ class Counter(OfficeModel):
 
     number: int = Field(gt=0, le=99)
     services: tuple[str, ...] = Field(min_length=1)
-    languages: tuple[str, ...] = ("ko",)
+    languages: tuple[Language, ...] = ("ko",)
 
 
 class Shift(OfficeModel):
@@ -45,8 +71,8 @@ class Shift(OfficeModel):
     opens: time
     closes: time
     first: date
-    every: int = Field(default=1, ge=1)
-    days: int = Field(default=1, ge=1)
+    every: int = Field(default=1, ge=1, le=LONGEST_TURN_DAYS)
+    days: int = Field(default=1, ge=1, le=LONGEST_TURN_DAYS)
 
 
 class SlotRule(OfficeModel):
@@ -84,14 +110,29 @@ class PriorityRule(OfficeModel):
     minutes: int = Field(default=20, ge=0, le=240)
 
 
+class Notice(OfficeModel):
+    """A line on the board, from the first day to the last, both included."""
+
+    first: date
+    last: date
+    text: Said
+
+    @model_validator(mode="after")
+    def _is_a_span(self) -> Self:
+        if self.first > self.last or max(map(len, self.text.values())) > LONGEST_NOTICE:
+            raise ValueError(f"from a day to a later one, at most {LONGEST_NOTICE} signs")
+        return self
+
+
 class Office(OfficeModel):
     """windows empty: around the clock. closed: days without service.
 
     tolerance: how many calls a missed ticket may miss. quiet_from, quiet_until: the board speaks softly.
+    notices: what the board says besides numbers.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9-]{1,31}$")
-    name: Text
+    name: Said
     windows: tuple[Window, ...] = ()
     closed: tuple[date, ...] = ()
     services: tuple[Service, ...] = Field(min_length=1)
@@ -99,9 +140,19 @@ class Office(OfficeModel):
     shifts: tuple[Shift, ...] = ()
     slots: tuple[SlotRule, ...] = ()
     priority: PriorityRule = PriorityRule()
-    tolerance: int = Field(default=3, ge=0)
+    tolerance: int = Field(default=3, ge=0, le=MOST_MISSED)
     quiet_from: time = time(22)
     quiet_until: time = time(7)
+    notices: tuple[Notice, ...] = Field(default=(), max_length=20)
+
+    @field_validator("windows")
+    @classmethod
+    def _are_hours(cls, windows: tuple[Window, ...]) -> tuple[Window, ...]:
+        """From midnight to midnight is a day; from another hour to itself is nothing."""
+        for each in windows:
+            if each.opens == each.closes != time(0):
+                raise ValueError(f"{each.opens:%H:%M}-{each.closes:%H:%M} is no time")
+        return windows
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
@@ -124,6 +175,10 @@ class Office(OfficeModel):
         """Whether calls are spoken softly, and once; the hours may pass midnight."""
         now, start, end = at.astimezone(SEOUL).time(), self.quiet_from, self.quiet_until
         return start <= now < end if start <= end else now >= start or now < end
+
+    def notices_on(self, day: date) -> tuple[Notice, ...]:
+        """What the board says that day."""
+        return tuple(notice for notice in self.notices if notice.first <= day <= notice.last)
 
     def service(self, code: str) -> Service | None:
         """By code."""

@@ -50,7 +50,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Not let in. until: when the next try is heard, where there were too many."""
+    """Not let in. until: when the next try is heard, where there were too many; not for the one who tries."""
 
     until: datetime | None = None
 
@@ -113,11 +113,11 @@ class People:
             found = connection.execute(
                 select(staff).where(staff.c.id == id_, staff.c.disabled_at.is_(None))
             ).one_or_none()
-        if found is not None and found.locked_until is not None and now < found.locked_until:
-            return Refused(found.locked_until)
         is_right = self._password_fits(found.password if found is not None else self._nobody, password)
         if found is None:
             return Refused()
+        if found.locked_until is not None and now < found.locked_until:
+            return Refused(found.locked_until)
         step = self._step(found, code, now) if is_right else None
         if step is None or not self._spend(id_, step):
             return self._failed(found, now)
@@ -135,7 +135,9 @@ class People:
         totp = pyotp.TOTP(self._seal.decrypt(nonce, sealed, found.id.encode()).decode())
         present = int(now.timestamp()) // STEP_SECONDS
         for step in (present, present - 1, present + 1):
-            if step > found.totp_step and secrets.compare_digest(totp.at(step * STEP_SECONDS), code):
+            if step > found.totp_step and secrets.compare_digest(
+                totp.at(step * STEP_SECONDS).encode(), code.encode()
+            ):
                 return step
         return None
 

@@ -8,6 +8,9 @@ from urllib.parse import parse_qsl
 from fastapi import Request
 from fastapi.responses import HTMLResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from starlette.exceptions import HTTPException
+
+from center.web.nul import NUL
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -54,10 +57,13 @@ class Pages:
 
 
 async def small_form(request: Request, limit: int = FORM_BYTES) -> dict[str, str]:
-    """The fields of a form; of a field sent twice the last."""
+    """The fields of a form; of a field sent twice the last. HTTPException(400) where one holds a NUL."""
     body = b""
     async for chunk in request.stream():
         body += chunk
         if len(body) > limit:
             break
-    return dict(parse_qsl(body[:limit].decode("utf-8", "replace"), keep_blank_values=True))
+    fields = dict(parse_qsl(body[:limit].decode("utf-8", "replace"), keep_blank_values=True))
+    if any(NUL in text for field in fields.items() for text in field):
+        raise HTTPException(400)
+    return fields

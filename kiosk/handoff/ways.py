@@ -20,12 +20,13 @@ SERVICE_OF: dict[str, str] = {"certificates": "certificates", "claim": "certific
 class Way:
     """One way on. wait: how long it takes at the counter; None where nobody knows, and for a call.
 
-    slot: the soonest appointment.
+    waiting: how many wait for that counter. slot: the soonest appointment.
     """
 
     want: Want
     availability: Availability
     wait: WaitSpan | None = None
+    waiting: int | None = None
     slot: datetime | None = None
 
 
@@ -37,7 +38,8 @@ def ways(conditions: Conditions, errand: str) -> tuple[Way, ...]:
     if not conditions.center:
         return tuple(Way(want, NotNow(Why.CENTER)) for want in (Want.COUNTER, Want.CALL_BACK))
     service = office.service(service_for(office, errand))
-    offered = (Way(Want.COUNTER, _counter(office), service.wait), Way(Want.CALL_BACK, Here(MINUTES)))
+    counter = Way(Want.COUNTER, _counter(office), service.wait, service.waiting)
+    offered = (counter, Way(Want.CALL_BACK, Here(MINUTES)))
     if service.next_slot is None:
         return offered
     return (*offered, Way(Want.APPOINTMENT, Here(MINUTES), slot=service.next_slot))

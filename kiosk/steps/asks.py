@@ -1,7 +1,7 @@
 """What a person is asked, in the order a citizen meets it."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
@@ -10,15 +10,11 @@ from contract.catalogue import Document
 from contract.feeling import Face
 from contract.handoff import HandoffTaken
 from contract.issue import Options, Quote
-from contract.passport import CaseOffer, Consent, KindOffer, PassportCase
 from contract.queue import Priority, Ticket
 from contract.text import Text
-from kiosk.application import Draft, Submitted
-from kiosk.faults import Fault
 from kiosk.handoff.reach import Reach
 from kiosk.names.roman_name import RomanName
 from kiosk.ports import DeclineReason
-from kiosk.ports.photo_booth import NoShot, Shot
 from kiosk.step import Ask
 
 
@@ -242,133 +238,6 @@ class TakeAppointment(Ask[Said]):
     """It was changed, or is no more."""
 
     appointment: Appointment
-    stage: ClassVar[int] = 5
-    last: ClassVar[bool] = True
-
-
-@dataclass(frozen=True)
-class EnterHangul(Ask[str]):
-    """Who is called in an emergency? Their Korean name; empty when it is left out."""
-
-    stage: ClassVar[int] = 2
-
-
-@dataclass(frozen=True)
-class ChooseCase(Ask[PassportCase]):
-    """Why is a passport needed? First of all questions: it tells who can go on here."""
-
-    cases: tuple[CaseOffer, ...]
-    stage: ClassVar[int] = 1
-
-
-@dataclass(frozen=True)
-class ReadCase(Ask[Said]):
-    """What the counter does, what to bring, what it costs: a person goes on."""
-
-    case: CaseOffer
-    kinds: tuple[KindOffer, ...]
-    stage: ClassVar[int] = 1
-
-
-@dataclass(frozen=True)
-class GiveConsent(Ask[Said]):
-    """What is kept, for what, how long; whoever does not agree leaves."""
-
-    consent: Consent
-    case: CaseOffer
-    stage: ClassVar[int] = 1
-
-
-@dataclass(frozen=True)
-class ConfirmHolder(Ask[Said]):
-    """Is this you? name is masked already."""
-
-    name: str = field(repr=False)
-    born: date = field(repr=False)
-    stage: ClassVar[int] = 2
-
-
-@dataclass(frozen=True)
-class ChooseKind(Ask[str]):
-    """Years and pages, each with its fee. Answer: the code."""
-
-    kinds: tuple[KindOffer, ...]
-    stage: ClassVar[int] = 3
-
-
-class PhotoChoice(StrEnum):
-    """What the citizen makes of a photo."""
-
-    USE = "use"
-    AGAIN = "again"
-    AT_COUNTER = "at_counter"
-
-
-@dataclass(frozen=True)
-class ShowPhoto(Ask[PhotoChoice]):
-    """The photo as it will be printed, and what was found. attempt: from 1; at the `last_try` it goes."""
-
-    shot: Shot | NoShot
-    attempt: int
-    last_try: bool
-    stage: ClassVar[int] = 4
-
-
-class CheckChoice(StrEnum):
-    """What may follow the check page."""
-
-    SUBMIT = "submit"
-    EMERGENCY = "emergency"
-    OLD_PASSPORT = "old_passport"
-
-
-@dataclass(frozen=True)
-class CheckApplication(Ask[CheckChoice]):
-    """Everything that goes to the office, before it goes."""
-
-    draft: Draft = field(repr=False)
-    can_read_passport: bool = False
-    stage: ClassVar[int] = 5
-
-
-@dataclass(frozen=True)
-class EnterPassportNumber(Ask[str]):
-    """The number on the page with the photo: letters and digits, nine signs at most."""
-
-    stage: ClassVar[int] = 3
-
-
-@dataclass(frozen=True)
-class EnterExpiry(Ask[date]):
-    """The last day of the passport there is; with number and birth it opens the chip (9303-11, 4.3)."""
-
-    stage: ClassVar[int] = 3
-
-
-class NotRead(StrEnum):
-    """What may follow a passport that could not be read."""
-
-    AGAIN = "again"
-    GO_ON = "go_on"
-
-
-@dataclass(frozen=True)
-class PassportNotRead(Ask[NotRead]):
-    """The chip did not open, or is not believed: again, or on without it. Nothing of the draft is lost."""
-
-    fault: Fault
-    stage: ClassVar[int] = 3
-
-
-@dataclass(frozen=True)
-class TakeApplication(Ask[Said]):
-    """It is with the office, or on its way: code, time, what to bring."""
-
-    submitted: Submitted
-    case: CaseOffer | None
-    start: datetime | None
-    kept_days: int
-    slip_printed: bool
     stage: ClassVar[int] = 5
     last: ClassVar[bool] = True
 

@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Callable
+from enum import Enum, auto
 from threading import Event, Thread
 from typing import Any
 
@@ -15,8 +16,19 @@ SILENCE_SECONDS = 15.0
 
 AGAIN_SECONDS = 2.0
 
-Told = Callable[[dict[str, Any] | None], None]
-"""Called on the feed's thread: a whole state, or None for a mere sign of life."""
+
+class Sign(Enum):
+    """What comes between two states. BLIND: the center is there, and cannot read the line itself."""
+
+    ALIVE = auto()
+    BLIND = auto()
+
+
+SIGNS = {"beat": Sign.ALIVE, "blind": Sign.BLIND}
+
+News = dict[str, Any] | Sign
+Told = Callable[[News], None]
+"""Called on the feed's thread: a whole state, or a sign."""
 
 
 class BoardFeed:
@@ -58,5 +70,5 @@ class BoardFeed:
                 elif key == "id":
                     name = value
                 elif key == "data":
-                    self._told(json.loads(value) if kind == "state" else None)
+                    self._told(json.loads(value) if kind == "state" else SIGNS.get(kind, Sign.ALIVE))
                     self._last = name or self._last

@@ -13,7 +13,7 @@ from screens.parts.card import row_card
 from screens.parts.mark import Mark
 from screens.parts.tile import TileButton
 from screens.tokens import Role
-from screens.wording import mark_of, moment_words, name_in, visit_words, wait_words
+from screens.wording import mark_of, moment_words, name_in, visit_words, wait_words, waiting_words
 
 if TYPE_CHECKING:
     from kiosk.handoff.ways import Way
@@ -62,7 +62,9 @@ class PersonOverlay(Page):
         match way.want:
             case Want.COUNTER:
                 icon, title, about = "talk", self.tr("To the counter"), counter
-                mark = ("yes", wait_words(way.wait))
+                if here and way.waiting is not None:
+                    about = f"{counter} · {waiting_words(way.waiting)}"
+                mark = ("unknown" if way.wait is None else "yes", wait_words(way.wait))
             case Want.CALL_BACK:
                 icon, title = "phone", self.tr("Call me back")
                 about, mark = (

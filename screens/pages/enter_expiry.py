@@ -7,10 +7,11 @@ from typing_extensions import override
 
 from screens.acts import Answered
 from screens.page import Page
-from screens.parts.keypad import DIGIT_KEY_MM, DIGITS, ERASE, Keypad
+from screens.parts.keypad import ERASE, line_keypad
 from screens.parts.slots import Signs
 
-SIGNS = 8
+YEAR, MONTH, SIGNS = 4, 6, 8
+"""Digits up to the end of each."""
 
 
 class EnterExpiryPage(Page):
@@ -26,12 +27,12 @@ class EnterExpiryPage(Page):
 
     @override
     def build(self) -> None:
-        self.put_title(self.tr("Until when is it valid?"), self.tr("Year, month, day: 20301231"))
+        self.put_title(self.tr("Expiry date"))
         if self._refused:
-            self.put_news("later", self.tr("There is no such day"))
-        self._signs = Signs(self.look, _grouped(self._digits))
+            self.put_news("later", self.tr("There is no such day. Type it like this: 20301231"))
+        self._signs = Signs(self.look, *_grouped(self._digits))
         self.put_typed(self._signs)
-        keys = Keypad(self.look, DIGITS, 3, erase_name=self.tr("Erase"), height_mm=DIGIT_KEY_MM)
+        keys = line_keypad(self.look, self.tr("Erase"))
         keys.typed.connect(self._on_keys_typed)
         self.put(keys)
         enter = self.put_action(self.tr("OK"), None, primary=True)
@@ -44,7 +45,7 @@ class EnterExpiryPage(Page):
             self._digits = self._digits[:-1]
         elif key.isdigit() and len(self._digits) < SIGNS:
             self._digits += key
-        self._signs.show_signs(_grouped(self._digits))
+        self._signs.show_signs(*_grouped(self._digits))
 
     @Slot(str)
     def _on_keys_typed(self, key: str) -> None:
@@ -53,7 +54,9 @@ class EnterExpiryPage(Page):
     @Slot(object)
     def _on_enter_acted(self, _value: object) -> None:
         try:
-            day = date.fromisoformat(f"{self._digits[:4]}-{self._digits[4:6]}-{self._digits[6:]}")
+            day = date.fromisoformat(
+                f"{self._digits[:YEAR]}-{self._digits[YEAR:MONTH]}-{self._digits[MONTH:]}"
+            )
         except ValueError:
             if not self._refused:
                 self._refused = True
@@ -62,6 +65,9 @@ class EnterExpiryPage(Page):
         self.say(Answered(day))
 
 
-def _grouped(digits: str) -> str:
-    """20301231 -> 2030-12-31, as far as it is typed."""
-    return "-".join(part for part in (digits[:4], digits[4:6], digits[6:]) if part)
+def _grouped(digits: str) -> tuple[str, str]:
+    """203012 -> 2030-12 and -__: what is typed, and the places of year, month and day that are left."""
+    whole = digits.ljust(SIGNS, "_")
+    shown = f"{whole[:YEAR]}-{whole[YEAR:MONTH]}-{whole[MONTH:]}"
+    typed = len(digits) + (len(digits) > YEAR) + (len(digits) > MONTH)
+    return shown[:typed], shown[typed:]

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from screens.acts import Answered
 from screens.page import Page
-from screens.parts.keypad import DIGIT_KEY_MM, DIGITS, ERASE, Keypad
+from screens.parts.keypad import ERASE, line_keypad
 from screens.parts.slots import Signs
 from screens.wording import grouped_phone
 
@@ -34,7 +34,7 @@ class EnterPhonePage(Page):
             self.put_news("later", self.tr("A number has 9 to 11 digits and begins with 0"))
         self._signs = Signs(self.look, grouped_phone(self._digits))
         self.put_typed(self._signs)
-        keys = Keypad(self.look, DIGITS, 3, erase_name=self.tr("Erase"), height_mm=DIGIT_KEY_MM)
+        keys = line_keypad(self.look, self.tr("Erase"))
         keys.typed.connect(self._on_keys_typed)
         self.put(keys)
         self._enter = self.put_action(self.tr("OK"), None, primary=True)

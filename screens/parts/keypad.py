@@ -19,6 +19,9 @@ ERASE = "\b"
 DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", ERASE)
 """Three in a row."""
 
+FOUR_IN_A_ROW = ("1", "2", "3", ERASE, "4", "5", "6", "", "7", "8", "9", "0")
+"""One row fewer, for a line of digits on a page that is both grown and low."""
+
 DIGIT_KEY_MM = 37.0
 """Only ten keys: they may be large."""
 
@@ -73,3 +76,10 @@ class Keypad(Grid):
     @Slot(object)
     def _on_touch_acted(self, value: object) -> None:
         self.typed.emit(str(value))
+
+
+def line_keypad(look: Look, erase_name: str) -> Keypad:
+    """Digits under the line they are typed into."""
+    tight = look.settings.low_reach and look.settings.scale == 200
+    keys, columns = (FOUR_IN_A_ROW, 4) if tight else (DIGITS, 3)
+    return Keypad(look, keys, columns, erase_name=erase_name, height_mm=DIGIT_KEY_MM)

@@ -10,18 +10,22 @@ from screens.parts.picture import paint_icon
 from screens.theme import Look
 from screens.tokens import LINE, TYPES, Role
 
-ICONS: dict[str, str] = {"yes": "check", "later": "clock", "no": "cross"}
+ICONS: dict[str, str] = {"yes": "check", "later": "clock", "no": "cross", "unknown": "dots"}
 """One shape for each kind, so that grey eyes tell them apart."""
+
+COLOURS = {"unknown": ("soft", "quiet")}
+"""Words and ground of a kind that has no colours of its own: nothing good or bad is said."""
 
 
 class Seal:
-    """The drawing of a mark, for parts that carry one. kind: yes, later or no."""
+    """The drawing of a mark, for parts that carry one. kind: one of `ICONS`."""
 
     def __init__(self, look: Look, kind: str, text: str, role: Role = Role.MARK) -> None:
         role = role if look.settings.scale == 100 else Role.MARK  # a grown mark is large enough already
         self._look = look
         self._kind = kind
-        self.lettering = Lettering(look, text, role, tone=kind)
+        self._tone, self._ground = COLOURS.get(kind, (kind, f"{kind}_ground"))
+        self.lettering = Lettering(look, text, role, tone=self._tone)
         self._icon = look.px(TYPES[role].hangul_mm * 0.86)
         line = look.fixed(LINE)
         self._left, self._right = look.fixed(3) + line, look.fixed(3.4) + line
@@ -40,12 +44,10 @@ class Seal:
     def paint(self, painter: QPainter, rect: QRect) -> None:
         """Box, shape, words."""
         look, palette = self._look, self._look.palette
-        look.box(f"{self._kind}_ground", self._kind if palette.outlined_marks else None, 4.4).paint(
-            painter, rect
-        )
+        look.box(self._ground, self._tone if palette.outlined_marks else None, 4.4).paint(painter, rect)
         middle = rect.top() + self._above + (rect.height() - self._above - self._below - self._icon) // 2
         place = QPoint(rect.left() + self._left, middle)
-        paint_icon(painter, look, ICONS[self._kind], self._kind, place, self._icon)
+        paint_icon(painter, look, ICONS[self._kind], self._tone, place, self._icon)
         self.place(rect)
         self.lettering.paint(painter)
 

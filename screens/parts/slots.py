@@ -54,15 +54,15 @@ class Signs(QWidget):
 
     personal = True
 
-    def __init__(self, look: Look, signs: str) -> None:
+    def __init__(self, look: Look, signs: str, rest: str = "") -> None:
         super().__init__()
         self._look = look
         self._face = look.face(Role.TITLE if look.settings.scale == 100 else Role.STRONG)
-        self.show_signs(signs)
+        self.show_signs(signs, rest)
 
-    def show_signs(self, signs: str) -> None:
-        """Other signs."""
-        self._signs = signs
+    def show_signs(self, signs: str, rest: str = "") -> None:
+        """Other signs. rest: the places that wait for one, seen but not spoken."""
+        self._signs = signs + rest
         self.setAccessibleName(signs)
         self.update()
 

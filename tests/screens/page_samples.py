@@ -192,10 +192,11 @@ UNSENT = Submitted("K7M3PQ", "", sent=False)
 PACKET = Packet(errand="certificates", told=(), open_question={"ko": "", "en": ""})
 CALL_BACK = Way(Want.CALL_BACK, Here(1))
 WAYS = (
-    Way(Want.COUNTER, Here(1), SERVICES[0].wait),
+    Way(Want.COUNTER, Here(1), SERVICES[0].wait, SERVICES[0].waiting),
     CALL_BACK,
     Way(Want.APPOINTMENT, Here(1), slot=TOMORROW),
 )
+WAYS_UNKNOWN = (Way(Want.COUNTER, Here(1), None, 1), CALL_BACK)
 WAYS_AT_NIGHT = (Way(Want.COUNTER, From(TOMORROW, Why.COUNTER_ONLY)), CALL_BACK)
 DESK = HelpDesk("031-120", {"ko": "수원역 2층 민원실", "en": "Suwon Station, 2nd floor"}, False, TOMORROW)
 
@@ -366,6 +367,7 @@ SAMPLES: tuple[Sample, ...] = (
     Sample("patience", MENU_VIEW, Overlay(OverlayKind.PATIENCE, 45)),
     Sample("person_ways", MENU_VIEW, Overlay(OverlayKind.PERSON, ways=WAYS)),
     Sample("leave", MENU_VIEW, Overlay(OverlayKind.LEAVE)),
+    Sample("person_wait_unknown", MENU_VIEW, Overlay(OverlayKind.PERSON, ways=WAYS_UNKNOWN)),
     Sample("person", MENU_VIEW, Overlay(OverlayKind.PERSON)),
     Sample("access", MENU_VIEW, Overlay(OverlayKind.ACCESS)),
     Sample("person_on_screen", MENU_VIEW, Overlay(OverlayKind.PERSON, ways=WAYS, on_screen=True)),

@@ -87,7 +87,7 @@ def test_a_missing_catalogue_names_the_command() -> None:
 
 def test_marks_differ_in_shape() -> None:
     """A20: grey eyes tell yes, later and no apart."""
-    assert len(set(ICONS.values())) == 3
+    assert len(set(ICONS.values())) == len(ICONS)
 
 
 def test_everything_doubles_at_200_per_cent(qapp: QApplication) -> None:

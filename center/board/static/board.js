@@ -1,7 +1,6 @@
-// Keeps the board true: takes each new state whole, and says so when it hears nothing any more.
+// Keeps the board true: takes each new state whole, and shows no number when it may be old.
 "use strict";
-const SILENCE_MS = 15000;
-const lost = document.getElementById("lost");
+const SILENCE_MS = 15000, AGAIN_MS = 3000;
 let heard = Date.now();
 
 function fill(list, items) {
@@ -15,25 +14,47 @@ function element(name, text, className) {
   return made;
 }
 
+function english(text) {
+  const made = element("span", text);
+  made.lang = "en";
+  return made;
+}
+
+function cell(name, ...parts) {
+  const made = document.createElement(name);
+  made.append(...parts);
+  return made;
+}
+
+function callRow(call) {
+  const row = element("li", "", call.calling ? "calling" : "");
+  row.dataset.number = call.number;
+  row.append(element("b", call.number),
+    cell("i", element("b", call.counter), element("span", "번 창구"), english("Counter " + call.counter)));
+  return row;
+}
+
+function nextRow(number) {
+  const row = element("li", number);
+  row.dataset.number = number;
+  return row;
+}
+
+function serviceRow(service) {
+  const wait = service.wait
+    ? [service.wait[0] + "~" + service.wait[1] + "분 ", english("min")]
+    : [element("small", "시간은 아직 몰라요 "), english("not known yet")];
+  return cell("tr", cell("th", service.name.ko + " ", english(service.name.en)),
+    cell("td", service.waiting + "명 ", english(service.waiting === 1 ? "person" : "people")), cell("td", ...wait));
+}
+
 function show(state) {
-  fill(document.getElementById("calls"), state.calls.map((call) => {
-    const row = element("li", "", call.calling ? "calling" : "");
-    row.dataset.number = call.number;
-    row.append(element("b", call.number), element("i", call.counter));
-    return row;
-  }));
-  fill(document.getElementById("next"), state.next.map((number) => {
-    const row = element("li", number);
-    row.dataset.number = number;
-    return row;
-  }));
-  const rows = document.querySelectorAll("#services tr");
-  state.services.forEach((service, place) => {
-    const cells = rows[place] ? rows[place].querySelectorAll("td") : [];
-    if (cells.length < 2) return location.reload();  // the office has other services now
-    cells[0].textContent = service.waiting + "명";
-    cells[1].textContent = service.wait ? service.wait[0] + "~" + service.wait[1] + "분" : "–";
-  });
+  fill(document.getElementById("calls"), state.calls.map(callRow));
+  fill(document.getElementById("next"), state.next.map(nextRow));
+  fill(document.querySelector("#services tbody"), state.services.map(serviceRow));
+  const notices = state.notices.map((text) => cell("li", text.ko + " ", english(text.en)));
+  if (!state.open) notices.unshift(cell("li", "지금은 창구를 열지 않는 시간이에요 ", english("The counters are closed now")));
+  fill(document.getElementById("notices"), notices);
 }
 
 // A call is spoken when it comes and when it is repeated; what stood there before the page came is not.
@@ -45,11 +66,11 @@ let first = true;
 
 function listen(state) {
   state.calls.filter((call) => call.calling).forEach((call) => {
-    const before = spoken.get(call.number);
-    spoken.set(call.number, call.calls);
+    const before = spoken.get(call.call);
+    spoken.set(call.call, call.calls);
     if (first || before === call.calls) return;
     const times = state.quiet ? 1 : 2;
-    for (let n = 0; n < times; n += 1) toSay.push({ number: call.number, volume: state.quiet ? 0.3 : 1 });
+    for (let n = 0; n < times; n += 1) toSay.push({ ...call, volume: state.quiet ? 0.3 : 1 });
   });
   first = false;
   sayNext();
@@ -57,8 +78,8 @@ function listen(state) {
 
 function sayNext() {
   if (saying || !toSay.length) return;
-  const { number, volume } = toSay.shift();
-  const sound = new Audio(document.body.dataset.office + "/call/" + number + ".wav");
+  const { call, number, volume } = toSay.shift();
+  const sound = new Audio(document.body.dataset.office + "/call/" + call + ".wav");
   saying = true;
   const done = () => { saying = false; sayNext(); };
   sound.volume = volume;
@@ -73,17 +94,30 @@ function sayNext() {
 
 mute.addEventListener("click", () => { mute.hidden = true; });
 
-function alive() {
-  heard = Date.now();
-  lost.hidden = true;
+function lose(isLost) {
+  document.body.classList.toggle("lost", isLost);
 }
 
-const source = new EventSource(document.body.dataset.events);  // it comes back by itself, with Last-Event-ID
-source.addEventListener("state", (event) => {
-  const state = JSON.parse(event.data);
-  alive();
-  show(state);
-  listen(state);
-});
-source.addEventListener("beat", alive);
-setInterval(() => { lost.hidden = Date.now() - heard < SILENCE_MS; }, 1000);
+function alive() {
+  heard = Date.now();
+  lose(false);
+}
+
+// A broken line a browser mends by itself, with Last-Event-ID; after an answer that is no stream it never asks again.
+function open() {
+  const source = new EventSource(document.body.dataset.events);
+  source.addEventListener("state", (event) => {
+    const state = JSON.parse(event.data);
+    alive();
+    show(state);
+    listen(state);
+  });
+  source.addEventListener("beat", alive);
+  source.addEventListener("blind", () => { heard = Date.now(); lose(true); });
+  source.addEventListener("error", () => {
+    if (source.readyState === EventSource.CLOSED) setTimeout(open, AGAIN_MS);
+  });
+}
+
+open();
+setInterval(() => { if (Date.now() - heard >= SILENCE_MS) lose(true); }, 1000);

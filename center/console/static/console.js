@@ -1,8 +1,16 @@
 // Keys for everything, and a fresh line when something changed. Without this file the pages work as they are.
 "use strict";
+
+// By the place of a key, not by its sign: in Hangul mode an input method keeps the sign for itself.
+function keyOf(event) {
+  const place = /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(event.code || "");
+  const name = place ? place[1].toLowerCase() : event.key.toLowerCase();
+  return event.shiftKey && /^[0-9]$/.test(name) ? "shift-" + name : name;
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
-  const target = document.querySelector('[data-key="' + CSS.escape(event.key.toLowerCase()) + '"]');
+  const target = document.querySelector('[data-key="' + CSS.escape(keyOf(event)) + '"]');
   if (target && !event.repeat) { event.preventDefault(); target.click(); }
 });
 
@@ -39,9 +47,16 @@ async function refresh() {
 if (location.search) setTimeout(forgetUndo, 10000);
 if (document.body.dataset.every) setInterval(refresh, 1000 * document.body.dataset.every);
 if (document.body.dataset.events) {
+  const AGAIN_MS = 3000;  // after an answer that is no stream a browser never asks again by itself
   let first = true;
-  new EventSource(document.body.dataset.events).addEventListener("state", () => {
-    if (first) { first = false; return; }
-    refresh();
-  });
+  (function listen() {
+    const source = new EventSource(document.body.dataset.events);
+    source.addEventListener("state", () => {
+      if (!first) refresh();
+      first = false;
+    });
+    source.addEventListener("error", () => {
+      if (source.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN_MS);
+    });
+  })();
 }

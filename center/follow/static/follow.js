@@ -1,6 +1,6 @@
 // The place in line, live. Without this file the page asks again every quarter of a minute.
 "use strict";
-const SILENCE_MS = 15000;
+const SILENCE_MS = 15000, AGAIN_MS = 3000;
 const lost = document.getElementById("lost");
 let heard = Date.now();
 
@@ -15,12 +15,26 @@ function show(now) {
   if ((now.soon || now.state === "called") && navigator.vibrate) navigator.vibrate(300);
 }
 
-function alive() {
-  heard = Date.now();
-  lost.hidden = true;
+function lose(isLost) {
+  lost.hidden = !isLost;
+  document.body.classList.toggle("lost", isLost);
 }
 
-const source = new EventSource(document.body.dataset.events);
-source.addEventListener("state", (event) => { alive(); show(JSON.parse(event.data)); });
-source.addEventListener("beat", alive);
-setInterval(() => { lost.hidden = Date.now() - heard < SILENCE_MS; }, 1000);
+function alive() {
+  heard = Date.now();
+  lose(false);
+}
+
+// A broken line a browser mends by itself; after an answer that is no stream it never asks again.
+function open() {
+  const source = new EventSource(document.body.dataset.events);
+  source.addEventListener("state", (event) => { alive(); show(JSON.parse(event.data)); });
+  source.addEventListener("beat", alive);
+  source.addEventListener("blind", () => { heard = Date.now(); lose(true); });
+  source.addEventListener("error", () => {
+    if (source.readyState === EventSource.CLOSED) setTimeout(open, AGAIN_MS);
+  });
+}
+
+open();
+setInterval(() => { if (Date.now() - heard >= SILENCE_MS) lose(true); }, 1000);

@@ -3,12 +3,15 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 import requests
+from sqlalchemy.exc import OperationalError
 
+from center.board import stream, watch
 from center.queue.desk import At
 from center.queue.states import Ending
 from center.queue.sweep import LONGEST_STAY
@@ -167,3 +170,85 @@ def test_waits_are_unknown_until_they_were_learnt(kit: Any) -> None:
     kit.clock.advance(minutes=11)
     wait = kit.call("/office", {"office": OFFICE}).json()["services"][2]["wait"]
     assert wait == {"low": 1, "high": 2}
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beats come often, and blindness is noticed soon."""
+    monkeypatch.setattr(stream, "BEAT_SECONDS", 0.05)
+    monkeypatch.setattr(watch, "BLIND_SECONDS", 0.3)
+
+
+@pytest.mark.slow
+@pytest.mark.troubled
+@pytest.mark.usefixtures("quick")
+def test_a_board_is_told_when_the_truth_is_lost(kit: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A beat means that the line was read; without a database there is another sign, until it is back."""
+    eyes = kit.center.watch
+    look = eyes._look
+
+    def gone() -> None:
+        raise OperationalError("select", {}, Exception("gone"))
+
+    with events(kit, f"/board/{OFFICE}/events") as told:
+        assert next(told)[0] == "state"
+        monkeypatch.setattr(eyes, "_look", gone)
+        assert next(event for event, _ in told if event != "beat") == "blind"
+        assert next(told)[0] == "blind"
+        monkeypatch.setattr(eyes, "_look", look)
+        assert next(event for event, _ in told if event != "blind") in ("beat", "state")
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("quick")
+def test_a_board_opened_while_the_database_is_away_is_told(kit: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The stream stays open and waits; it does not break."""
+
+    def gone(_office: object) -> None:
+        raise OperationalError("select", {}, Exception("gone"))
+
+    line = kit.center.reception.line
+    now = line.now
+    object.__setattr__(line, "now", gone)
+    with events(kit, f"/board/{OFFICE}/events") as told:
+        assert next(told)[0] == "blind"
+        object.__setattr__(line, "now", now)
+        assert next(event for event, _ in told if event != "blind") == "state"
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("quick")
+def test_hours_and_notices_reach_the_board_without_a_call(kit: Any) -> None:
+    """Within a minute, though nothing happens in the line."""
+    office = kit.center.reception.offices.at(OFFICE)
+    tomorrow = kit.clock().date() + timedelta(days=1)
+    notice = {"first": tomorrow, "last": tomorrow, "text": {"ko": "내일 쉬어요", "en": "We rest"}}
+    changed = type(office).model_validate(office.model_dump() | {"closed": [tomorrow], "notices": [notice]})
+    with events(kit, f"/board/{OFFICE}/events") as told:
+        state = next(told)[1]
+        assert (state["open"], state["quiet"], state["notices"]) == (True, True, [])
+        kit.center.reception.offices.change(changed, valid_from=kit.clock(), who="lee", why="a day of rest")
+        kit.clock.advance(minutes=51)
+        state = next(data for event, data in told if event == "state")
+        assert (state["open"], state["notices"]) == (False, [notice["text"]])
+    assert "내일 쉬어요" in requests.get(f"{kit.url}/board/{OFFICE}", timeout=10).text
+
+
+def test_two_of_one_number_are_two_calls(kit: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Just after midnight yesterday's C001 is still here: the sound is of the ticket, not of the number."""
+    said: list[tuple[str, int]] = []
+    monkeypatch.setattr(
+        kit.center.voice, "wav", lambda number, counter, _language: said.append((number, counter)) or b"RIFF"
+    )
+    draw(kit)
+    kit.center.reception.desk.call_next(at(kit, 1))
+    kit.clock.advance(hours=1)
+    draw(kit)
+    kit.center.reception.desk.call_next(at(kit, 3))
+    with events(kit, f"/board/{OFFICE}/events") as told:
+        calls = {call["counter"]: call for call in next(told)[1]["calls"]}
+    assert [calls[n]["number"] for n in (1, 3)] == ["C001", "C001"]
+    for counter in (1, 3):
+        path = f"{kit.url}/board/{OFFICE}/call/{calls[counter]['call']}.wav"
+        assert requests.get(path, timeout=10).status_code == 200
+    assert said == [("C001", 1), ("C001", 3)]

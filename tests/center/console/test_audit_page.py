@@ -6,6 +6,7 @@ import pytest
 from rig_clerk import enter, enter_and_sign_in
 
 from center.console.audit import ROWS
+from center.database.kiosk_tables import kiosk_state
 from center.database.tables import audit
 from center.staff.people import FREE_FAILURES
 from center.staff.roles import Role
@@ -46,3 +47,24 @@ def test_older_rows_stand_on_the_next_page(kit: Any) -> None:
     assert all(shown)
     assert "s104" in first
     assert "s104" not in second
+
+
+def test_machines_and_who_runs_the_center_are_shown(kit: Any) -> None:
+    """A machine of this office and one that never told where it stands; who entered a clerk. Not others'."""
+    enter(kit, "kim", Role.CLERK)
+    enter(kit, "park", Role.CLERK, office=OTHER)
+    boss = enter_and_sign_in(kit, "boss", Role.SUPERVISOR)
+    state = {"office": OTHER, "version": "1", "up_since": None, "use": "idle", "parts": [], "outbox": 0}
+    rows = [
+        {"at": kit.clock(), "who": who, "what": "handoff.resumed", "subject": "s", "why": f"by {who}"}
+        for who in ("kiosk-1", "kiosk-2", "10.0.0.1")
+    ]
+    with kit.center.desk.database.writing() as connection:
+        connection.execute(kiosk_state.insert().values(device="kiosk-2", heard_at=kit.clock(), **state))
+        connection.execute(audit.insert(), rows)
+    page = boss.get("/console/audit").text
+    assert "by kiosk-1" in page
+    assert "by kiosk-2" not in page
+    assert "10.0.0.1" not in page
+    assert "<td>test</td><td>staff.added</td><td>kim</td>" in page
+    assert "park" not in page

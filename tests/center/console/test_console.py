@@ -237,6 +237,44 @@ def test_the_door_opens_for_password_and_code_together(kit: Any) -> None:
     assert clerk.sign_in().status_code == 303
 
 
+def test_a_locked_id_is_answered_like_one_that_is_not_there(kit: Any) -> None:
+    """Word for word, and as slowly; the right password and code change nothing while it lasts."""
+    clerk = enter(kit, "choi", Role.CLERK)
+    stranger = Clerk(kit, "nobody", clerk.secret)
+    for _ in range(5):
+        known, unknown = (each.sign_in(password="wrong horse battery") for each in (clerk, stranger))
+        assert (known.status_code, known.text) == (unknown.status_code, unknown.text)
+    assert clerk.sign_in().text == unknown.text
+
+
+def test_a_locked_id_is_checked_as_slowly(kit: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The password is hashed before anybody looks whether it is locked."""
+    people, hashed = kit.center.people, []
+    enter(kit, "choi", Role.CLERK)
+    fits = people._password_fits
+    monkeypatch.setattr(people, "_password_fits", lambda *told: hashed.append(1) or fits(*told))
+    for _ in range(4):
+        people.prove("choi", "wrong horse battery", "000000")
+    assert len(hashed) == 4
+
+
+@pytest.mark.parametrize("code", ["１２３４５６", "²", "٣٣٣٣٣٣"])
+def test_a_code_of_other_digits_is_a_wrong_code(kit: Any, code: str) -> None:
+    """A Korean keyboard writes full-width digits easily."""
+    assert enter(kit, "choi", Role.CLERK).sign_in(code=code).status_code == 403
+
+
+def test_somebody_of_an_office_nobody_entered_is_told_so(kit: Any) -> None:
+    """A page in place of a fault, at every page that needs the office."""
+    boss = enter_and_sign_in(kit, "boss", *Role, office="atlantis")
+    for page in ("counter", "line", "figures", "office", "appointments", "figures.csv"):
+        assert boss.get(f"/console/{page}").status_code == 409
+        assert "등록되지 않은 사무소예요" in boss.page
+        assert "atlantis</h1>" in boss.page
+    assert boss.press("/console/counter/choose", counter="1").status_code == 409
+    assert boss.get("/console/me").status_code == 200
+
+
 def test_guessing_locks_longer_each_time(kit: Any) -> None:
     """Even the right one waits then."""
     clerk = enter(kit, "choi", Role.CLERK)

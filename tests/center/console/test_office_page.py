@@ -68,6 +68,13 @@ def test_a_change_may_begin_later(kit: Any) -> None:
         {"why": " "},
         {"services-1": "nothing-we-do"},
         {"services-1": ""},
+        {"ko-passport": " "},
+        {"en-passport": ""},
+        {"windows": "mon 09:00-09:00"},
+        {"tolerance": "99999999999999"},
+        {"target-passport": "999999"},
+        {"notices": "2026-12-26 2026-12-24 성탄절 | Christmas"},
+        {"notices": "Christmas"},
     ],
 )
 def test_what_cannot_be_read_changes_nothing(kit: Any, wrong: dict[str, str]) -> None:
@@ -130,3 +137,80 @@ def test_what_does_not_fit_changes_nothing(kit: Any, wrong: dict[str, str]) -> N
     assert 'class="wrong"' in boss.page
     kit.clock.advance(seconds=2)
     assert kit.center.reception.offices.at(OFFICE) == before
+
+
+def test_an_earlier_scheduled_change_and_a_later_edit_both_hold(kit: Any) -> None:
+    """The new tolerance from January on keeps the counter's language that was entered after it."""
+    boss = boss_of(kit)
+    kit.clock.advance(seconds=1)
+    boss.press(PAGE, **FORM, valid_from=today(kit))
+    kit.clock.advance(seconds=2)
+    boss.get(PAGE)
+    boss.press(PAGE, **{**FORM, "tolerance": "5", "why": "new year"}, valid_from="2027-01-01")
+    boss.get(PAGE)
+    changes = {"closed": "2027-02-01", "languages-1": "ko vi", "ko-advice": "상담"}
+    boss.press(PAGE, **{**FORM, **changes, "why": "a colleague"}, valid_from=today(kit))
+    kit.clock.advance(seconds=2)
+    now = kit.center.reception.offices.at(OFFICE)
+    assert (now.tolerance, now.counter(1).languages, now.service("advice").name["ko"]) == (
+        2,
+        ("ko", "vi"),
+        "상담",
+    )
+    kit.clock.advance(days=60)
+    then = kit.center.reception.offices.at(OFFICE)
+    assert (then.tolerance, then.counter(1).languages, then.service("advice").name["ko"]) == (
+        5,
+        ("ko", "vi"),
+        "상담",
+    )
+    assert [str(day) for day in then.closed] == ["2027-02-01"]
+
+
+def test_what_is_scheduled_stands_on_the_page_and_can_be_changed(kit: Any) -> None:
+    """The day, what will differ, who and why; seen as of that day it is taken back."""
+    boss = boss_of(kit)
+    kit.clock.advance(seconds=1)
+    boss.press(PAGE, **FORM, valid_from=today(kit))
+    kit.clock.advance(seconds=2)
+    boss.get(PAGE)
+    boss.press(PAGE, **{**FORM, "tolerance": "5", "why": "new year"}, valid_from="2027-01-01")
+    boss.get(PAGE)
+    assert "예정된 변경" in boss.page
+    assert "<th>2027-01-01</th>" in boss.page
+    assert "boss: new year" in boss.page
+    boss.get(f"{PAGE}?on=2027-01-01")
+    assert 'name="tolerance" type="number" min="0" max="99" value="5"' in boss.page
+    boss.press(PAGE, **{**FORM, "why": "not yet"}, on="2027-01-01", valid_from="2027-01-01")
+    kit.clock.advance(days=60)
+    assert kit.center.reception.offices.at(OFFICE).tolerance == 2
+
+
+@pytest.mark.parametrize(
+    ("wrong", "named"),
+    [
+        ({"ko-passport": ""}, "맡는 일"),
+        ({"windows": "mon 09:00-09:00"}, "여는 시간"),
+        ({"tolerance": "99999999999999"}, "늦게 오신 분"),
+        ({"shifts": "A 06:00"}, "근무조"),
+    ],
+)
+def test_the_page_names_the_field(kit: Any, wrong: dict[str, str], named: str) -> None:
+    """In its own words, not in those of a program."""
+    boss = boss_of(kit)
+    boss.press(PAGE, **{**FORM, "valid_from": today(kit), **wrong})
+    alert = boss.page.split('role="alert">')[1].split("</p>")[0]
+    assert named in alert
+
+
+def test_notices_are_written_here(kit: Any) -> None:
+    """A line each, and the page shows them as they were written."""
+    boss = boss_of(kit)
+    kit.clock.advance(seconds=1)
+    line = "2026-11-24 2026-12-24 성탄절에도 열어요 | Open at Christmas"
+    boss.press(PAGE, **FORM, notices=line, valid_from=today(kit))
+    kit.clock.advance(seconds=2)
+    boss.get(PAGE)
+    assert line in boss.page
+    notice = kit.center.reception.offices.at(OFFICE).notices[0]
+    assert notice.text == {"ko": "성탄절에도 열어요", "en": "Open at Christmas"}

@@ -310,3 +310,19 @@ def test_a_visit_s_second_service_changes_nothing_of_it(kit: Any) -> None:
     desk.finish(at, desk.call(at, called.id).id)
     kit.center.settling(called.id)
     assert kit.center.handoffs.find(OFFICE, told.id).outcome is Outcome.UNHELPED
+
+
+def test_the_inbox_says_number_and_service_and_looks_again_by_itself(kit: Any) -> None:
+    """So a clerk finds who stands before the counter; what is called back has no number."""
+    told, later = taken(hand_over(kit)), taken(hand_over(kit, want=Want.CALL_BACK))
+    assert told.ticket is not None
+    clerk = enter_and_sign_in(kit, "kim", Role.CLERK)
+    clerk.get(INBOX)
+    rows = {
+        code: clerk.page.partition(f'<tr data-code="{code}"')[2].partition("</tr>")[0]
+        for code in (told.code, later.code)
+    }
+    assert f"<th>{told.ticket.number}</th>" in rows[told.code]
+    assert f"<th>{later.code}</th>" in rows[later.code]
+    assert all("생활 민원·상담" in row for row in rows.values())
+    assert 'data-every="5"' in clerk.page

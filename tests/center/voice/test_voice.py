@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import requests
 
+from center.board.snapshot import call_of
 from center.clock import SEOUL
 from center.queue.desk import At
 from center.voice.calls import SpokenCalls, chime
@@ -99,11 +100,15 @@ def test_nights_are_quiet(kit: Any, at: tuple[int, int], is_quiet: bool) -> None
 def test_only_who_is_called_is_spoken(kit: Any) -> None:
     """A stranger's wishes fill no disk."""
     body = {"id": str(uuid4()), "office": OFFICE, "service": "advice", "language": "en"}
-    number = kit.call("/tickets", body).json()["number"]
-    address = f"{kit.url}/board/{OFFICE}/call/{number}.wav"
+    kit.call("/tickets", body)
+    waiting = kit.center.reception.line.in_line(OFFICE)[0]
+    name = call_of(waiting)
+    address = f"{kit.url}/board/{OFFICE}/call/{name}.wav"
     assert requests.get(address, timeout=10).status_code == 404
     kit.center.reception.desk.call_next(At(kit.center.reception.offices.at(OFFICE), 1, "kim"))
+    by_number = f"{kit.url}/board/{OFFICE}/call/{waiting.number}.wav"
+    assert requests.get(by_number, timeout=10).status_code == 404
     answer = requests.get(address, timeout=20)
     assert (answer.status_code, answer.headers["content-type"]) == (200, "audio/wav")
     assert answer.content.startswith(b"RIFF")
-    assert requests.get(f"{kit.url}/board/nowhere/call/{number}.wav", timeout=10).status_code == 404
+    assert requests.get(f"{kit.url}/board/nowhere/call/{name}.wav", timeout=10).status_code == 404

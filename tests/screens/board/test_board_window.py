@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from screens.board import feed as feed_file
 from screens.board import window as window_file
-from screens.board.feed import BoardFeed
-from screens.board.window import CALL, GROUND, LOST, BoardWindow
+from screens.board.feed import BoardFeed, Sign
+from screens.board.window import CALL, CLOSED, GROUND, LOST, SHOWN_CALLS, BoardWindow, notices_of, rows_for
 from screens.bridge import Bridge
 
 STATE: dict[str, Any] = {
@@ -85,7 +85,7 @@ def test_silence_is_told_and_forgotten_with_the_next_sign_of_life(
     monkeypatch.setattr(window_file, "SILENCE_SECONDS", -1.0)
     window.look()
     assert LOST in colours(window)
-    window.hear(None)
+    window.hear(Sign.ALIVE)
     assert LOST not in colours(window)
     assert window.state == STATE
 
@@ -103,3 +103,29 @@ def test_a_lost_line_is_found_again_with_what_was_seen(
     feed._thread.join(5)
     assert _Center.resumed[:2] == ["", "s1"]
     assert window.state == STATE
+
+
+def test_no_number_stands_beside_the_banner(qtbot: QtBot) -> None:
+    """A center that cannot read the line says so: the numbers go, and come back with the truth."""
+    window = BoardWindow()
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.hear(STATE)
+    window.hear(Sign.BLIND)
+    assert LOST in colours(window)
+    assert CALL not in colours(window)
+    window.look()
+    assert window.is_lost
+    window.hear(Sign.ALIVE)
+    assert CALL in colours(window)
+    assert LOST not in colours(window)
+
+
+def test_notices_take_room_from_calls() -> None:
+    """Nothing is painted over another; that the counters are closed stands first."""
+    text = {"ko": "내일 쉬어요", "en": "We rest tomorrow"}
+    assert notices_of(STATE) == []
+    assert rows_for(STATE) == SHOWN_CALLS
+    told = notices_of(STATE | {"open": False, "notices": [text]})
+    assert told == [CLOSED, "내일 쉬어요  We rest tomorrow"]
+    assert rows_for(STATE | {"open": False, "notices": [text]}) == SHOWN_CALLS - 1
