@@ -180,15 +180,15 @@ KINDS = tuple(
         (
             "10y-58",
             "10년 · 58면",
-            "10 years · 58 pages",
+            "10 yrs · 58 pages",
             "자주 나가는 분",
             "For many trips",
             10,
             58,
             52000,
         ),
-        ("10y-26", "10년 · 26면", "10 years · 26 pages", "가끔 나가는 분", "Now and then", 10, 26, 49000),
-        ("1y", "단수 · 1년", "Single trip · 1 year", "한 번만 나가는 분", "For one trip", 1, 0, 17000),
+        ("10y-26", "10년 · 26면", "10 yrs · 26 pages", "가끔 나가는 분", "Now and then", 10, 26, 49000),
+        ("1y", "단수 · 1년", "One trip · 1 year", "한 번만 나가는 분", "For one trip", 1, 0, 17000),
     )
 )
 CONSENT = Consent(

@@ -20,11 +20,10 @@ class ChooseKindPage(Page):
 
     def _tile(self, kind: KindOffer) -> TileButton:
         language = self.look.settings.language
-        crowded = self.look.settings.scale == 200 and not self.look.profile.portrait
         return TileButton(
             self.look,
             title=name_in(kind.name, language),
-            about="" if crowded else name_in(kind.about, language),  # the name says it all
+            about=name_in(kind.about, language),
             mark=("yes", amount_words(kind.won)),
             value=kind.code,
             available=True,
