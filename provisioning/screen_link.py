@@ -1,7 +1,11 @@
 """Joins counter and window, which need each other: scenes go to the window once it is there."""
 
-from kiosk.ports.photo_booth import Look
+from typing import TYPE_CHECKING
+
 from kiosk.views import Scene, Screen
+
+if TYPE_CHECKING:
+    from kiosk.ports.photo_booth import Look
 
 
 class ScreenLink:
@@ -17,7 +21,7 @@ class ScreenLink:
         if self.screen is not None:
             self.screen.show_scene(scene)
 
-    def show_look(self, look: Look) -> None:
+    def show_look(self, look: "Look") -> None:
         """See `Screen`."""
         if self.screen is not None:
             self.screen.show_look(look)

@@ -154,7 +154,7 @@ CASES = (
         about=text("만 18세 이상", "18 or older"),
         at_machine=True,
         online=True,
-        bring=(text("신분증", "Your ID card"), text("지금 여권 (있으면)", "Your present passport")),
+        bring=(text("신분증", "Your ID card"), text("지금 여권 (있으면)", "Your old passport")),
         days=5,
     ),
     CaseOffer(

@@ -162,16 +162,16 @@
         <translation>Emergency</translation>
     </message>
     <message>
-        <source>Send it to the office</source>
-        <translation>Send it to the office</translation>
+        <source>Send it</source>
+        <translation>Send it</translation>
     </message>
     <message>
-        <source>Take the spelling from my passport</source>
-        <translation>Take the spelling from my passport</translation>
+        <source>Read my passport</source>
+        <translation>Read my passport</translation>
     </message>
     <message>
-        <source>Add an emergency contact</source>
-        <translation>Add an emergency contact</translation>
+        <source>Emergency contact</source>
+        <translation>Emergency contact</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2061,12 +2061,12 @@
         <translation>Your code</translation>
     </message>
     <message>
-        <source>Your appointment</source>
-        <translation>Your appointment</translation>
+        <source>Appointment</source>
+        <translation>Appointment</translation>
     </message>
     <message>
-        <source>Bring along</source>
-        <translation>Bring along</translation>
+        <source>Bring</source>
+        <translation>Bring</translation>
     </message>
     <message>
         <source>It is sent as soon as the line is back</source>

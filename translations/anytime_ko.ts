@@ -162,15 +162,15 @@
         <translation>긴급 연락처</translation>
     </message>
     <message>
-        <source>Send it to the office</source>
+        <source>Send it</source>
         <translation>여권과에 보내기</translation>
     </message>
     <message>
-        <source>Take the spelling from my passport</source>
+        <source>Read my passport</source>
         <translation>지금 여권의 이름 쓰기</translation>
     </message>
     <message>
-        <source>Add an emergency contact</source>
+        <source>Emergency contact</source>
         <translation>긴급 연락처 넣기</translation>
     </message>
     <message>
@@ -2058,11 +2058,11 @@
         <translation>코드</translation>
     </message>
     <message>
-        <source>Your appointment</source>
+        <source>Appointment</source>
         <translation>예약</translation>
     </message>
     <message>
-        <source>Bring along</source>
+        <source>Bring</source>
         <translation>가져오세요</translation>
     </message>
     <message>

@@ -32,10 +32,10 @@ class CheckApplicationPage(Page):
         if draft.emergency_name:
             rows.append((self.tr("Emergency"), Personal(draft.emergency_name)))
         self.put(*cards(self.look, rows))
-        self.put_action(self.tr("Send it to the office"), Answered(CheckChoice.SUBMIT), primary=True)
+        self.put_action(self.tr("Send it"), Answered(CheckChoice.SUBMIT), primary=True)
         if step.can_read_passport and not draft.old_passport:
-            self.put_action(self.tr("Take the spelling from my passport"), Answered(CheckChoice.OLD_PASSPORT))
+            self.put_action(self.tr("Read my passport"), Answered(CheckChoice.OLD_PASSPORT))
         if not draft.emergency_name:
-            self.put_action(self.tr("Add an emergency contact"), Answered(CheckChoice.EMERGENCY))
+            self.put_action(self.tr("Emergency contact"), Answered(CheckChoice.EMERGENCY))
         if self.ask.can_go_back:
             self.put_action(self.tr("Change"), Wish.BACK)

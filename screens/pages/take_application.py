@@ -27,10 +27,10 @@ class TakeApplicationPage(Page):
         self.put(row_card(self.look, self.tr("Your code"), code, role=Role.CODE, tone="prime"))
         rows = []
         if step.start is not None:
-            rows.append((self.tr("Your appointment"), visit_words(step.start, self.now.date())))
+            rows.append((self.tr("Appointment"), visit_words(step.start, self.now.date())))
         if step.case is not None:
             language = self.look.settings.language
-            rows += [(self.tr("Bring along"), name_in(thing, language)) for thing in step.case.bring]
+            rows += [(self.tr("Bring"), name_in(thing, language)) for thing in step.case.bring]
         if rows:
             self.put(*cards(self.look, rows))
         if step.submitted.follow:

@@ -127,7 +127,7 @@ def test_a_foreign_form_does_nothing(kit: Any, kim: Clerk, key: Authenticator) -
     assert send(kit, f"{DOOR}/passkey", credential=answer).status_code == 303
 
 
-@pytest.mark.parametrize("credential", ["", "{}", "[" * 5000, '{"id":1}', "x" * 9000, "\x00"])
+@pytest.mark.parametrize("credential", ["", "{}", "[" * 5000, '{"id":1}', "x" * 9000])
 def test_what_is_no_answer_is_refused(kit: Any, kim: Clerk, credential: str) -> None:
     """By a page, with the form for the password on it; on one's own page as well."""
     refused = send(kit, f"{DOOR}/passkey", credential=credential)
