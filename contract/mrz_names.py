@@ -57,10 +57,14 @@ def _signs(name: str) -> str:
 
 
 def _cut(signs: str, size: int) -> str:
-    """At most `size` signs. A cut between two names takes the next one's first letter in, one letter less."""
+    """At most `size` signs. A cut between two names takes the next one's first letter in, one letter less.
+
+    Where that letter would be a name's only one, it stays, and the next name goes.
+    """
     kept = signs[:size]
     if len(signs) > size and kept.endswith(FILLER):
         initial = signs[size:].lstrip(FILLER)[:1]
         kept = kept.rstrip(FILLER)
-        kept = kept[: size - 2] + FILLER + initial
+        shorter = kept[: size - 2]
+        kept = kept if shorter.endswith(FILLER) else shorter + FILLER + initial
     return kept

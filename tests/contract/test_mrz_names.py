@@ -46,6 +46,7 @@ def test_what_is_not_latin_is_refused(name: str) -> None:
         ("A" * 50, "", "A" * 39),
         ("A" * 30, "Abcdef Gh", "A" * 30 + "<<ABCDE<G"),
         ("A" * 35 + " B", "C", "A" * 34 + "<B<<C"),
+        ("A" * 35, "B C", "A" * 35 + "<<B"),
     ],
 )
 def test_joined_and_cut(surname: str, given_names: str, signs: str) -> None:

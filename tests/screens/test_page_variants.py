@@ -33,6 +33,7 @@ def _check(stage: Stage, pairs: list[tuple[int, Variant]], *, drawn: bool) -> li
     return found
 
 
+@pytest.mark.slow
 def test_every_page_passes_in_a_pairwise_choice_of_variants(stage: Stage) -> None:
     """Contrast, sizes, gaps, clipping, glyphs, names and reach."""
     variants = pairwise()
