@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 
 from center.api.authenticate import Authenticator, DeviceKeys
 from center.appointments.codes import Codes
@@ -150,7 +149,7 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         reception.offices.begin_with(file)
     passport_data = read_passport_file()
     opener = Opener(settings.data_folder / "opener", settings.opener)
-    passport = PassportDesk(database, other.clock, opener, timedelta(days=passport_data.kept_days))
+    passport = PassportDesk(database, other.clock, opener, passport_data)
     office_keys = OfficeKeys(settings.data_folder / "offices")
     handoffs = Handoffs(database, other.clock, office_keys)
     retention = Retention(database, other.clock)

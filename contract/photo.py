@@ -95,7 +95,8 @@ class CropBox(Wire):
 class PhotoJudgement(Wire):
     """All that is known of a photo.
 
-    head_mm: crown to chin in the print, 45 mm high; None without a face. sha256: of the original picture's
+    head_mm: crown to chin in the print, 45 mm high; crown_mm: the crown from its upper edge; None without a
+    face. sha256: of the original picture's
     file, or of its pixels where it never was a file.
     """
 
@@ -103,5 +104,6 @@ class PhotoJudgement(Wire):
     reasons: tuple[Reason, ...] = ()
     measures: tuple[Measure, ...] = ()
     head_mm: float | None = None
+    crown_mm: float | None = None
     crop: CropBox | None = None
     sha256: str = Field(default="", max_length=64)

@@ -199,7 +199,7 @@ CONSENT = Consent(
         text("사진과 사진을 잰 값", "Photo and its measures"),
     ),
     purpose=text("여권 신청서를 미리 만들어 창구에 드려요", "To prepare your application for the counter"),
-    kept=text("여권을 받으시면 지워요", "Deleted when you collect it"),
+    kept=text("여권을 받으시면 지워요", "You collect it, at most 90 days"),
     right=text("동의하지 않으셔도 돼요", "You may say no"),
 )
 PASSPORT = PassportOffer.model_construct(

@@ -8,7 +8,9 @@ from uuid import UUID
 from fastapi import Response
 
 from center.console.door import Door, Visit, away
-from center.console.words_of_passports import ACTS, CASES, PASSPORT, PURPOSES, STATES
+from center.console.words_of_handoffs import LANGUAGES
+from center.console.words_of_passports import ACTS, CASES, PASSPORT, PURPOSES, STATES, VISITS
+from center.console.words_of_photos import REASONS, VERDICTS
 from center.opener.line import OpenerAway, OpenerSaysNo
 from center.opener.opener import Opener
 from center.passport.desk import Filed, PassportDesk
@@ -41,7 +43,7 @@ class PassportPages:
         self._opener = opener
         self._reception = reception
         self._sessions = sessions
-        self._form = FormPrinter()
+        self._form = FormPrinter(desk.kind_names)
         door.page(PAGE, THE_PASSPORTS, self._list)
         door.act(f"{PAGE}/code", THE_PASSPORTS, self._by_code)
         door.act(f"{PAGE}/{{id}}", THE_PASSPORTS, self._with_one(self._open))
@@ -60,6 +62,7 @@ class PassportPages:
             me=visit.signed,
             filed=[(each, book.find(each.id)) for each in filed],
             unknown=unknown or "unknown" in visit.fields,
+            languages=LANGUAGES,
             **_words(),
         )
 
@@ -91,6 +94,10 @@ class PassportPages:
             possible=[act for act, (before, _after) in MOVES.items() if filed.state in before],
             history=self._desk.history(filed.id),
             appointment=self._reception.appointments.find(filed.id),
+            kind_names=self._desk.kind_names,
+            verdicts=VERDICTS,
+            reasons=REASONS,
+            visits=VISITS,
             **_words(),
         )
         policy = page.headers["Content-Security-Policy"].replace("img-src 'self'", "img-src 'self' data:")

@@ -1,6 +1,7 @@
 """The console's words of the passport desk."""
 
 from center.passport.states import Act, State
+from contract.appointment import AppointmentState
 from contract.passport import PassportCase
 
 PASSPORT: dict[str, tuple[str, str]] = {
@@ -87,4 +88,10 @@ CASES: dict[PassportCase, tuple[str, str]] = {
     PassportCase.NAME: ("이름 변경", "Name changed"),
     PassportCase.CHILD: ("미성년", "Minor"),
     PassportCase.URGENT: ("긴급", "Urgent"),
+}
+
+VISITS: dict[AppointmentState, tuple[str, str]] = {
+    AppointmentState.BOOKED: ("오실 예정", "Expected"),
+    AppointmentState.CANCELLED: ("예약 취소됨", "Cancelled"),
+    AppointmentState.ARRIVED: ("오셨어요", "Has come"),
 }

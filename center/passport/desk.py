@@ -15,6 +15,7 @@ from center.database.tables import audit
 from center.handoff.keys import key_id
 from center.opener.opener import Opener
 from center.opener.vault import Opening
+from center.passport.offer import PassportFile
 from center.passport.states import MOVES, NEEDS_REASON, OPEN, Act, State
 from contract.envelope import close
 from contract.passport import Application, NewPhoto, purpose_of
@@ -55,11 +56,13 @@ class History:
 class PassportDesk:
     """Who asks is of the office: the caller sees to that."""
 
-    def __init__(self, database: Database, clock: Clock, opener: Opener, kept: timedelta) -> None:
+    def __init__(self, database: Database, clock: Clock, opener: Opener, data: PassportFile) -> None:
         self._database = database
         self._clock = clock
         self._opener = opener
-        self._kept = kept
+        self._kept = timedelta(days=data.kept_days)
+        self.kind_names = data.kind_names
+        """Of a passport, by code."""
 
     def listed(self, office: str) -> Sequence[Filed]:
         """What is not over, the longest waiting first."""

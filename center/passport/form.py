@@ -1,6 +1,7 @@
 """The application form on A4, with the photo, for the citizen's signature at the counter."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
 
@@ -9,16 +10,16 @@ import typst
 from center.clock import SEOUL
 from center.documents.typeset import FONTS
 from contract.passport import Application
+from contract.text import Text
 
 TEMPLATES = Path(__file__).parent / "templates"
-
-KINDS = {"10y-58": "10년 · 58면", "10y-26": "10년 · 26면", "1y": "단수 1년"}
 
 
 class FormPrinter:
     """One warm compiler; calls wait for one another."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind_names: Mapping[str, Text]) -> None:
+        self._kind_names = kind_names
         self._lock = Lock()
 
     def draw(self, content: Application, *, code: str, office: str) -> bytes:
@@ -27,7 +28,7 @@ class FormPrinter:
             "code": code,
             "office": office,
             "made": content.made_at.astimezone(SEOUL).strftime("%Y. %m. %d. %H:%M"),
-            "rows": _rows(content),
+            "rows": _rows(content, self._kind_names),
         }
         with self._lock:
             fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
@@ -42,14 +43,14 @@ class FormPrinter:
         return pdf
 
 
-def _rows(content: Application) -> list[tuple[str, str]]:
+def _rows(content: Application, kind_names: Mapping[str, Text]) -> list[tuple[str, str]]:
     spelling = content.spelling
     return [
         ("성명", content.name),
         ("로마자 성 (Surname)", spelling.surname),
         ("로마자 이름 (Given names)", spelling.given),
         ("생년월일", content.born.strftime("%Y. %m. %d.")),
-        ("여권 종류", KINDS.get(content.kind, content.kind)),
+        ("여권 종류", kind_names[content.kind]["ko"] if content.kind in kind_names else content.kind),
         ("수수료", f"{content.won:,}원"),
         ("연락처", content.phone),
         ("긴급 연락처", f"{content.emergency_name} {content.emergency_phone}".strip() or "-"),

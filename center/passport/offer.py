@@ -73,6 +73,11 @@ class PassportFile(PassportData):
         return tuple(offer for offer in offers if offer is not None)
 
     @property
+    def kind_names(self) -> dict[str, Text]:
+        """By code, whatever may be had now: an application outlives a change of the offer."""
+        return {kind.code: kind.name for kind in self.kinds}
+
+    @property
     def words(self) -> Consent:
         """With its version."""
         return Consent(version=self.consent_version, **self.consent.model_dump())

@@ -50,15 +50,16 @@ def measure_still(seen: Seen, spec: PhotoSpec) -> tuple[Measures, Frame]:
     measures = _with_geometry(Measures(faces=seen.faces, second_share=seen.second_share), seen, pose)
     measures = _with_backdrop(_with_surface(_with_features(measures, seen, face), face), face, seen.view)
     measures = replace(measures, block=blockiness(seen.picture, seen.mesh.ied))
-    return _with_print(measures, frame, head, seen.mesh.t), frame
+    return _with_print(measures, frame, head, seen.mesh.t, spec), frame
 
 
-def _with_print(measures: Measures, frame: Frame, head: Head, t: float) -> Measures:
+def _with_print(measures: Measures, frame: Frame, head: Head, t: float, spec: PhotoSpec) -> Measures:
     """Without the hair's top there is one estimate of the crown only, and nothing to compare."""
     seen_hair = head.hair is not None
     return replace(
         measures,
         head_mm=frame.head_mm,
+        crown_mm=frame.eye_line * spec.print_mm[1] - (head.height - 1.0) * frame.head_mm / head.height,
         crown_gap_mm=head.gap * frame.head_mm / head.height if seen_hair else None,
         overhang=frame.overhang,
         eye_line=frame.eye_line,

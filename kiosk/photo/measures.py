@@ -9,9 +9,9 @@ class Measures:
 
     t is the distance from the middle of the eyes to the chin, IED that of the eye centres. Degrees;
     millimetres in the print; all else are shares or numbers without a unit. head_mm: crown to chin in the
-    print as it is cut; crown_gap_mm: by how much the two estimates of the crown differ; overhang: share of
-    the print's side that lies outside the picture; eye_line: where the eyes stand in the print, from above;
-    hair_room: what is free above the hair.
+    print as it is cut; crown_mm: the crown from the print's upper edge; crown_gap_mm: by how much the two
+    estimates of the crown differ; overhang: share of the print's side that lies outside the picture;
+    eye_line: where the eyes stand in the print, from above; hair_room: what is free above the hair.
     """
 
     faces: int = 0
@@ -51,6 +51,7 @@ class Measures:
     backdrop_range: float | None = None
     backdrop_chroma: float | None = None
     head_mm: float | None = None
+    crown_mm: float | None = None
     crown_gap_mm: float | None = None
     overhang: float | None = None
     eye_line: float | None = None

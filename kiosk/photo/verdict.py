@@ -34,6 +34,7 @@ def judge(
         reasons=tuple(reason for reason in REASON_ORDER if reason in reasons),
         measures=shown,
         head_mm=measures.head_mm,
+        crown_mm=measures.crown_mm,
         crop=crop,
         sha256=sha256,
     )

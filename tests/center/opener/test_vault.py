@@ -92,6 +92,9 @@ def test_the_same_one_again_counts_once(vault: Vault) -> None:
     """A clerk looks at it before and after lunch."""
     for _ in range(MOST_ALONE * 2):
         vault.open(sealed(vault, subject="the same"))
+    for number in range(MOST_ALONE - 1):
+        vault.open(sealed(vault, subject=f"another {number}"))
+    assert refused(vault, sealed(vault, subject="one too many")) is Refused.SECOND_PERSON
 
 
 def test_a_line_taken_out_of_the_log_is_seen(vault: Vault, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from time import monotonic
 
 import numpy as np
 import pytest
+from photo_frames import GOOD
 
 from contract.photo import PhotoJudgement, Verdict
 from devices.camera.booth import CameraBooth
@@ -16,29 +17,6 @@ from devices.camera.studio import PhotoStudio
 from kiosk.photo.live import LiveMeasures
 from kiosk.ports.camera import CameraLive, CameraStatus, Frame
 from kiosk.ports.photo_booth import Look, NoShot, NoShotWhy, Shot
-
-GOOD = LiveMeasures(
-    faces=1,
-    face_height_share=0.5,
-    centre_x=0.5,
-    centre_y=0.45,
-    ied_px=150.0,
-    crop_inside=True,
-    roll=0.0,
-    yaw=0.0,
-    pitch=2.0,
-    cheek_dl=1.0,
-    backdrop_l=92.0,
-    backdrop_range=3.0,
-    backdrop_chroma=1.0,
-    eye_iris=0.08,
-    gaze_x=-0.02,
-    gaze_y=-0.06,
-    mouth_gap=0.02,
-    teeth=0.0,
-    glare=0.0,
-    sharp=3.2,
-)
 
 
 @dataclass

@@ -51,6 +51,8 @@ def test_the_print_is_the_file_an_office_takes(studio: PhotoStudio, sitter: Sitt
         printed = np.asarray(image)[..., ::-1].copy()
     assert len(still.jpeg) <= 200_000
     assert still.judgement.head_mm == pytest.approx(34.0)
+    assert still.judgement.crown_mm is not None
+    assert 4 <= still.judgement.crown_mm <= 7  # the chin: 38 to 41
     again = studio.check(printed).measured
     assert abs(again.roll or 99) < 1.5
     assert again.head_mm == pytest.approx(34.0, abs=0.8)
