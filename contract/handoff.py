@@ -51,6 +51,7 @@ class Packet(Wire):
     scale: int = 100
     contrast: bool = False
     low_reach: bool = False
+    voice: bool = False
     phone: str = Field(default="", repr=False)
     reach_from: AwareDatetime | None = None
     reach_until: AwareDatetime | None = None

@@ -32,10 +32,15 @@ class Part(StrEnum):
     DOCUMENT_PRINTER = "document_printer"
     RECEIPT_PRINTER = "receipt_printer"
     PAYMENT_TERMINAL = "payment_terminal"
+    CAMERA = "camera"
+    SPEAKER = "speaker"
 
 
 class PartState(Wire):
-    """fault: a word of the kiosk's own list (`kiosk.faults`); empty: it works. low: supplies near the end."""
+    """fault: a word of the kiosk's own (`kiosk.faults`, `kiosk.report`); empty: it works.
+
+    low: supplies near the end.
+    """
 
     part: Part
     fault: str = Field(default="", max_length=32)

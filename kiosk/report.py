@@ -16,9 +16,9 @@ def report(view: View, conditions: Conditions, office: str) -> KioskState:
         *_of_printer(Part.DOCUMENT_PRINTER, conditions.printer),
         *_of_printer(Part.RECEIPT_PRINTER, conditions.receipt),
     ]
-    if conditions.terminal is not None:
-        fault = "" if conditions.terminal else Fault.PAYMENT_OFFLINE.value
-        parts.append(PartState(part=Part.PAYMENT_TERMINAL, fault=fault))
+    parts += _of(Part.PAYMENT_TERMINAL, conditions.terminal, Fault.PAYMENT_OFFLINE.value)
+    parts += _of(Part.CAMERA, conditions.camera, "camera_gone")
+    parts += _of(Part.SPEAKER, conditions.speaker, "speaker_silent")
     return KioskState(office=office, use=_use(view), parts=tuple(parts))
 
 
@@ -35,6 +35,11 @@ def _use(view: View) -> KioskUse:
 def _of_reader(conditions: Conditions) -> str:
     """A card that was put in the wrong way is no fault of the reader."""
     return conditions.reader.fault.value if isinstance(conditions.reader, NoReader) else ""
+
+
+def _of(part: Part, works: bool | None, fault: str) -> list[PartState]:  # noqa: FBT001 - three states
+    """works: None where it was not asked, or is not there."""
+    return [] if works is None else [PartState(part=part, fault="" if works else fault)]
 
 
 def _of_printer(part: Part, status: PrinterStatus | None) -> list[PartState]:

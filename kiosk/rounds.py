@@ -24,6 +24,7 @@ from kiosk.tools import Tools
 DEVICE_SECONDS = 3.0
 CENTER_SECONDS = 10.0
 CAMERA_SECONDS = 60.0
+SPEAKER_SECONDS = 20.0
 """It is looked through for a moment only: its light should not blink at people who pass by."""
 
 OUTBOX_SECONDS = 1.0
@@ -79,6 +80,8 @@ class Rounds:
         if tools.booth is not None:
             camera_due = CAMERA_SECONDS if self._camera_works else DEVICE_SECONDS
             self._ask("camera", Lane.CAMERA, camera_due, tools.booth.works, self._on_camera)
+        if tools.speaker is not None:
+            self._ask("speaker", Lane.CAMERA, SPEAKER_SECONDS, tools.speaker.works, self._on_speaker)
         if self._office is not None:
             question = OfficeRequest(office=self._office)
             self._ask(
@@ -156,6 +159,9 @@ class Rounds:
         self._camera_works = result is True
         waiting = self._tools.parcels.waiting()
         self._counter.conditions_changed(camera=result is True, has_room=waiting < MOST_WAITING)
+
+    def _on_speaker(self, result: object) -> None:
+        self._counter.conditions_changed(speaker=result is True)
 
     def _on_health(self, result: object) -> None:
         if isinstance(result, Health):

@@ -37,9 +37,10 @@ class Site(SiteModel):
     scale: int = 100
     contrast: bool = False
     low_reach: bool = False
+    voice: bool = False
     asks_how_it_was: bool = False
 
     @property
     def settings(self) -> Settings:
         """How pages look before a citizen changed anything."""
-        return Settings(self.language, self.scale, self.contrast, self.low_reach)
+        return Settings(self.language, self.scale, self.contrast, self.low_reach, self.voice)

@@ -15,7 +15,7 @@ from kiosk.availability.conditions import Conditions
 from kiosk.handoff.reach import Reach
 from kiosk.ledger.parcels import Parcels
 from kiosk.ledger.store import Ledger
-from kiosk.ports import Center, DocumentPrinter, IdReader, PaymentTerminal, ReceiptPrinter, Slip
+from kiosk.ports import Center, DocumentPrinter, IdReader, PaymentTerminal, ReceiptPrinter, Slip, Speaker
 from kiosk.ports.passport_reader import PassportReader
 from kiosk.ports.photo_booth import PhotoBooth
 from kiosk.secret import PinVault
@@ -49,7 +49,7 @@ ComposeApplication = Callable[[Submitted, CaseOffer | None, datetime | None, int
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The hands of the kiosk. booth, passport_reader: None where there is none."""
+    """The hands of the kiosk. booth, passport_reader, speaker: None where there is none."""
 
     reader: IdReader
     printer: DocumentPrinter
@@ -66,6 +66,7 @@ class Tools:
     compose_application: ComposeApplication
     booth: PhotoBooth | None = None
     passport_reader: PassportReader | None = None
+    speaker: Speaker | None = None
 
     def first_conditions(self) -> Conditions:
         """What is known before anything was asked."""

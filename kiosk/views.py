@@ -36,6 +36,7 @@ class Settings:
     scale: int = 100  # per cent of the whole page: 100, 150, 200
     contrast: bool = False
     low_reach: bool = False
+    voice: bool = False
 
     @property
     def needs_time(self) -> bool:

@@ -85,6 +85,8 @@ class Kiosk:
             self.tools.passport_reader.close()
         if self.hardware.camera is not None:
             self.hardware.camera.close()
+        if self.hardware.speaker is not None:
+            self.hardware.speaker.close()
         self.window.close()
         self.engine.dispose()
         if self.embedded is not None:
@@ -133,6 +135,8 @@ def assemble(state: Path, clock: Clock, front: Front, ground: Groundwork) -> Kio
     site, hardware, center = ground.settings.site, ground.hardware, ground.center
     link, bridge, window, engine = front.link, front.bridge, front.window, ground.engine
     lanes = ThreadLanes(bridge.post)
+    if hardware.speaker is not None:
+        window.voice.speak_through(hardware.speaker, is_private=hardware.is_private)
     tools = Tools(
         reader=hardware.reader,
         printer=hardware.printer,
@@ -143,6 +147,7 @@ def assemble(state: Path, clock: Clock, front: Front, ground: Groundwork) -> Kio
         parcels=Parcels(engine),
         passport_reader=hardware.passport_reader,
         booth=build_booth(hardware.camera, clock.monotonic),
+        speaker=hardware.speaker,
         vault=PinVault(),
         clock=clock,
         compose_receipt=lambda order, issued, at, language: compose_receipt(

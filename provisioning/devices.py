@@ -14,6 +14,7 @@ from devices.document_printer.simulated import SimulatedDocumentPrinter
 from devices.id_card.simulated import SimulatedIdReader
 from devices.payment.simulated import SimulatedPaymentTerminal
 from devices.receipt_printer.simulated import SimulatedReceiptPrinter
+from devices.speaker.simulated import SimulatedSpeaker
 from kiosk.ports import (
     Camera,
     DocumentPrinter,
@@ -21,19 +22,23 @@ from kiosk.ports import (
     PassportReader,
     PaymentTerminal,
     ReceiptPrinter,
+    Speaker,
 )
 from provisioning.camera import build_camera
 from provisioning.settings import (
     CupsPrinter,
     Devices,
+    EspeakVoice,
     FileReceipt,
     NetworkReceipt,
     NoPassportReader,
+    NoSpeaker,
     PcscPassports,
     PcscReader,
     SerialReceipt,
     SimulatedDevice,
     SimulatedPassports,
+    SimulatedVoice,
     UsbReceipt,
 )
 
@@ -42,7 +47,7 @@ Now = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Hardware:
-    """The devices of a kiosk; some have no camera."""
+    """The devices of a kiosk; some have no camera. is_private: only a headset hears the speaker."""
 
     reader: IdReader
     printer: DocumentPrinter
@@ -50,6 +55,8 @@ class Hardware:
     terminal: PaymentTerminal
     camera: Camera | None = None
     passport_reader: PassportReader | None = None
+    speaker: Speaker | None = None
+    is_private: bool = False
 
     def tap_payment_card(self) -> bool:
         """Hold a card to a simulated terminal; False while it does not wait for one."""
@@ -65,6 +72,8 @@ def build_devices(choice: Devices, *, folder: Path, development_anchors: Path, n
         terminal=SimulatedPaymentTerminal(folder / "payment-terminal", waits_for_tap=True),
         camera=build_camera(choice.camera),
         passport_reader=_passport_reader(choice.passport_reader, folder / "states", now),
+        speaker=_speaker(choice.speaker),
+        is_private=not isinstance(choice.speaker, NoSpeaker) and choice.speaker.private,
     )
 
 
@@ -96,6 +105,20 @@ def _passport_reader(
             from devices.passport.state_anchors import StateAnchors
 
             return PcscPassportReader(StateAnchors(anchors), clock=now, reader=name)
+        case _:
+            assert_never(choice)
+
+
+def _speaker(choice: NoSpeaker | SimulatedVoice | EspeakVoice) -> Speaker | None:
+    match choice:
+        case NoSpeaker():
+            return None
+        case SimulatedVoice():
+            return SimulatedSpeaker()
+        case EspeakVoice(output=output):
+            from devices.speaker.espeak import EspeakSpeaker
+
+            return EspeakSpeaker(output)
         case _:
             assert_never(choice)
 

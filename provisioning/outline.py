@@ -66,5 +66,6 @@ def _outline(table: dict[str, Any]) -> Outline:
             site.get("scale", look.scale),
             site.get("contrast", look.contrast),
             site.get("low_reach", look.low_reach),
+            site.get("voice", look.voice),
         ),
     )

@@ -151,6 +151,30 @@ class PcscPassports(SiteModel):
     anchors: Path
 
 
+class NoSpeaker(SiteModel):
+    """A machine without a voice."""
+
+    driver: Literal["none"] = "none"
+
+
+class SimulatedVoice(SiteModel):
+    """The bench shows what would be said."""
+
+    driver: Literal["simulated"]
+    private: bool = False
+
+
+class EspeakVoice(SiteModel):
+    """espeak-ng. output: a PCM of ALSA.
+
+    private: it leads to a headset socket only, so that names may be said.
+    """
+
+    driver: Literal["espeak"]
+    output: str = "default"
+    private: bool = False
+
+
 IdReaderChoice = Annotated[SimulatedDevice | PcscReader, Field(discriminator="driver")]
 PrinterChoice = Annotated[SimulatedDevice | CupsPrinter, Field(discriminator="driver")]
 ReceiptChoice = Annotated[
@@ -159,6 +183,7 @@ ReceiptChoice = Annotated[
 PassportReaderChoice = Annotated[
     NoPassportReader | SimulatedPassports | PcscPassports, Field(discriminator="driver")
 ]
+SpeakerChoice = Annotated[NoSpeaker | SimulatedVoice | EspeakVoice, Field(discriminator="driver")]
 CameraChoice = Annotated[NoCameraHere | SimulatedCameraChoice | OpenCvCamera, Field(discriminator="driver")]
 
 
@@ -171,6 +196,7 @@ class Devices(SiteModel):
     payment_terminal: SimulatedDevice = SimulatedDevice()
     camera: CameraChoice = NoCameraHere()
     passport_reader: PassportReaderChoice = NoPassportReader()
+    speaker: SpeakerChoice = NoSpeaker()
 
 
 class KioskSettings(SiteModel):

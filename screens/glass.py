@@ -13,8 +13,10 @@ from kiosk.views import AskView, Scene, Visitor
 from screens.acts import Act, Answered, ErrandChosen, PinEntered, SettingsChosen, WayChosen, Wish
 from screens.keys import Key, meaning_of
 from screens.page import Page
+from screens.parts.keypad import Key as PadKey
 from screens.parts.tap_guard import GuardedWindow
 from screens.parts.touch import Touch
+from screens.voice import Voice
 
 
 class Glass(GuardedWindow):
@@ -24,6 +26,7 @@ class Glass(GuardedWindow):
         super().__init__(tap_clock)
         self._visitor = visitor
         self._scene: Scene | None = None
+        self.voice = Voice(tap_clock)
 
     @property
     def page(self) -> Page:
@@ -94,6 +97,13 @@ class Glass(GuardedWindow):
             _repaint(self.focusWidget())
 
     @override
+    def let_act(self, place: object, act: Callable[[], None], *, echoes: bool = True) -> None:
+        self.voice.hush()
+        if not self.admits(place, echoes=echoes) or self.voice.names_first(place, self.page):
+            return
+        self._act(place, act)
+
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         self.note_finger()
@@ -104,8 +114,10 @@ class Glass(GuardedWindow):
         if meaning is None or self._scene is None:
             return
         self._visitor.touch()
+        self.voice.hush()
         if not isinstance(meaning, Key):
             self.page.type_key(meaning)
+            self.voice.typed(meaning, self.page)
             return
         self.keys_in_use = True
         match meaning:
@@ -116,15 +128,30 @@ class Glass(GuardedWindow):
             case Key.ACT:
                 focused = self.focusWidget()
                 if isinstance(focused, Touch) and focused in self.focus_order():
-                    focused.act()
+                    self._act(focused, focused.act)
             case Key.BACK:
                 self._go_back()
             case Key.PERSON:
                 self._visitor.call_person()
+            case Key.VOICE:
+                self._ask_for_voice()
 
     @override
     def focusNextPrevChild(self, _forward: bool) -> bool:
         return False  # Qt also asks when a focused part is hidden; Tab then comes as a key, mapped above
+
+    def _act(self, place: object, act: Callable[[], None]) -> None:
+        page = self.page
+        act()
+        if isinstance(place, PadKey):
+            self.voice.typed(place.accessibleName(), page)
+
+    def _ask_for_voice(self) -> None:
+        """On; once it is, the page again."""
+        if self.voice.is_on:
+            self.voice.read(self.page)
+        elif self._scene is not None and self.voice.can_speak:
+            self._visitor.change_settings(replace(self._scene.settings, voice=True))
 
     def _go_back(self) -> None:
         scene = self._scene
@@ -147,6 +174,7 @@ class Glass(GuardedWindow):
         target.setFocus(Qt.FocusReason.TabFocusReason)
         _repaint(focused)
         _repaint(target)
+        self.voice.name(target, self.page)
 
     def _focus_first(self) -> None:
         order = self.focus_order()

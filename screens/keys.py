@@ -16,6 +16,7 @@ class Key(StrEnum):
     ACT = "act"
     BACK = "back"
     PERSON = "person"
+    VOICE = "voice"
 
 
 KEYS: dict[int, Key] = {
@@ -30,6 +31,7 @@ KEYS: dict[int, Key] = {
     Qt.Key.Key_Escape: Key.BACK,
     Qt.Key.Key_Help: Key.PERSON,
     Qt.Key.Key_F1: Key.PERSON,
+    Qt.Key.Key_F2: Key.VOICE,
 }
 """Qt's key to its meaning (accessibility.md 8)."""
 

@@ -83,9 +83,16 @@ class Page(Parts):
         """What can be acted on now, in reading order."""
         return controls_of(self)
 
-    def speech(self) -> str:
-        """What a voice would read, top to bottom. Parts that hold secrets have no words in them."""
-        return speech_of(self)
+    def speech(self, *, aloud: bool = False) -> str:
+        """What a voice would read, top to bottom. Parts that hold secrets have no words in them.
+
+        aloud: strangers hear it, so that nothing personal is among it.
+        """
+        return speech_of(self, aloud=aloud)
+
+    def secret_progress(self) -> str | None:
+        """Where what is typed must not be heard: what a voice says after each key instead of the key."""
+        return None
 
     def type_key(self, key: str) -> None:
         """A character of the physical keypad ('0'-'9', 'A'-'Z', '\\b'). Most pages have no use for it."""

@@ -18,6 +18,8 @@ class Parts(QWidget):
     """Title, lead, news, typed signs, picture, blocks, notes and buttons. acted(Act): touched or by key."""
 
     acted = Signal(object)
+    coached = Signal(str)
+    """What to do now, said aloud though no page came."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from screens.lettering import Written
 from screens.parts.touch import Touch
+from screens.personal import Personal
 
 if TYPE_CHECKING:
     from screens.page import Page
@@ -38,21 +39,28 @@ def focus_again(page: Page, name: str) -> None:
         again.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def speech_of(page: Page) -> str:
-    """Parts that hold secrets (dots, boxes) have no words in them."""
+def speech_of(page: Page, *, aloud: bool) -> str:
+    """Parts that hold secrets (dots, boxes) have no words in them. aloud: without what is personal."""
     spoken: list[str] = []
     for part in (page.title, page.lead, page.news, *page.blocks, *page.notes, *page.buttons):
         if part is not None and part.isVisibleTo(page):
-            spoken += _spoken(part)
+            spoken += _spoken(part, aloud=aloud)
     return ". ".join(text for text in spoken if text)
 
 
-def _spoken(part: QWidget) -> list[str]:
+def name_aloud(touch: Touch) -> str:
+    """What strangers may hear of it: nothing, where it is personal."""
+    return "".join(_spoken(touch, aloud=True))
+
+
+def _spoken(part: QWidget, *, aloud: bool) -> list[str]:
+    if aloud and getattr(part, "personal", False):
+        return []
+    texts = [lettering.text for lettering in part.letterings] if isinstance(part, Written) else []
+    public = [text for text in texts if not isinstance(text, Personal)]
     if isinstance(part, Touch):
-        return [part.accessibleName()]
-    if isinstance(part, Written):
-        return [lettering.text for lettering in part.letterings]
-    return []
+        return [] if aloud and public != texts else [part.accessibleName()]
+    return public if aloud else texts
 
 
 def _line_by_line(part: QWidget) -> list[Touch]:

@@ -28,7 +28,7 @@ def overlay_class_of(kind: OverlayKind) -> type[Page]:
     return tables.OVERLAYS[kind]
 
 
-def overlay_value_of(overlay: Overlay, scene: Scene) -> object:
+def overlay_value_of(overlay: Overlay, scene: Scene, *, can_speak: bool) -> object:
     """What the page that lies over the page is given."""
     match overlay.kind:
         case OverlayKind.PATIENCE:
@@ -37,7 +37,9 @@ def overlay_value_of(overlay: Overlay, scene: Scene) -> object:
             return replace(scene.help_desk, ways=overlay.ways, on_screen=overlay.on_screen)
         case OverlayKind.CLERK_SAYS | OverlayKind.HELP_OVER:
             return overlay
-        case OverlayKind.LEAVE | OverlayKind.ACCESS | OverlayKind.CONSENT:
+        case OverlayKind.ACCESS:
+            return can_speak
+        case OverlayKind.LEAVE | OverlayKind.CONSENT:
             return scene.settings
         case _:
             assert_never(overlay.kind)

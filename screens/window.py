@@ -88,6 +88,8 @@ class KioskWindow(Glass):
         self.tick()
         if fresh or dressed:
             self.turn_page()
+        if fresh or dressed or _overlay_kind(before) != _overlay_kind(scene):
+            self.voice.turn_page(self.page)
         if self._ahead is None:
             self._ahead = Ahead(self._draw_unseen, self)
         if self.keys_in_use and (fresh or dressed or before is None or before.overlay != scene.overlay):
@@ -173,6 +175,7 @@ class KioskWindow(Glass):
             translations.install(app, settings.language)
         largest = self._profile.largest_scale(low_reach=settings.low_reach)
         settings = replace(settings, scale=min(settings.scale, largest))
+        self.voice.dress(settings)
         self._look = look = self._looks.setdefault(settings, Look(self._profile, settings))
         old, self._band = self._band, Band(self, self._site_name, look)
         for page in self._pages.values():
@@ -223,7 +226,8 @@ class KioskWindow(Glass):
         page.lie_over()
         self._place()
         fresh = old is None or old.kind != overlay.kind
-        page.show_value(overlay_value_of(overlay, scene), self.look, now=self._clock(), fresh=fresh)
+        value = overlay_value_of(overlay, scene, can_speak=self.voice.can_speak)
+        page.show_value(value, self.look, now=self._clock(), fresh=fresh)
         page.show()
         page.raise_()
 
@@ -239,6 +243,7 @@ class KioskWindow(Glass):
             page = kind()
             page.setParent(self._band)
             page.acted.connect(self._on_acted)
+            page.coached.connect(self.voice.coach)
             self._pages[kind] = page
         return self._pages[kind]
 
@@ -280,3 +285,7 @@ class KioskWindow(Glass):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+
+def _overlay_kind(scene: Scene | None) -> OverlayKind | None:
+    return None if scene is None or scene.overlay is None else scene.overlay.kind

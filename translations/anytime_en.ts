@@ -36,6 +36,18 @@
         <translation>Low</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Read aloud</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Done</translation>
     </message>
@@ -2265,6 +2277,17 @@
     <message>
         <source>No money was taken</source>
         <translation>No money was taken</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Type on the keys beside the screen. They are not said aloud.</source>
+        <translation>Type on the keys beside the screen. They are not said aloud.</translation>
+    </message>
+    <message>
+        <source>Personal: not said aloud</source>
+        <translation>Personal: not said aloud</translation>
     </message>
 </context>
 <context>

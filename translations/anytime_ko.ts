@@ -36,6 +36,18 @@
         <translation>낮게</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>켜기</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>소리로 듣기</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>다 됐어요</translation>
     </message>
@@ -2262,6 +2274,17 @@
     <message>
         <source>No money was taken</source>
         <translation>돈은 나가지 않았어요</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Type on the keys beside the screen. They are not said aloud.</source>
+        <translation>화면 옆의 숫자판을 누르세요. 숫자는 소리 내어 읽지 않아요.</translation>
+    </message>
+    <message>
+        <source>Personal: not said aloud</source>
+        <translation>개인 정보라서 소리 내어 읽지 않아요</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,7 @@ SIZES: dict[int, tuple[str, str]] = {
 SEES: dict[str, tuple[str, str]] = {
     "contrast": ("고대비 화면", "High contrast"),
     "low_reach": ("낮은 자리 (휠체어 등)", "Low reach (wheelchair)"),
+    "voice": ("화면을 소리로 들음", "Has the page read aloud"),
 }
 
 HANDOFF: dict[str, tuple[str, str]] = {

@@ -38,6 +38,8 @@ PARTS: dict[Part, tuple[str, str]] = {
     Part.DOCUMENT_PRINTER: ("서류 프린터", "Document printer"),
     Part.RECEIPT_PRINTER: ("영수증 프린터", "Receipt printer"),
     Part.PAYMENT_TERMINAL: ("결제 단말기", "Payment terminal"),
+    Part.CAMERA: ("사진기", "Camera"),
+    Part.SPEAKER: ("소리", "Speaker"),
 }
 
 FAULTS: dict[str, tuple[str, str]] = {
@@ -54,6 +56,8 @@ FAULTS: dict[str, tuple[str, str]] = {
     "receipt_offline": ("연결 안 됨", "not connected"),
     "receipt_broken": ("고장", "broken"),
     "payment_offline": ("연결 안 됨", "not connected"),
+    "camera_gone": ("화면이 오지 않음", "no picture"),
+    "speaker_silent": ("소리가 나지 않음", "not heard"),
     "ledger_broken": ("장부를 쓸 수 없음", "ledger cannot be written"),
     "internal": ("프로그램 오류", "program error"),
 }

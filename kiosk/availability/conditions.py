@@ -20,6 +20,7 @@ class Conditions:
     office: OfficeNow | None = None
     unsettled: int = 0
     camera: bool | None = None
+    speaker: bool | None = None
     reads_passports: bool = False
     has_room: bool = True
     """For one more sealed application in the ledger."""

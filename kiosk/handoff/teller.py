@@ -58,6 +58,7 @@ class Teller:
             scale=settings.scale,
             contrast=settings.contrast,
             low_reach=settings.low_reach,
+            voice=settings.voice,
             **chosen(answers),
         )
 

@@ -46,6 +46,7 @@ from kiosk.ports.payment_terminal import (
     ReverseFailed,
 )
 from kiosk.ports.receipt_printer import Code, Heading, Line, QrCode, ReceiptPrinter, Row, Rule, Slip, SlipPart
+from kiosk.ports.speaker import Speaker
 
 __all__ = [
     "Approved",
@@ -92,4 +93,5 @@ __all__ = [
     "Rule",
     "Slip",
     "SlipPart",
+    "Speaker",
 ]

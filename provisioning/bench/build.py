@@ -10,6 +10,7 @@ from devices.id_card.simulated import SimulatedIdReader
 from devices.passport.simulated import SimulatedPassportReader
 from devices.payment.simulated import SimulatedPaymentTerminal
 from devices.receipt_printer.simulated import SimulatedReceiptPrinter
+from devices.speaker.simulated import SimulatedSpeaker
 from provisioning.bench.camera import camera_handles
 from provisioning.bench.cards import BenchCard, bench_cards
 from provisioning.bench.passports import bench_passports
@@ -52,7 +53,13 @@ def build_bench(kiosk: Kiosk) -> BenchWindow:
         groups=_groups(kiosk),
         tray=kiosk.state / "devices" / "document-printer" / "tray",
         slips=kiosk.state / "devices" / "receipt-printer" / "slips",
+        said=lambda: _said(kiosk),
     )
+
+
+def _said(kiosk: Kiosk) -> str:
+    speaker = kiosk.hardware.speaker
+    return f"🔊 {speaker.said[-1].words}" if isinstance(speaker, SimulatedSpeaker) and speaker.said else ""
 
 
 def _groups(kiosk: Kiosk) -> list[Group]:
@@ -78,6 +85,8 @@ def _groups(kiosk: Kiosk) -> list[Group]:
         groups.append(Group("payment terminal", _hurried(kiosk, _terminal_handles(terminal))))
     if isinstance(camera := hardware.camera, SimulatedCamera):
         groups.append(Group("camera", camera_handles(camera)))
+    if isinstance(speaker := hardware.speaker, SimulatedSpeaker):
+        groups.append(Group("speaker", {"break": speaker.break_down, "mend": speaker.mend}))
     if isinstance(chips := hardware.passport_reader, SimulatedPassportReader):
         states = kiosk.state / "devices" / "states"
         passports = bench_passports(chips, states, FIRST_BORN, kiosk.tools.clock.now)

@@ -45,7 +45,10 @@ class HandleButton(QPushButton):
 
 
 class BenchWindow(QWidget):
-    """insert: puts the card of that index in. tray, slips: the folders the simulated printers fill."""
+    """insert: puts the card of that index in. tray, slips: the folders the simulated printers fill.
+
+    said: what the simulated voice says.
+    """
 
     def __init__(
         self,
@@ -56,15 +59,18 @@ class BenchWindow(QWidget):
         groups: Sequence[Group],
         tray: Path,
         slips: Path,
+        said: Callable[[], str],
     ) -> None:
         super().__init__()
         self.setWindowTitle("Anytime · bench")
         self._insert, self._swap = insert, swap
-        self._tray, self._slips = tray, slips
+        self._tray, self._slips, self._said = tray, slips, said
         self._shown: dict[str, Path | None] = {}
         self._cards = QComboBox(self)
         self._cards.addItems(list(cards))
         self._paper, self._slip = _frame(self, "paper"), _frame(self, "receipt")
+        self._voice = QLabel(self)
+        self._voice.setWordWrap(True)
         self._arrange(groups)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_look)
@@ -84,6 +90,7 @@ class BenchWindow(QWidget):
             for number, (words, handle) in enumerate(group.handles.items()):
                 grid.addWidget(HandleButton(words, handle, box), number // 3, number % 3)
             left.addWidget(box)
+        left.addWidget(self._voice)
         left.addStretch(1)
         across = QHBoxLayout(self)
         across.addLayout(left)
@@ -98,7 +105,8 @@ class BenchWindow(QWidget):
 
     @Slot()
     def _on_look(self) -> None:
-        """Show what is new in the tray and among the slips."""
+        """Show what is new in the tray and among the slips, and what was said last."""
+        self._voice.setText(self._said())
         self._show("paper", newest(self._tray, "*.pdf"), self._paper, picture_of_paper)
         self._show("slip", newest(self._slips, "*.png"), self._slip, _read_picture)
 

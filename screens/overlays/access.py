@@ -1,4 +1,4 @@
-"""Larger, stronger, lower: how the pages look for this citizen, until the errand ends."""
+"""Larger, stronger, lower, aloud: how the pages are for this citizen, until the errand ends."""
 
 from dataclasses import replace
 from typing import Any
@@ -12,7 +12,7 @@ from screens.parts.toggle import toggles
 
 
 class AccessOverlay(Page):
-    """Each touch takes effect at once; the place is kept."""
+    """value: whether the machine can speak. Each touch takes effect at once; the place is kept."""
 
     @override
     def build(self) -> None:
@@ -25,6 +25,9 @@ class AccessOverlay(Page):
             ("contrast", self.tr("Colours"), [(self.tr("Normal"), False), (self.tr("Strong"), True)]),
             ("low_reach", self.tr("Height"), [(self.tr("Full"), False), (self.tr("Low"), True)]),
         ]
+        if self.value is True:
+            voice: list[tuple[str, object]] = [(self.tr("Off"), False), (self.tr("On"), True)]
+            questions.append(("voice", self.tr("Read aloud"), voice))
         for name, words, choices in questions:
             for toggle in toggles(self.look, name, words, choices, getattr(settings, name)):
                 toggle.chosen.connect(self._on_toggle_chosen)

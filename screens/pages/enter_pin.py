@@ -52,6 +52,10 @@ class EnterPinPage(Page):
             self._digits += key
         self._count_digits()
 
+    @override
+    def secret_progress(self) -> str:
+        return self._dots.accessibleName()
+
     def _count_digits(self) -> None:
         self._dots.show_filled(len(self._digits))
         self._dots.setAccessibleName(self.tr("%n digit(s) entered", "", len(self._digits)))

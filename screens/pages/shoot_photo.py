@@ -1,4 +1,7 @@
-"""The mirror: the citizen as the camera sees them, one instruction, a face to fill, and 3-2-1."""
+"""The mirror: the citizen as the camera sees them, one instruction, a face to fill, and 3-2-1.
+
+Each instruction is said aloud too: the eyes belong on the lens, and some do not see.
+"""
 
 from typing_extensions import override
 
@@ -28,11 +31,18 @@ class ShootPhotoPage(Page):
     def show_look(self, look: Look) -> None:
         """The newest picture and what is said to it."""
         self._glass.show_pixels(look.pixels, look.width, look.height, look.count)
-        if look.hint != self._said and look.hint in HINTS and self.title is not None:
+        if look.hint not in HINTS:
+            return
+        words = translate("Coach", HINTS[look.hint])
+        self.coached.emit(str(look.count) if look.count else words)
+        if look.hint != self._said:
             self._said = look.hint
-            title = Words(self.look, translate("Coach", HINTS[look.hint]), Role.TITLE, parent=self)
+            self._show_title(words)
+
+    def _show_title(self, words: str) -> None:
+        if self.title is not None:
             self.title.hide()
             self.title.deleteLater()
-            self.title = title
-            title.show()
-            self.arrange()
+        self.title = Words(self.look, words, Role.TITLE, parent=self)
+        self.title.show()
+        self.arrange()

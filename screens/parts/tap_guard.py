@@ -29,6 +29,11 @@ class GuardedWindow(QWidget):
         self._last_tap, self._last_place, self._page_turned = now, place, False
         return True
 
+    def let_act(self, place: object, act: Callable[[], None], *, echoes: bool = True) -> None:
+        """A tap on `place`: act, if it counts."""
+        if self.admits(place, echoes=echoes):
+            act()
+
     def turn_page(self) -> None:
         """Another page came: a tap meant for the one before must not act on it."""
         self._page_turned = True

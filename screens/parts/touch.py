@@ -194,5 +194,7 @@ class Touch(QPushButton):
     @Slot()
     def _on_self_clicked(self) -> None:
         window = self.window()
-        if not isinstance(window, GuardedWindow) or window.admits(self, echoes=self.echoes):
+        if isinstance(window, GuardedWindow):
+            window.let_act(self, self.act, echoes=self.echoes)
+        else:
             self.act()

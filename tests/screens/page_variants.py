@@ -8,6 +8,7 @@ from page_samples import DESK, NOW, Sample
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 
 import translations
+from devices.speaker.simulated import SimulatedSpeaker
 from kiosk.views import Scene, Settings
 from screens.display import LANDSCAPE_27, PORTRAIT_24, DisplayProfile
 from screens.window import KioskWindow
@@ -112,6 +113,7 @@ class Stage:
     def __init__(self) -> None:
         self.visitor = RecordingVisitor()
         self.now = 0.0
+        self.speaker: SimulatedSpeaker | None = SimulatedSpeaker()
         self._windows: dict[DisplayProfile, KioskWindow] = {}
         self._number = 0
 
@@ -122,6 +124,8 @@ class Stage:
             site = {"ko": "수원역 3번 기계", "en": "Suwon Station, no. 3"}
             window = KioskWindow(self.visitor, variant.profile, site, lambda: NOW, tap_clock=lambda: self.now)
             self._windows[variant.profile] = window
+            if self.speaker is not None:
+                window.voice.speak_through(self.speaker, is_private=False)
             window.show()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop does it here
         self._number += 1

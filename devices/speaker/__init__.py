@@ -1,0 +1,1 @@
+"""The loudspeaker or the headset socket."""
