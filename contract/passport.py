@@ -64,6 +64,14 @@ class KindOffer(Wire):
         return self.ages[0] <= age < self.ages[1]
 
 
+class DeliveryOffice(Wire):
+    """Where a finished passport may be collected. about: the address, as one finds it."""
+
+    code: str = Field(max_length=32)
+    name: Text
+    about: Text
+
+
 class Consent(Wire):
     """What is kept, for what, how long, and that one may say no (PIPA article 15). Versioned."""
 
@@ -82,6 +90,7 @@ class Consent(Wire):
 class PassportOffer(Wire):
     """All that is known before anybody is identified. key: to whom an application is sealed.
 
+    delivery: where it may be collected, the likeliest office first.
     site: the address of the center, for the citizen's page.
     """
 
@@ -92,6 +101,7 @@ class PassportOffer(Wire):
     site: str
     cases: tuple[CaseOffer, ...]
     kinds: tuple[KindOffer, ...]
+    delivery: tuple[DeliveryOffice, ...] = ()
     consent: Consent
 
 
@@ -137,6 +147,7 @@ class Application(Wire):
     born: date = Field(repr=False)
     spelling: Spelling = Field(repr=False)
     old_passport: str = Field(default="", repr=False)
+    delivery: str = Field(default="", max_length=32)
     phone: str = Field(repr=False)
     emergency_name: str = Field(default="", repr=False)
     emergency_phone: str = Field(default="", repr=False)

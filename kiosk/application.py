@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from contract.passport import KindOffer, PassportCase
+from contract.passport import DeliveryOffice, KindOffer, PassportCase
+from contract.text import Text
 from kiosk.names.roman_name import RomanName
 from kiosk.ports.photo_booth import Shot
 
@@ -13,6 +14,7 @@ class Draft:
     """What was answered so far. shot: None: the counter takes the photo. start: the appointment.
 
     from_passport: the spelling is that of the passport there is; old_passport: its number.
+    delivery: where it will be collected; None: where it is applied for.
     """
 
     case: PassportCase
@@ -28,12 +30,17 @@ class Draft:
     emergency_phone: str = field(default="", repr=False)
     old_passport: str = field(default="", repr=False)
     from_passport: bool = False
+    delivery: DeliveryOffice | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Submitted:
-    """Sealed and in the ledger: it will arrive. sent: the center has it. follow: the citizen's page."""
+    """Sealed and in the ledger: it will arrive. sent: the center has it. follow: the citizen's page.
+
+    collect_at: where the passport will lie; None where no place was chosen.
+    """
 
     code: str = field(repr=False)
     follow: str = field(repr=False)
     sent: bool
+    collect_at: Text | None = None

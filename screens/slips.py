@@ -107,6 +107,8 @@ def compose_application(
     ]
     if start is not None:
         parts.append(Row(translate("Slip", "Your appointment"), _moment(start)))
+    if submitted.collect_at is not None:
+        parts.append(Row(translate("Slip", "Collect it at"), name_in(submitted.collect_at, language)))
     if case is not None:
         parts += [Rule(), Line(translate("Slip", "Please bring along:"))]
         parts += [Line(f"- {name_in(thing, language)}") for thing in case.bring]

@@ -9,6 +9,7 @@ from kiosk.steps import (
     ChooseCase,
     ChooseClaim,
     ChooseDay,
+    ChooseDelivery,
     ChooseDocument,
     ChooseKind,
     ChooseOptions,
@@ -60,6 +61,7 @@ from screens.pages.check_application import CheckApplicationPage
 from screens.pages.choose_case import ChooseCasePage
 from screens.pages.choose_claim import ChooseClaimPage
 from screens.pages.choose_day import ChooseDayPage
+from screens.pages.choose_delivery import ChooseDeliveryPage
 from screens.pages.choose_document import ChooseDocumentPage
 from screens.pages.choose_kind import ChooseKindPage
 from screens.pages.choose_options import ChooseOptionsPage
@@ -118,6 +120,7 @@ ASKS: dict[type[Ask[Any]], type[Page]] = {
     ReadCase: ReadCasePage,
     GiveConsent: GiveConsentPage,
     ConfirmHolder: ConfirmHolderPage,
+    ChooseDelivery: ChooseDeliveryPage,
     ChooseKind: ChooseKindPage,
     ShowPhoto: ShowPhotoPage,
     CheckApplication: CheckApplicationPage,

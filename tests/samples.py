@@ -12,6 +12,7 @@ from contract.mrz import Sex
 from contract.passport import (
     CaseOffer,
     Consent,
+    DeliveryOffice,
     KindOffer,
     PassportCase,
     PassportOffer,
@@ -202,6 +203,18 @@ CONSENT = Consent(
     kept=text("여권을 받으시면 지워요", "You collect it, at most 90 days"),
     right=text("동의하지 않으셔도 돼요", "You may say no"),
 )
+DELIVERY = (
+    DeliveryOffice(
+        code="suwon-24",
+        name=text("언제나 민원실", "Suwon Station"),
+        about=text("수원역", "24/7 counter"),
+    ),
+    DeliveryOffice(
+        code="gyeonggi-north",
+        name=text("경기도청 북부청사", "Gyeonggi North"),
+        about=text("의정부시 청사로 1", "Uijeongbu"),
+    ),
+)
 PASSPORT = PassportOffer.model_construct(
     office="suwon-24",
     service="passport",
@@ -210,6 +223,7 @@ PASSPORT = PassportOffer.model_construct(
     site="http://127.0.0.1:8120",
     cases=CASES,
     kinds=KINDS,
+    delivery=DELIVERY,
     consent=CONSENT,
 )
 TERMS = PassportTerms(
@@ -217,7 +231,9 @@ TERMS = PassportTerms(
 )
 SHOT = Shot(b"jpeg", PhotoJudgement(verdict=Verdict.PASS, head_mm=34.0))
 FIXABLE = Shot(b"jpeg", PhotoJudgement(verdict=Verdict.FIX, reasons=(Reason.MOUTH,)))
-SUBMITTED = Submitted("K7M3PQ", "http://127.0.0.1:8120/c/Vq2mJrQ0yqI8Zc6J4t8f9A", sent=True)
+SUBMITTED = Submitted(
+    "K7M3PQ", "http://127.0.0.1:8120/c/Vq2mJrQ0yqI8Zc6J4t8f9A", sent=True, collect_at=DELIVERY[0].name
+)
 PHOTO_AGAIN = PhotoAgain.model_construct(
     id=KEY,
     revision=2,

@@ -170,6 +170,10 @@
         <translation>Visit</translation>
     </message>
     <message>
+        <source>Collect at</source>
+        <translation>Collect at</translation>
+    </message>
+    <message>
         <source>Emergency</source>
         <translation>Emergency</translation>
     </message>
@@ -184,6 +188,10 @@
     <message>
         <source>Emergency contact</source>
         <translation>Emergency contact</translation>
+    </message>
+    <message>
+        <source>Collect it elsewhere</source>
+        <translation>Collect it elsewhere</translation>
     </message>
     <message>
         <source>Change</source>
@@ -253,6 +261,25 @@
     <message>
         <source>Come without an appointment</source>
         <translation>Come without an appointment</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDeliveryPage</name>
+    <message>
+        <source>Where will you collect it?</source>
+        <translation>Where will you collect it?</translation>
+    </message>
+    <message>
+        <source>Bring your ID card then.</source>
+        <translation>Bring your ID card then.</translation>
+    </message>
+    <message>
+        <source>Chosen now</source>
+        <translation>Chosen now</translation>
+    </message>
+    <message>
+        <source>Possible, too</source>
+        <translation>Possible, too</translation>
     </message>
 </context>
 <context>
@@ -2034,6 +2061,10 @@
         <translation>Passport application</translation>
     </message>
     <message>
+        <source>Collect it at</source>
+        <translation>Collect it at</translation>
+    </message>
+    <message>
         <source>Please bring along:</source>
         <translation>Please bring along:</translation>
     </message>
@@ -2075,6 +2106,10 @@
     <message>
         <source>Appointment</source>
         <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Collect at</source>
+        <translation>Collect at</translation>
     </message>
     <message>
         <source>Bring</source>

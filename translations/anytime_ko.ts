@@ -170,6 +170,10 @@
         <translation>방문</translation>
     </message>
     <message>
+        <source>Collect at</source>
+        <translation>받을 곳</translation>
+    </message>
+    <message>
         <source>Emergency</source>
         <translation>긴급 연락처</translation>
     </message>
@@ -184,6 +188,10 @@
     <message>
         <source>Emergency contact</source>
         <translation>긴급 연락처 넣기</translation>
+    </message>
+    <message>
+        <source>Collect it elsewhere</source>
+        <translation>다른 곳에서 받기</translation>
     </message>
     <message>
         <source>Change</source>
@@ -253,6 +261,25 @@
     <message>
         <source>Come without an appointment</source>
         <translation>예약 없이 올게요</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDeliveryPage</name>
+    <message>
+        <source>Where will you collect it?</source>
+        <translation>어디에서 받으시겠어요?</translation>
+    </message>
+    <message>
+        <source>Bring your ID card then.</source>
+        <translation>받을 때 신분증을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Chosen now</source>
+        <translation>지금 고른 곳</translation>
+    </message>
+    <message>
+        <source>Possible, too</source>
+        <translation>여기도 돼요</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2058,10 @@
         <translation>여권 신청</translation>
     </message>
     <message>
+        <source>Collect it at</source>
+        <translation>받을 곳</translation>
+    </message>
+    <message>
         <source>Please bring along:</source>
         <translation>가져오세요:</translation>
     </message>
@@ -2072,6 +2103,10 @@
     <message>
         <source>Appointment</source>
         <translation>예약</translation>
+    </message>
+    <message>
+        <source>Collect at</source>
+        <translation>받을 곳</translation>
     </message>
     <message>
         <source>Bring</source>

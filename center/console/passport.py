@@ -43,7 +43,7 @@ class PassportPages:
         self._opener = opener
         self._reception = reception
         self._sessions = sessions
-        self._form = FormPrinter(desk.kind_names)
+        self._form = FormPrinter(desk.names)
         door.page(PAGE, THE_PASSPORTS, self._list)
         door.act(f"{PAGE}/code", THE_PASSPORTS, self._by_code)
         door.act(f"{PAGE}/{{id}}", THE_PASSPORTS, self._with_one(self._open))
@@ -94,7 +94,7 @@ class PassportPages:
             possible=[act for act, (before, _after) in MOVES.items() if filed.state in before],
             history=self._desk.history(filed.id),
             appointment=self._reception.appointments.find(filed.id),
-            kind_names=self._desk.kind_names,
+            names=self._desk.names,
             verdicts=VERDICTS,
             reasons=REASONS,
             visits=VISITS,

@@ -61,8 +61,8 @@ class PassportDesk:
         self._clock = clock
         self._opener = opener
         self._kept = timedelta(days=data.kept_days)
-        self.kind_names = data.kind_names
-        """Of a passport, by code."""
+        self.names = {**data.kind_names, **data.delivery_names}
+        """Of kinds and of delivery offices, by code."""
 
     def listed(self, office: str) -> Sequence[Filed]:
         """What is not over, the longest waiting first."""

@@ -18,8 +18,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 class FormPrinter:
     """One warm compiler; calls wait for one another."""
 
-    def __init__(self, kind_names: Mapping[str, Text]) -> None:
-        self._kind_names = kind_names
+    def __init__(self, names: Mapping[str, Text]) -> None:
+        self._names = names
         self._lock = Lock()
 
     def draw(self, content: Application, *, code: str, office: str) -> bytes:
@@ -28,7 +28,7 @@ class FormPrinter:
             "code": code,
             "office": office,
             "made": content.made_at.astimezone(SEOUL).strftime("%Y. %m. %d. %H:%M"),
-            "rows": _rows(content, self._kind_names),
+            "rows": _rows(content, self._names),
         }
         with self._lock:
             fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
@@ -43,17 +43,22 @@ class FormPrinter:
         return pdf
 
 
-def _rows(content: Application, kind_names: Mapping[str, Text]) -> list[tuple[str, str]]:
+def _rows(content: Application, names: Mapping[str, Text]) -> list[tuple[str, str]]:
     spelling = content.spelling
     return [
         ("성명", content.name),
         ("로마자 성 (Surname)", spelling.surname),
         ("로마자 이름 (Given names)", spelling.given),
         ("생년월일", content.born.strftime("%Y. %m. %d.")),
-        ("여권 종류", kind_names[content.kind]["ko"] if content.kind in kind_names else content.kind),
+        ("여권 종류", _named(content.kind, names)),
+        ("받을 곳", _named(content.delivery, names) or "-"),
         ("수수료", f"{content.won:,}원"),
         ("연락처", content.phone),
         ("긴급 연락처", f"{content.emergency_name} {content.emergency_phone}".strip() or "-"),
         ("지금 여권 번호", content.old_passport or "-"),
         ("동의", content.consent[:40]),
     ]
+
+
+def _named(code: str, names: Mapping[str, Text]) -> str:
+    return names[code]["ko"] if code in names else code

@@ -71,6 +71,7 @@ class PassportIntake:
             site=self._reception.line.site(),
             cases=self._data.cases,
             kinds=self._data.kinds_at(self._desk.now()),
+            delivery=self._data.delivery_from(office.id),
             consent=self._data.words,
         )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from contract.passport import CaseOffer, Consent, KindOffer
+from contract.passport import CaseOffer, Consent, DeliveryOffice, KindOffer
 from contract.text import Text
 
 DATA = Path(__file__).parent / "data" / "passport.toml"
@@ -65,6 +65,7 @@ class PassportFile(PassportData):
     consent_version: str
     kinds: tuple[KindRow, ...]
     cases: tuple[CaseOffer, ...]
+    delivery: tuple[DeliveryOffice, ...]
     consent: ConsentRow
 
     def kinds_at(self, moment: datetime) -> tuple[KindOffer, ...]:
@@ -76,6 +77,15 @@ class PassportFile(PassportData):
     def kind_names(self) -> dict[str, Text]:
         """By code, whatever may be had now: an application outlives a change of the offer."""
         return {kind.code: kind.name for kind in self.kinds}
+
+    @property
+    def delivery_names(self) -> dict[str, Text]:
+        """By code."""
+        return {each.code: each.name for each in self.delivery}
+
+    def delivery_from(self, office: str) -> tuple[DeliveryOffice, ...]:
+        """The office where it is applied for comes first, where it may be collected there."""
+        return tuple(sorted(self.delivery, key=lambda each: each.code != office))
 
     @property
     def words(self) -> Consent:

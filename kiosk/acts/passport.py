@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from dataclasses import replace
 from uuid import UUID
 
 from contract.appointment import Appointment
@@ -88,7 +89,9 @@ def submit(tools: Tools, running: Running, step: Submit) -> Submitted:
     """A repeat finds it in the ledger: nothing is sealed twice."""
     if tools.parcels.kept(running.errand, FIRST) is None:
         tools.parcels.keep(_envelope_of(tools, running, step))
-    return _on_its_way(tools, running.errand, FIRST, step.offer.site)
+    sent = _on_its_way(tools, running.errand, FIRST, step.offer.site)
+    delivery = step.draft.delivery
+    return sent if delivery is None else replace(sent, collect_at=delivery.name)
 
 
 def submit_photo(tools: Tools, _running: Running, step: SubmitPhoto) -> Submitted:
@@ -156,6 +159,7 @@ def _envelope_of(tools: Tools, running: Running, step: Submit) -> Envelope:
             surname=draft.spelling.surname, given=draft.spelling.given, from_passport=draft.from_passport
         ),
         old_passport=draft.old_passport,
+        delivery="" if draft.delivery is None else draft.delivery.code,
         phone=draft.phone,
         emergency_name=draft.emergency_name,
         emergency_phone=draft.emergency_phone,

@@ -30,9 +30,11 @@ from kiosk.steps import (
     BookSlot,
     CheckAnswers,
     CheckApplication,
+    CheckChoice,
     ChooseCase,
     ChooseClaim,
     ChooseDay,
+    ChooseDelivery,
     ChooseDocument,
     ChooseKind,
     ChooseOptions,
@@ -64,6 +66,7 @@ from kiosk.steps import (
     PassportNotRead,
     Pay,
     PaymentDeclined,
+    PhotoChoice,
     Print,
     PrintApplication,
     PrintHandoff,
@@ -90,6 +93,19 @@ from kiosk.steps import (
 
 Words = Callable[[Any, Any], Text]
 """(step, answer) -> the answer in words."""
+
+
+PHOTO: dict[PhotoChoice, Text] = {
+    PhotoChoice.USE: {"ko": "이 사진으로", "en": "this one"},
+    PhotoChoice.AGAIN: {"ko": "다시 찍기", "en": "once more"},
+    PhotoChoice.AT_COUNTER: {"ko": "창구에서 찍기", "en": "at the counter"},
+}
+CHECKED: dict[CheckChoice, Text] = {
+    CheckChoice.SUBMIT: {"ko": "보내기", "en": "send it"},
+    CheckChoice.DELIVERY: {"ko": "받을 곳 바꾸기", "en": "collected elsewhere"},
+    CheckChoice.EMERGENCY: {"ko": "긴급 연락처 넣기", "en": "with an emergency contact"},
+    CheckChoice.OLD_PASSPORT: {"ko": "지금 여권 읽기", "en": "read my passport"},
+}
 
 
 def _same(words: object) -> Text:
@@ -206,8 +222,12 @@ TOLD: dict[type[Step[Any]], tuple[Text, Words]] = {
         {"ko": "여권 종류", "en": "Kind of passport"},
         lambda step, code: next(each.name for each in step.kinds if each.code == code),
     ),
-    ShowPhoto: ({"ko": "사진", "en": "Photo"}, lambda _s, choice: _same(choice.value)),
-    CheckApplication: ({"ko": "신청 내용 확인", "en": "Application checked"}, lambda _s, c: _same(c.value)),
+    ShowPhoto: ({"ko": "사진", "en": "Photo"}, lambda _s, choice: PHOTO[choice]),
+    CheckApplication: ({"ko": "신청 내용 확인", "en": "Application checked"}, lambda _s, c: CHECKED[c]),
+    ChooseDelivery: (
+        {"ko": "받을 곳", "en": "Collected at"},
+        lambda step, code: next(each.name for each in step.offices if each.code == code),
+    ),
     Submit: ({"ko": "신청 코드", "en": "Code of the application"}, lambda _s, sent: _same(sent.code)),
     SubmitPhoto: ({"ko": "새 사진 보냄", "en": "New photo sent"}, lambda _s, sent: _same(sent.code)),
     BookSlot: (

@@ -24,6 +24,7 @@ from kiosk.steps import (
     CheckApplication,
     CheckChoice,
     ChooseCase,
+    ChooseDelivery,
     ChooseKind,
     ConfirmHolder,
     EnterExpiry,
@@ -60,7 +61,7 @@ async def apply_for_passport(office: OfficeNow, spell: Spell, *, can_read_passpo
     draft = await add_photo(draft)
     start = await choose_time_or_just_come(offer.office, offer.service)
     draft = replace(draft, start=None if start is None else start.start)
-    draft = await check(draft, spell, can_read_passport=can_read_passport)
+    draft = await check(offer, draft, spell, can_read_passport=can_read_passport)
     return await submit(offer, case, terms, draft)
 
 
@@ -91,7 +92,8 @@ async def fill_in(offer: PassportOffer, case: CaseOffer, terms: PassportTerms, s
     kind = next(each for each in kinds if each.code == code)
     spelling = await EnterName(terms.name, spell(terms.name))
     phone = await EnterPhone()
-    return Draft(case.case, kind, terms.name, terms.born, spelling, phone)
+    here = offer.delivery[0] if offer.delivery else None
+    return Draft(case.case, kind, terms.name, terms.born, spelling, phone, delivery=here)
 
 
 async def add_photo(draft: Draft) -> Draft:
@@ -100,10 +102,16 @@ async def add_photo(draft: Draft) -> Draft:
     return replace(draft, shot=taken.shot, tries=taken.tries)
 
 
-async def check(draft: Draft, spell: Spell, *, can_read_passport: bool) -> Draft:
-    """All on one page, until it is right."""
+async def check(offer: PassportOffer, draft: Draft, spell: Spell, *, can_read_passport: bool) -> Draft:
+    """All on one page, until it is right. Collected here, unless the citizen wants it elsewhere."""
+    has_choice = len(offer.delivery) > 1
     while True:
-        match await CheckApplication(draft, can_read_passport):
+        match await CheckApplication(draft, can_read_passport, has_choice):
+            case CheckChoice.DELIVERY:
+                before = "" if draft.delivery is None else draft.delivery.code
+                code = await ChooseDelivery(offer.delivery, before)
+                chosen = next(each for each in offer.delivery if each.code == code)
+                draft = replace(draft, delivery=chosen)
             case CheckChoice.EMERGENCY:
                 name = await EnterHangul()
                 phone = await EnterPhone() if name else ""

@@ -10,6 +10,7 @@ from contract.mrz import MrzKey
 from contract.passport import (
     CaseOffer,
     Consent,
+    DeliveryOffice,
     KindOffer,
     PassportCase,
     PassportOffer,
@@ -96,6 +97,7 @@ class CheckChoice(StrEnum):
     """What may follow the check page."""
 
     SUBMIT = "submit"
+    DELIVERY = "delivery"
     EMERGENCY = "emergency"
     OLD_PASSPORT = "old_passport"
 
@@ -106,6 +108,16 @@ class CheckApplication(Ask[CheckChoice]):
 
     draft: Draft = field(repr=False)
     can_read_passport: bool = False
+    can_choose_delivery: bool = False
+    stage: ClassVar[int] = 5
+
+
+@dataclass(frozen=True)
+class ChooseDelivery(Ask[str]):
+    """Where will the passport be collected? chosen: the code until now. Answer: the code."""
+
+    offices: tuple[DeliveryOffice, ...]
+    chosen: str
     stage: ClassVar[int] = 5
 
 

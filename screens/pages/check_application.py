@@ -29,6 +29,8 @@ class CheckApplicationPage(Page):
             (self.tr("Photo"), photo),
             (self.tr("Visit"), when),
         ]
+        if draft.delivery is not None:
+            rows.append((self.tr("Collect at"), name_in(draft.delivery.name, language)))
         if draft.emergency_name:
             rows.append((self.tr("Emergency"), Personal(draft.emergency_name)))
         self.put(*cards(self.look, rows))
@@ -37,5 +39,7 @@ class CheckApplicationPage(Page):
             self.put_action(self.tr("Read my passport"), Answered(CheckChoice.OLD_PASSPORT))
         if not draft.emergency_name:
             self.put_action(self.tr("Emergency contact"), Answered(CheckChoice.EMERGENCY))
+        if step.can_choose_delivery:
+            self.put_action(self.tr("Collect it elsewhere"), Answered(CheckChoice.DELIVERY))
         if self.ask.can_go_back:
             self.put_action(self.tr("Change"), Wish.BACK)

@@ -28,8 +28,10 @@ class TakeApplicationPage(Page):
         rows = []
         if step.start is not None:
             rows.append((self.tr("Appointment"), visit_words(step.start, self.now.date())))
+        language = self.look.settings.language
+        if step.submitted.collect_at is not None:
+            rows.append((self.tr("Collect at"), name_in(step.submitted.collect_at, language)))
         if step.case is not None:
-            language = self.look.settings.language
             rows += [(self.tr("Bring"), name_in(thing, language)) for thing in step.case.bring]
         if rows:
             self.put(*cards(self.look, rows))

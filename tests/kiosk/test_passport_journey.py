@@ -10,6 +10,7 @@ from samples import (
     CASES,
     CHALLENGE,
     CONSENT,
+    DELIVERY,
     FIXABLE,
     HOLDER,
     KINDS,
@@ -49,6 +50,7 @@ from kiosk.steps import (
     CheckChoice,
     ChooseCase,
     ChooseDay,
+    ChooseDelivery,
     ChooseKind,
     ChooseSlot,
     ConfirmHolder,
@@ -100,7 +102,19 @@ BEGUN = (
     (EnterName("홍길동", (NAME,)), NAME),
     (EnterPhone(), PHONE),
 )
-DRAFT = Draft(PassportCase.RENEWAL, KINDS[0], "홍길동", date(1990, 2, 3), NAME, PHONE, SHOT, 1, SLOT.start)
+DRAFT = Draft(
+    PassportCase.RENEWAL,
+    KINDS[0],
+    "홍길동",
+    date(1990, 2, 3),
+    NAME,
+    PHONE,
+    SHOT,
+    1,
+    SLOT.start,
+    delivery=DELIVERY[0],
+)
+CHECK = CheckApplication(DRAFT, can_choose_delivery=True)
 TIMES = (
     (AskSlots("suwon-24", "passport"), SLOTS),
     (ChooseDay((DAY,), may_just_come=True), DAY),
@@ -122,7 +136,7 @@ def test_the_usual_case_from_reason_to_slip() -> None:
         (ShootPhoto(1), SHOT),
         (ShowPhoto(SHOT, 1, last_try=False), PhotoChoice.USE),
         *TIMES,
-        (CheckApplication(DRAFT), CheckChoice.SUBMIT),
+        (CHECK, CheckChoice.SUBMIT),
         (BookSlot("suwon-24", "passport", SLOT.start), APPOINTMENT),
         (Submit(PASSPORT, TERMS, DRAFT, code), SUBMITTED),
         (PrintApplication(SUBMITTED, CASES[0], SLOT.start, 90), True),
@@ -173,7 +187,7 @@ def test_who_wants_no_photo_here_has_it_taken_at_the_counter() -> None:
     no_photo = replace(DRAFT, shot=None, tries=1, start=None)
     stopped = NoShot(NoShotWhy.STOPPED)
     shown = steps_of(journey(), [*answers, stopped, PhotoChoice.AT_COUNTER, SLOTS, SAID])
-    assert shown[-1] == CheckApplication(no_photo)
+    assert shown[-1] == CheckApplication(no_photo, can_choose_delivery=True)
 
 
 def test_a_shot_that_is_none_cannot_be_used() -> None:
@@ -188,8 +202,29 @@ def test_an_emergency_contact_may_be_added_or_left_out() -> None:
     answers = [*(answer for _, answer in BEGUN), SHOT, PhotoChoice.USE, *(answer for _, answer in TIMES)]
     shown = steps_of(journey(), [*answers, CheckChoice.EMERGENCY, "홍판서", "01087654321"])
     full = replace(DRAFT, emergency_name="홍판서", emergency_phone="01087654321")
-    assert shown[-3:] == [EnterHangul(), EnterPhone(), CheckApplication(full)]
-    assert steps_of(journey(), [*answers, CheckChoice.EMERGENCY, ""])[-1] == CheckApplication(DRAFT)
+    assert shown[-3:] == [EnterHangul(), EnterPhone(), CheckApplication(full, can_choose_delivery=True)]
+    assert steps_of(journey(), [*answers, CheckChoice.EMERGENCY, ""])[-1] == CheckApplication(
+        DRAFT, can_choose_delivery=True
+    )
+
+
+def test_it_may_be_collected_elsewhere() -> None:
+    """Here, unless the citizen says otherwise; no page for what most want."""
+    answers = [*(answer for _, answer in BEGUN), SHOT, PhotoChoice.USE, *(answer for _, answer in TIMES)]
+    shown = steps_of(journey(), [*answers, CheckChoice.DELIVERY, "gyeonggi-north"])
+    moved = replace(DRAFT, delivery=DELIVERY[1])
+    asked = ChooseDelivery(DELIVERY, "suwon-24")
+    assert shown[-2:] == [asked, CheckApplication(moved, can_choose_delivery=True)]
+
+
+def test_one_place_is_no_choice() -> None:
+    """An office that knows only one place, or none, asks nothing."""
+    answers = [*(answer for _, answer in BEGUN), SHOT, PhotoChoice.USE, *(answer for _, answer in TIMES)]
+    for delivery in ((), DELIVERY[:1]):
+        few = PASSPORT.model_copy(update={"delivery": delivery})
+        shown = steps_of(journey(), [few, *answers[1:]])
+        assert isinstance(shown[-1], CheckApplication)
+        assert not shown[-1].can_choose_delivery
 
 
 def test_the_best_of_several_shots() -> None:
@@ -233,7 +268,7 @@ def test_the_passport_there_is_gives_its_spelling() -> None:
         EnterExpiry(),
         ReadPassport(MrzKey(number, TERMS.born, expiry)),
         EnterName("홍길동", (NAME,), old),
-        CheckApplication(read, can_read_passport=True),
+        CheckApplication(read, can_read_passport=True, can_choose_delivery=True),
     ]
 
 
@@ -244,4 +279,6 @@ def test_a_chip_that_cannot_be_read_takes_nothing_away(fault: Fault) -> None:
     tried = [CheckChoice.OLD_PASSPORT, "M12345678", date(2030, 12, 31), Trouble(fault)]
     shown = steps_of(journey(), [*answers, *tried, NotRead.AGAIN, "M12345679"])
     assert shown[-3:] == [PassportNotRead(fault), EnterPassportNumber(), EnterExpiry()]
-    assert steps_of(journey(), [*answers, *tried, NotRead.GO_ON])[-1] == CheckApplication(DRAFT)
+    assert steps_of(journey(), [*answers, *tried, NotRead.GO_ON])[-1] == CheckApplication(
+        DRAFT, can_choose_delivery=True
+    )

@@ -8,7 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PIL import Image, ImageDraw
-from samples import CASES, CONSENT, KINDS, PASSPORT, PHOTO_AGAIN, SUBMITTED, TERMS
+from samples import CASES, CONSENT, DELIVERY, KINDS, PASSPORT, PHOTO_AGAIN, SUBMITTED, TERMS
 
 from contract.appointment import Appointment, AppointmentState, CodeFound, CodeKind, Slot
 from contract.catalogue import Document, Fee, IdentityRule, Jurisdiction, OptionName
@@ -185,6 +185,7 @@ DRAFT = Draft(
     GOOD,
     1,
     TOMORROW,
+    delivery=DELIVERY[0],
 )
 FULL_DRAFT = replace(DRAFT, emergency_name="홍판서", emergency_phone="01087654321", start=None, shot=None)
 SENT = SUBMITTED
@@ -313,6 +314,7 @@ SAMPLES: tuple[Sample, ...] = (
     _ask("give_consent", steps.GiveConsent(CONSENT, CASES[0]), back=True),
     _ask("confirm_holder", steps.ConfirmHolder(CANARY, BORN)),
     _ask("choose_kind", steps.ChooseKind(KINDS), back=True),
+    _ask("choose_delivery", steps.ChooseDelivery(DELIVERY, "suwon-24"), back=True),
     Sample("shoot_photo", WaitView(steps.ShootPhoto(1), can_cancel=True)),
     _ask("photo_good", steps.ShowPhoto(GOOD, 1, last_try=False), back=True),
     _ask("photo_fix", steps.ShowPhoto(MEND, 1, last_try=False), back=True),
@@ -320,8 +322,12 @@ SAMPLES: tuple[Sample, ...] = (
     _ask("photo_clerk", steps.ShowPhoto(DOUBT, 1, last_try=False), back=True),
     _ask("photo_none", steps.ShowPhoto(NoShot(NoShotWhy.TIME), 1, last_try=False), back=True),
     _ask("check_application", steps.CheckApplication(DRAFT), back=True),
-    _ask("check_application_full", steps.CheckApplication(FULL_DRAFT), back=True),
-    _ask("check_application_chip", steps.CheckApplication(DRAFT, can_read_passport=True), back=True),
+    _ask("check_application_full", steps.CheckApplication(FULL_DRAFT, can_choose_delivery=True), back=True),
+    _ask(
+        "check_application_chip",
+        steps.CheckApplication(DRAFT, True, True),
+        back=True,
+    ),
     _ask("enter_passport_number", steps.EnterPassportNumber(), back=True),
     _ask("enter_expiry", steps.EnterExpiry(), back=True),
     _ask("passport_not_read", steps.PassportNotRead(Fault.PASSPORT_FORGED)),

@@ -53,6 +53,8 @@ def test_an_offer_names_fees_papers_and_words(kit: Any) -> None:
     assert {kind.code for kind in told.kinds} >= {"10y-58", "10y-26", "1y"}
     assert [case.at_machine for case in told.cases] == [True, True, False, False, False, False]
     assert len(told.consent.digest) == 64
+    assert told.delivery[0].code == OFFICE
+    assert desk(kit).names[told.delivery[1].code] == told.delivery[1].name
 
 
 def test_it_is_taken_once_whatever_is_repeated(kit: Any) -> None:
