@@ -37,10 +37,13 @@ class Draft:
 class Submitted:
     """Sealed and in the ledger: it will arrive. sent: the center has it. follow: the citizen's page.
 
-    collect_at: where the passport will lie; None where no place was chosen.
+    collect_at: where the passport will lie; None where no place was chosen. won: paid at the counter; 0: not
+    told. with_photo: it went along.
     """
 
     code: str = field(repr=False)
     follow: str = field(repr=False)
     sent: bool
     collect_at: Text | None = None
+    won: int = 0
+    with_photo: bool = True

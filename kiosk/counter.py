@@ -35,7 +35,7 @@ from kiosk.steps import (
     TakeCard,
     TakeCode,
 )
-from kiosk.stories import STORIES
+from kiosk.stories import STAGES_OF, STORIES
 from kiosk.tools import Tools
 from kiosk.views import (
     AskView,
@@ -147,7 +147,7 @@ class Counter:
         # what was offered when the errand began, also when Back tells the story again
         offers, story = copy(self._offers), STORIES[code]
         self._teller.begins(code)
-        self._serving.begin(lambda: story(offers))
+        self._serving.begin(lambda: story(offers), STAGES_OF.get(code))
 
     def answer(self, number: int, value: object) -> None:
         """See `Visitor`. Card and PIN have ways of their own; a tile that went grey is no answer."""

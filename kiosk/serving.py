@@ -4,7 +4,7 @@ The `Counter` decides when; this decides what comes next. Runs on the GUI thread
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID, uuid4
@@ -20,7 +20,7 @@ from kiosk.ports import CardFaulty, CardPresent, CardStatus, NoCard, NoReader
 from kiosk.retry import RETRY_FROM
 from kiosk.session import Session, Story
 from kiosk.stage import Stage, with_sheets
-from kiosk.step import Ask, Do, Lane, Outcome
+from kiosk.step import Ask, Do, Lane, Outcome, Step
 from kiosk.steps import (
     SAID,
     AskQuote,
@@ -68,14 +68,16 @@ class Serving:
         self._around = around
         self._errand = uuid4()
         self._at_work: Lane | None = None
+        self._stages: Mapping[type[Step[Any]], int] = {}
         self.session: Session | None = None
         self.help: UUID | None = None
         """In which a clerk waived a fee of this errand."""
         self.settling = 0
         """Errands that ended and whose consequences a lane still puts in order."""
 
-    def begin(self, story: Story) -> None:
-        """A new errand."""
+    def begin(self, story: Story, stages: Mapping[type[Step[Any]], int] | None = None) -> None:
+        """A new errand. stages: how far it is at steps that other errands have, too."""
+        self._stages = stages or {}
         self._errand = uuid4()
         self.help = None
         self.session = Session(story)
@@ -195,7 +197,8 @@ class Serving:
                 self._perform(session, do)
             case Ask() as ask:
                 can_go_back = session.can_go_back or begins_an_errand(ask)
-                self._stage.show(AskView(ask, can_go_back, self._around.tiles_for(ask), session.remembered))
+                tiles, stage = self._around.tiles_for(ask), self._stages.get(type(ask), 0)
+                self._stage.show(AskView(ask, can_go_back, tiles, session.remembered, stage))
                 self.card_says(ask, self._around.card())
             case _:
                 outcome = session.outcome
@@ -216,7 +219,8 @@ class Serving:
             else:
                 self.answer(result)
 
-        self._stage.show(WaitView(do, can_cancel=isinstance(do, Pay | ShootPhoto)))
+        stage = self._stages.get(type(do), 0)
+        self._stage.show(WaitView(do, can_cancel=isinstance(do, Pay | ShootPhoto), stage=stage))
         language = self._stage.settings.language
         running = Running(
             self._errand,

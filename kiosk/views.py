@@ -84,21 +84,29 @@ class MenuView:
 
 @dataclass(frozen=True, slots=True)
 class AskView:
-    """A page that waits for a person. remembered: the answer given before Back, to prefill."""
+    """A page that waits for a person. remembered: the answer given before Back, to prefill.
+
+    stage: how far the errand is, where its story says so; 0: as the step says.
+    """
 
     step: Ask[Any]
     can_go_back: bool
     tiles: tuple[Tile, ...] = ()
     remembered: object = field(default=None, repr=False)
+    stage: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class WaitView:
-    """A page while a lane works. sheets: (out, of) while printing. can_cancel: payment only."""
+    """A page while a lane works. sheets: (out, of) while printing. can_cancel: payment and camera only.
+
+    stage: as in `AskView`.
+    """
 
     step: Do[Any]
     sheets: tuple[int, int] | None = None
     can_cancel: bool = False
+    stage: int = 0
 
 
 @dataclass(frozen=True, slots=True)

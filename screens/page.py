@@ -19,6 +19,9 @@ from screens.theme import Look
 
 S = TypeVar("S", bound=Step[Any])
 
+READ_ON = object()
+"""What a main button stands for while there is more to read."""
+
 
 class Page(Parts):
     """What a citizen sees between header and foot. acted(Act): touched, or chosen by key.
@@ -32,6 +35,8 @@ class Page(Parts):
     """Columns of blocks where the display lies."""
     together = False
     """Its blocks belong on one sheet (a keypad and its dots): everything is squeezed before they part."""
+    must_be_read = False
+    """Its main button waits on the last sheet and leads there: nobody agrees to what was not shown."""
     personal = False
     """All of it is covered where a helper looks along."""
     keeps = False
@@ -43,6 +48,7 @@ class Page(Parts):
         self._sheet = 0
         self._standing: tuple[object, Look, date] | None = None
         self._lies_over = False
+        self._held: tuple[str, object] = ("", None)
         self.now = datetime.min.replace(tzinfo=UTC)
 
     # ---- what the window calls
@@ -159,6 +165,20 @@ class Page(Parts):
         if self._look is None or self.title is None or not self.width():
             return
         self._sheet = arrange.place(self, self._sheet)
+        if self.must_be_read and self.buttons:
+            self._lead_on(self.buttons[0])
+
+    def _lead_on(self, main: Touch) -> None:
+        has_more = self.pager is not None and self.pager.isVisibleTo(self) and self.pager.has_more
+        if has_more == (main.value is READ_ON):
+            return
+        if has_more:
+            self._held = main.label, main.value
+            main.relabel(self.tr("Read on"))
+            main.value = READ_ON
+        else:
+            words, main.value = self._held
+            main.relabel(words)
 
     def show_pager(self, sheet: int, sheets: int) -> Pager:
         """The pager row, made when first needed."""
@@ -195,6 +215,14 @@ class Page(Parts):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()
+
+    @Slot(object)
+    @override
+    def _on_action_acted(self, value: object) -> None:
+        if value is READ_ON:
+            self.turn_sheet(self._sheet + 1)
+        else:
+            super()._on_action_acted(value)
 
     @Slot(int)
     def _on_pager_turned(self, number: int) -> None:

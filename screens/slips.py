@@ -112,6 +112,11 @@ def compose_application(
     if case is not None:
         parts += [Rule(), Line(translate("Slip", "Please bring along:"))]
         parts += [Line(f"- {name_in(thing, language)}") for thing in case.bring]
+        if not submitted.with_photo:
+            parts.append(Line("- " + translate("Slip", "a photo not older than 6 months, if you have one")))
+        parts.append(Line(translate("Slip", "Ready after {days} working days").format(days=case.days)))
+    if submitted.won:
+        parts.append(Row(translate("Slip", "You pay at the counter"), _won(translate, submitted.won)))
     if kept_days:
         parts += [
             Rule(),

@@ -48,5 +48,5 @@ def overlay_value_of(overlay: Overlay, scene: Scene, *, can_speak: bool) -> obje
 def stage_of(view: View) -> int:
     """How many progress bars are filled; 0 where there is no errand."""
     if isinstance(view, AskView | WaitView):
-        return int(getattr(view.step, "stage", 0))
+        return view.stage or int(getattr(view.step, "stage", 0))
     return 0

@@ -259,6 +259,10 @@
         <translation>Please choose another way.</translation>
     </message>
     <message>
+        <source>That time was just taken</source>
+        <translation>That time was just taken</translation>
+    </message>
+    <message>
         <source>Come without an appointment</source>
         <translation>Come without an appointment</translation>
     </message>
@@ -650,6 +654,10 @@
         <translation>Your name in the passport</translation>
     </message>
     <message>
+        <source>Is it so in your passport?</source>
+        <translation>Is it so in your passport?</translation>
+    </message>
+    <message>
         <source>Surname</source>
         <translation>Surname</translation>
     </message>
@@ -660,6 +668,10 @@
     <message>
         <source>Use this</source>
         <translation>Use this</translation>
+    </message>
+    <message>
+        <source>Yes, exactly so</source>
+        <translation>Yes, exactly so</translation>
     </message>
     <message>
         <source>Not as in your passport</source>
@@ -1619,6 +1631,13 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Read on</source>
+        <translation>Read on</translation>
+    </message>
+</context>
+<context>
     <name>Pager</name>
     <message>
         <source>Previous choices</source>
@@ -1977,6 +1996,10 @@
         <source>Use this photo</source>
         <translation>Use this photo</translation>
     </message>
+    <message>
+        <source>Hat, scarf or dark glasses</source>
+        <translation>Hat, scarf or dark glasses</translation>
+    </message>
 </context>
 <context>
     <name>Slip</name>
@@ -2069,6 +2092,18 @@
         <translation>Please bring along:</translation>
     </message>
     <message>
+        <source>a photo not older than 6 months, if you have one</source>
+        <translation>a photo not older than 6 months, if you have one</translation>
+    </message>
+    <message>
+        <source>Ready after {days} working days</source>
+        <translation>Ready after {days} working days</translation>
+    </message>
+    <message>
+        <source>You pay at the counter</source>
+        <translation>You pay at the counter</translation>
+    </message>
+    <message>
         <source>Deleted after {days} days at the latest</source>
         <translation>Deleted after {days} days at the latest</translation>
     </message>
@@ -2114,6 +2149,14 @@
     <message>
         <source>Bring</source>
         <translation>Bring</translation>
+    </message>
+    <message>
+        <source>A photo, if you have a new one</source>
+        <translation>A photo, if you have a new one</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
     </message>
     <message>
         <source>It is sent as soon as the line is back</source>

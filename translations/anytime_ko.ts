@@ -259,6 +259,10 @@
         <translation>다른 방법을 골라 주세요.</translation>
     </message>
     <message>
+        <source>That time was just taken</source>
+        <translation>방금 다른 분이 그 시간을 골랐어요</translation>
+    </message>
+    <message>
         <source>Come without an appointment</source>
         <translation>예약 없이 올게요</translation>
     </message>
@@ -650,6 +654,10 @@
         <translation>여권에 쓸 로마자 이름</translation>
     </message>
     <message>
+        <source>Is it so in your passport?</source>
+        <translation>지금 여권과 똑같나요?</translation>
+    </message>
+    <message>
         <source>Surname</source>
         <translation>성</translation>
     </message>
@@ -660,6 +668,10 @@
     <message>
         <source>Use this</source>
         <translation>이대로 쓸게요</translation>
+    </message>
+    <message>
+        <source>Yes, exactly so</source>
+        <translation>네, 똑같아요</translation>
     </message>
     <message>
         <source>Not as in your passport</source>
@@ -1617,6 +1629,13 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Read on</source>
+        <translation>다음 내용 보기</translation>
+    </message>
+</context>
+<context>
     <name>Pager</name>
     <message>
         <source>Previous choices</source>
@@ -1974,6 +1993,10 @@
         <source>Use this photo</source>
         <translation>이 사진으로 하기</translation>
     </message>
+    <message>
+        <source>Hat, scarf or dark glasses</source>
+        <translation>모자나 안경을 썼어요</translation>
+    </message>
 </context>
 <context>
     <name>Slip</name>
@@ -2066,6 +2089,18 @@
         <translation>가져오세요:</translation>
     </message>
     <message>
+        <source>a photo not older than 6 months, if you have one</source>
+        <translation>6개월 안에 찍은 사진 (있으면)</translation>
+    </message>
+    <message>
+        <source>Ready after {days} working days</source>
+        <translation>일하는 날로 {days}일 뒤에 나와요</translation>
+    </message>
+    <message>
+        <source>You pay at the counter</source>
+        <translation>창구에서 내실 돈</translation>
+    </message>
+    <message>
         <source>Deleted after {days} days at the latest</source>
         <translation>늦어도 {days}일 뒤에 지워요</translation>
     </message>
@@ -2111,6 +2146,14 @@
     <message>
         <source>Bring</source>
         <translation>가져오세요</translation>
+    </message>
+    <message>
+        <source>A photo, if you have a new one</source>
+        <translation>새로 찍은 사진 (있으면)</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>수수료</translation>
     </message>
     <message>
         <source>It is sent as soon as the line is back</source>

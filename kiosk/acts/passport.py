@@ -90,8 +90,9 @@ def submit(tools: Tools, running: Running, step: Submit) -> Submitted:
     if tools.parcels.kept(running.errand, FIRST) is None:
         tools.parcels.keep(_envelope_of(tools, running, step))
     sent = _on_its_way(tools, running.errand, FIRST, step.offer.site)
-    delivery = step.draft.delivery
-    return sent if delivery is None else replace(sent, collect_at=delivery.name)
+    draft, place = step.draft, step.draft.delivery
+    name = None if place is None else place.name
+    return replace(sent, collect_at=name, won=draft.kind.won, with_photo=draft.shot is not None)
 
 
 def submit_photo(tools: Tools, _running: Running, step: SubmitPhoto) -> Submitted:

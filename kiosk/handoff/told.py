@@ -98,6 +98,7 @@ Words = Callable[[Any, Any], Text]
 PHOTO: dict[PhotoChoice, Text] = {
     PhotoChoice.USE: {"ko": "이 사진으로", "en": "this one"},
     PhotoChoice.AGAIN: {"ko": "다시 찍기", "en": "once more"},
+    PhotoChoice.COVERED: {"ko": "가린 것이 있어 직원이 봄", "en": "something is covered, a clerk looks"},
     PhotoChoice.AT_COUNTER: {"ko": "창구에서 찍기", "en": "at the counter"},
 }
 CHECKED: dict[CheckChoice, Text] = {

@@ -14,8 +14,8 @@ async def choose_time(office: str, service: str) -> Slot:
     return await ChooseSlot(slots_on(offered, day))
 
 
-async def choose_time_or_just_come(office: str, service: str) -> Slot | None:
-    """None: the citizen comes without an appointment."""
+async def choose_time_or_just_come(office: str, service: str, *, taken: bool = False) -> Slot | None:
+    """None: the citizen comes without an appointment. taken: the time chosen before is gone."""
     offered = (await AskSlots(office, service)).slots
-    day = await ChooseDay(days_of(offered), may_just_come=True)
+    day = await ChooseDay(days_of(offered), may_just_come=True, taken=taken)
     return None if isinstance(day, Said) else await ChooseSlot(slots_on(offered, day))

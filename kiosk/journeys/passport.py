@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from contract.identity import Identified
 from contract.mrz import MrzKey
-from contract.passport import CaseOffer, PassportOffer, PassportTerms
+from contract.passport import CaseOffer, PassportCase, PassportOffer, PassportTerms
 from contract.queue import OfficeNow
 from kiosk.application import Draft
 from kiosk.faults import Fault, Trouble
@@ -47,6 +47,9 @@ from kiosk.steps import (
 ADULT = 18
 """Below, a guardian must be there (domain.md 5)."""
 
+KOREA = "KOR"
+"""Only a passport of this state may say how the next one spells a name (9303-3, section 5)."""
+
 Spell = Callable[[str], tuple[RomanName, ...]]
 """A Korean name -> its likeliest spellings in Roman letters."""
 
@@ -59,10 +62,15 @@ async def apply_for_passport(office: OfficeNow, spell: Spell, *, can_read_passpo
     terms = await who_applies(await identify())
     draft = await fill_in(offer, case, terms, spell)
     draft = await add_photo(draft)
-    start = await choose_time_or_just_come(offer.office, offer.service)
-    draft = replace(draft, start=None if start is None else start.start)
+    draft = await add_time(offer, draft)
     draft = await check(offer, draft, spell, can_read_passport=can_read_passport)
-    return await submit(offer, case, terms, draft)
+    while True:
+        try:
+            return await submit(offer, case, terms, draft)
+        except Trouble as trouble:
+            if trouble.fault is not Fault.SLOT_TAKEN:
+                raise
+            draft = await add_time(offer, draft, taken=True)  # all else that was told stays
 
 
 async def choose_case(offer: PassportOffer) -> CaseOffer:
@@ -90,7 +98,8 @@ async def fill_in(offer: PassportOffer, case: CaseOffer, terms: PassportTerms, s
     kinds = tuple(kind for kind in offer.kinds if kind.is_for(terms.age))
     code = await ChooseKind(kinds)
     kind = next(each for each in kinds if each.code == code)
-    spelling = await EnterName(terms.name, spell(terms.name))
+    renews = case.case is PassportCase.RENEWAL
+    spelling = await EnterName(terms.name, spell(terms.name), renews=renews)
     phone = await EnterPhone()
     here = offer.delivery[0] if offer.delivery else None
     return Draft(case.case, kind, terms.name, terms.born, spelling, phone, delivery=here)
@@ -100,6 +109,12 @@ async def add_photo(draft: Draft) -> Draft:
     """Or none: then the counter takes it."""
     taken = await take_photo()
     return replace(draft, shot=taken.shot, tries=taken.tries)
+
+
+async def add_time(offer: PassportOffer, draft: Draft, *, taken: bool = False) -> Draft:
+    """Or none: then one just comes. taken: somebody else was quicker."""
+    slot = await choose_time_or_just_come(offer.office, offer.service, taken=taken)
+    return replace(draft, start=None if slot is None else slot.start)
 
 
 async def check(offer: PassportOffer, draft: Draft, spell: Spell, *, can_read_passport: bool) -> Draft:
@@ -139,7 +154,10 @@ async def read_passport(draft: Draft) -> PassportRead | None:
         number = await EnterPassportNumber()
         expiry = await EnterExpiry()
         try:
-            return await ReadPassport(MrzKey(number, draft.born, expiry))
+            read = await ReadPassport(MrzKey(number, draft.born, expiry))
+            if read.issuing_state != KOREA:
+                raise Trouble(Fault.PASSPORT_UNCHECKED, "of another state")
+            return read
         except Trouble as trouble:
             if await PassportNotRead(trouble.fault) is NotRead.GO_ON:
                 return None

@@ -1,9 +1,9 @@
 """The photo: guided, shown as it will be printed, chosen by the citizen; of three tries the best goes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from contract.photo import Verdict
+from contract.photo import Reason, Verdict
 from kiosk.ports.photo_booth import Shot
 from kiosk.steps import PhotoChoice, ShootPhoto, ShowPhoto
 
@@ -35,10 +35,19 @@ async def take_photo() -> Taken:
         match await ShowPhoto(shown, attempt, last_try):
             case PhotoChoice.USE if isinstance(shown, Shot) and shown.jpeg:
                 return Taken(shown, attempt)
+            case PhotoChoice.COVERED if isinstance(shown, Shot) and shown.jpeg:
+                return Taken(declared(shown), attempt)
             case PhotoChoice.AT_COUNTER:
                 return Taken(None, attempt)
             case _:
                 pass
+
+
+def declared(shot: Shot) -> Shot:
+    """The citizen says that something is covered: no machine decides that (photo.md 5)."""
+    before = shot.judgement
+    reasons = (Reason.DECLARED, *(each for each in before.reasons if each is not Reason.DECLARED))
+    return replace(shot, judgement=before.model_copy(update={"verdict": Verdict.HUMAN, "reasons": reasons}))
 
 
 def best_of(shots: Sequence[Shot]) -> Shot:

@@ -187,10 +187,11 @@ class ChooseReach(Ask[Reach]):
 
 @dataclass(frozen=True)
 class ChooseDay(Ask[date | Said]):
-    """On which day? SAID: without an appointment, where that may be."""
+    """On which day? SAID: without an appointment, where that may be. taken: the one chosen before is gone."""
 
     days: tuple[date, ...]
     may_just_come: bool = False
+    taken: bool = False
     stage: ClassVar[int] = 2
 
 
@@ -198,12 +199,14 @@ class ChooseDay(Ask[date | Said]):
 class EnterName(Ask[RomanName]):
     """How shall the passport spell the name? existing: as the passport there is has it; it comes first.
 
-    korean: as registered. suggestions: the likeliest first, at least one.
+    korean: as registered. suggestions: the likeliest first, at least one. renews: there is, or was, a
+    passport, whose spelling must not change.
     """
 
     korean: str = field(repr=False)
     suggestions: tuple[RomanName, ...] = field(repr=False)
     existing: RomanName | None = field(default=None, repr=False)
+    renews: bool = False
     stage: ClassVar[int] = 2
 
 

@@ -81,6 +81,7 @@ class PhotoChoice(StrEnum):
     USE = "use"
     AGAIN = "again"
     AT_COUNTER = "at_counter"
+    COVERED = "covered"  # head or face, or dark glasses: this photo, and a clerk looks
 
 
 @dataclass(frozen=True)

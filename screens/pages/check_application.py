@@ -13,6 +13,8 @@ from screens.wording import amount_words, grouped_phone, name_in, visit_words
 class CheckApplicationPage(Page):
     """The name in Roman letters stands first: it is hard to change later."""
 
+    must_be_read = True
+
     @override
     def build(self) -> None:
         step = step_as(self.ask.step, CheckApplication)

@@ -28,7 +28,7 @@ class ChooseCasePage(Page):
         return TileButton(
             self.look,
             title=name_in(case.name, language),
-            about=name_in(case.about, language),
+            about=f"{name_in(case.about, language)} · {self.tr('{days} days').format(days=case.days)}",
             mark=mark,
             value=case.case,
             available=True,

@@ -28,6 +28,8 @@ class ChooseDayPage(Page):
             self.put_title(self.tr("On which day will you come?"))
         else:
             self.put_title(self.tr("All times are taken"), self.tr("Please choose another way."))
+        if step.taken:
+            self.put_news("later", self.tr("That time was just taken"))
         for day in step.days:
             self.put_choice(self._button(day))
         if step.may_just_come:

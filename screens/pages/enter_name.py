@@ -63,14 +63,17 @@ class EnterNamePage(Page):
 
     def _build_choices(self) -> None:
         step = step_as(self.ask.step, EnterName)
-        self.put_title(self.tr("Your name in the passport"))
+        renews = step.renews and step.existing is None
+        title = self.tr("Is it so in your passport?") if renews else self.tr("Your name in the passport")
+        self.put_title(title)
         self._put_news(step)
         self.put(Plate(self.look, step.korean, self._draft.written))
         surnames = surnames_among(step.suggestions, step.existing)
         givens = givens_among(step.suggestions, step.existing, self._draft.surname)
         self._put_toggles(SURNAME, self.tr("Surname"), surnames, self._draft.surname)
         self._put_toggles(GIVEN, self.tr("Given name"), givens, self._draft.given)
-        agree = self.put_action(self.tr("Use this"), None, primary=True)
+        words = self.tr("Yes, exactly so") if renews else self.tr("Use this")
+        agree = self.put_action(words, None, primary=True)
         agree.acted.disconnect(self._on_action_acted)
         agree.acted.connect(self._on_agree_acted)
 

@@ -14,6 +14,8 @@ from screens.wording import name_in
 class GiveConsentPage(Page):
     """The very words whose hash is kept."""
 
+    must_be_read = True
+
     @override
     def build(self) -> None:
         step = step_as(self.ask.step, GiveConsent)

@@ -53,6 +53,7 @@ class ShowPhotoPage(Page):
         else:
             self.put_action(use, Answered(PhotoChoice.USE), primary=True)
             self.put_action(self.tr("Once more"), Answered(PhotoChoice.AGAIN))
+        self.put_action(self.tr("Hat, scarf or dark glasses"), Answered(PhotoChoice.COVERED))
         self.put_action(self.tr("Take it at the counter"), Answered(PhotoChoice.AT_COUNTER))
 
     def _found(self, reasons: tuple[Reason, ...]) -> str:

@@ -10,7 +10,7 @@ from screens.parts.mark import Mark
 from screens.parts.qr import Qr
 from screens.personal import Personal
 from screens.tokens import Role
-from screens.wording import grouped_code, name_in, visit_words
+from screens.wording import amount_words, grouped_code, name_in, visit_words
 
 
 class TakeApplicationPage(Page):
@@ -33,6 +33,10 @@ class TakeApplicationPage(Page):
             rows.append((self.tr("Collect at"), name_in(step.submitted.collect_at, language)))
         if step.case is not None:
             rows += [(self.tr("Bring"), name_in(thing, language)) for thing in step.case.bring]
+        if not step.submitted.with_photo:
+            rows.append((self.tr("Bring"), self.tr("A photo, if you have a new one")))
+        if step.submitted.won:
+            rows.append((self.tr("Fee"), amount_words(step.submitted.won)))
         if rows:
             self.put(*cards(self.look, rows))
         if step.submitted.follow:

@@ -17,6 +17,7 @@ class Pager(QWidget):
 
     def __init__(self, look: Look, sheet: int, sheets: int) -> None:
         super().__init__()
+        self.has_more = sheet < sheets - 1
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.fixed(tokens.GAP))
@@ -25,7 +26,7 @@ class Pager(QWidget):
         before.setAccessibleName(self.tr("Previous choices"))
         after.setAccessibleName(self.tr("More choices"))
         before.setEnabled(sheet > 0)
-        after.setEnabled(sheet < sheets - 1)
+        after.setEnabled(self.has_more)
         count = Words(look, f"{sheet + 1}/{sheets}", Role.BODY, align=Qt.AlignmentFlag.AlignHCenter)
         row.addWidget(before, 2)
         row.addWidget(count, 1)

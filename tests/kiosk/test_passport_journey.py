@@ -40,6 +40,7 @@ from kiosk.slots import day_of
 from kiosk.step import Journey, Outcome
 from kiosk.steps import (
     SAID,
+    STAGES,
     AskChallenge,
     AskPassport,
     AskPhotoAgain,
@@ -78,6 +79,8 @@ from kiosk.steps import (
     TakeApplication,
     TakeCard,
 )
+from kiosk.stories import STAGES_OF
+from kiosk.views import Errand
 
 NAME = RomanName("HONG", "GILDONG")
 PHONE = "01012345678"
@@ -99,7 +102,7 @@ BEGUN = (
     (ConfirmHolder("홍*동", date(1990, 2, 3)), SAID),
     (TakeCard(), SAID),
     (ChooseKind(KINDS), "10y-58"),
-    (EnterName("홍길동", (NAME,)), NAME),
+    (EnterName("홍길동", (NAME,), renews=True), NAME),
     (EnterPhone(), PHONE),
 )
 DRAFT = Draft(
@@ -143,6 +146,16 @@ def test_the_usual_case_from_reason_to_slip() -> None:
         (TakeApplication(SUBMITTED, CASES[0], SLOT.start, 90, slip_printed=True), SAID),
         end=Outcome.DONE,
     )
+
+
+def test_progress_never_falls() -> None:
+    """Steps that a certificate has, too, count as far as this errand is."""
+    answers = [*(answer for _, answer in BEGUN), SHOT, PhotoChoice.USE, *(answer for _, answer in TIMES)]
+    answers += [CheckChoice.SUBMIT, APPOINTMENT, SUBMITTED, True]
+    table = STAGES_OF[Errand.PASSPORT]
+    stages = [table.get(type(each), getattr(each, "stage", 0)) for each in steps_of(journey(), answers)]
+    assert stages == sorted(stages)
+    assert (stages[0], stages[-1]) == (1, STAGES)
 
 
 def test_what_a_counter_must_do_is_told_first() -> None:
@@ -270,6 +283,45 @@ def test_the_passport_there_is_gives_its_spelling() -> None:
         EnterName("홍길동", (NAME,), old),
         CheckApplication(read, can_read_passport=True, can_choose_delivery=True),
     ]
+
+
+def test_a_time_taken_meanwhile_loses_nothing() -> None:
+    """The passport's spelling and the emergency contact stay; only the time is asked again."""
+    answers = [*(answer for _, answer in BEGUN), SHOT, PhotoChoice.USE, *(answer for _, answer in TIMES)]
+    told = [CheckChoice.EMERGENCY, "홍판서", "01087654321", CheckChoice.SUBMIT]
+    gone = [Trouble(Fault.SLOT_TAKEN), SLOTS, DAY, SLOT]
+    shown = steps_of(journey(), [*answers, *told, *gone])
+    full = replace(DRAFT, emergency_name="홍판서", emergency_phone="01087654321")
+    book = BookSlot("suwon-24", "passport", SLOT.start)
+    assert shown[-5:] == [
+        book,
+        AskSlots("suwon-24", "passport"),
+        ChooseDay((DAY,), may_just_come=True, taken=True),
+        ChooseSlot((SLOT,)),
+        book,
+    ]
+    done = steps_of(journey(), [*answers, *told, *gone, APPOINTMENT])
+    assert done[-1] == Submit(PASSPORT, TERMS, full, APPOINTMENT.code)
+
+
+def test_a_passport_of_another_state_spells_nothing() -> None:
+    """Whatever is pinned: how Korea writes the name only its own passport says."""
+    answers = [*(answer for _, answer in BEGUN), SHOT, PhotoChoice.USE, *(answer for _, answer in TIMES)]
+    foreign = replace(PASSPORT_READ, issuing_state="UTO")
+    chip = [CheckChoice.OLD_PASSPORT, "M12345678", date(2030, 12, 31), foreign]
+    assert steps_of(journey(), [*answers, *chip])[-1] == PassportNotRead(Fault.PASSPORT_UNCHECKED)
+
+
+def test_whoever_covers_something_says_so_and_a_clerk_looks() -> None:
+    """No machine passes a hat it cannot see."""
+    answers = [answer for _, answer in BEGUN]
+    shown = steps_of(journey(), [*answers, SHOT, PhotoChoice.COVERED, SLOTS, SAID])
+    check = shown[-1]
+    assert isinstance(check, CheckApplication)
+    assert check.draft.shot is not None
+    judged = check.draft.shot.judgement
+    assert (judged.verdict, judged.reasons) == (Verdict.HUMAN, (Reason.DECLARED,))
+    assert check.draft.shot.jpeg == SHOT.jpeg
 
 
 @pytest.mark.parametrize("fault", [Fault.PASSPORT_WRONG_MRZ, Fault.PASSPORT_DAMAGED, Fault.PASSPORT_FORGED])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from counter_errands import step, trouble
+from counter_errands import step
 from rig import KioskRig, open_kiosk
 from rig_center import CenterRig, running_center
 from rig_turns import ManualClock
@@ -14,7 +14,6 @@ from center.passport.states import Act, State
 from contract.passport import PassportCase
 from contract.photo import PhotoJudgement, Verdict
 from kiosk.availability.answer import Here, NotNow
-from kiosk.faults import Fault
 from kiosk.ledger.open import open_ledger
 from kiosk.ledger.parcels import MOST_WAITING, Parcels
 from kiosk.names.roman_name import RomanName
@@ -242,5 +241,9 @@ def test_a_time_taken_meanwhile_is_chosen_anew(kiosk: KioskRig, center: CenterRi
     changed = office.model_copy(update={"slots": ()})
     center.center.reception.offices.change(changed, valid_from=center.clock.now(), who="t", why="t")
     kiosk.answer(CheckChoice.SUBMIT)
-    assert trouble(kiosk).fault is Fault.SLOT_TAKEN
+    again = step(kiosk)
+    assert isinstance(again, ChooseDay)
+    assert again.taken
+    kiosk.answer(SAID)
+    assert isinstance(step(kiosk), TakeApplication)
     assert kiosk.tools.parcels.waiting() == 0

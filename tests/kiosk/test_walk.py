@@ -228,7 +228,7 @@ def test_every_story_ends_and_keeps_its_promises(errand: str, data: st.DataObjec
     session = Session(lambda: STORIES[errand](OFFERS))
     session.start()
     fault: Fault | None = None
-    for _ in range(60):
+    for _ in range(200):
         if session.outcome is not None or fault is not None:
             break
         step = session.step
