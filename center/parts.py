@@ -152,7 +152,7 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
     passport = PassportDesk(database, other.clock, opener, passport_data)
     office_keys = OfficeKeys(settings.data_folder / "offices")
     handoffs = Handoffs(database, other.clock, office_keys)
-    retention = Retention(database, other.clock)
+    retention = Retention(database, other.clock, settings.retention)
     names = (document.register_name for document in desk.catalogue.documents)
     return Center(
         desk=desk,
@@ -188,6 +188,7 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
                 retention.end_handoffs,
                 retention.forget_packets,
                 retention.forget_helpers_words,
+                retention.forget_waiver_reasons,
                 retention.forget_notes,
                 reception.sweep_all,
                 settling,

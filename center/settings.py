@@ -77,6 +77,16 @@ class TokenSigning(SettingsModel):
     root: Path
 
 
+class RetentionSettings(SettingsModel):
+    """How long is kept what has no number fixed by the house.
+
+    waiver_reason_days: why a clerk waived a fee, in the clerk's words. Long enough for an auditor who comes
+    once a quarter to ask why; default, counsel must confirm.
+    """
+
+    waiver_reason_days: int = Field(default=90, ge=1, le=3650)
+
+
 Signing = Annotated[DevelopmentSigning | KeyFileSigning | TokenSigning, Field(discriminator="kind")]
 
 
@@ -105,6 +115,7 @@ class CenterSettings(SettingsModel):
     offices: tuple[Path, ...] = (OFFICES / "suwon-24.toml",)
     register_: RegisterSettings = Field(default=RegisterSettings(), alias="register")
     signing: Signing = DevelopmentSigning()
+    retention: RetentionSettings = RetentionSettings()
     host: str = "127.0.0.1"
     port: int = Field(default=DEFAULT_PORT, ge=0, le=65535)
     verify_url: Address = ""
