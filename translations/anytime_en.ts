@@ -376,6 +376,10 @@
 <context>
     <name>ChooseVisitPage</name>
     <message>
+        <source>Your appointment has passed</source>
+        <translation>Your appointment has passed</translation>
+    </message>
+    <message>
         <source>Your appointment</source>
         <translation>Your appointment</translation>
     </message>
@@ -398,6 +402,26 @@
     <message>
         <source>Ask at the counter, or call a person below.</source>
         <translation>Ask at the counter, or call a person below.</translation>
+    </message>
+    <message>
+        <source>That is all right: take a number now, or choose a new time.</source>
+        <translation>That is all right: take a number now, or choose a new time.</translation>
+    </message>
+    <message>
+        <source>That is all right: take a number now.</source>
+        <translation>That is all right: take a number now.</translation>
+    </message>
+    <message>
+        <source>That is all right: choose a new time.</source>
+        <translation>That is all right: choose a new time.</translation>
+    </message>
+    <message>
+        <source>A number now, please</source>
+        <translation>A number now, please</translation>
+    </message>
+    <message>
+        <source>A new appointment</source>
+        <translation>A new appointment</translation>
     </message>
     <message>
         <source>I am here: my number, please</source>

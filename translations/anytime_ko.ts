@@ -376,6 +376,10 @@
 <context>
     <name>ChooseVisitPage</name>
     <message>
+        <source>Your appointment has passed</source>
+        <translation>예약하신 시간이 지났어요</translation>
+    </message>
+    <message>
         <source>Your appointment</source>
         <translation>예약</translation>
     </message>
@@ -398,6 +402,26 @@
     <message>
         <source>Ask at the counter, or call a person below.</source>
         <translation>창구에 묻거나, 아래에서 직원을 불러 주세요.</translation>
+    </message>
+    <message>
+        <source>That is all right: take a number now, or choose a new time.</source>
+        <translation>괜찮아요. 지금 번호를 받으시거나 새 시간을 고르세요.</translation>
+    </message>
+    <message>
+        <source>That is all right: take a number now.</source>
+        <translation>괜찮아요. 지금 번호를 받으세요.</translation>
+    </message>
+    <message>
+        <source>That is all right: choose a new time.</source>
+        <translation>괜찮아요. 새 시간을 고르세요.</translation>
+    </message>
+    <message>
+        <source>A number now, please</source>
+        <translation>지금 번호 받기</translation>
+    </message>
+    <message>
+        <source>A new appointment</source>
+        <translation>새로 예약하기</translation>
     </message>
     <message>
         <source>I am here: my number, please</source>

@@ -133,6 +133,7 @@ class Appointments:
         row = self.find(id_)
         if row is None:
             return None
+        is_booked, now = row.state == AppointmentState.BOOKED.value, self._clock()
         return Appointment(
             code=row.code,
             office=row.office,
@@ -141,6 +142,8 @@ class Appointments:
             until=row.until,
             state=AppointmentState(row.state),
             is_today=self.is_today(row.start),
+            is_past=is_booked and row.until < now,
+            can_move=is_booked and row.start >= now - MISSED,
             follow=follow,
         )
 
