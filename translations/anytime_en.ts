@@ -388,6 +388,10 @@
         <translation>When</translation>
     </message>
     <message>
+        <source>Your time could not be kept</source>
+        <translation>Your time could not be kept</translation>
+    </message>
+    <message>
         <source>Go on where you stopped</source>
         <translation>Go on where you stopped</translation>
     </message>
@@ -414,6 +418,14 @@
     <message>
         <source>That is all right: choose a new time.</source>
         <translation>That is all right: choose a new time.</translation>
+    </message>
+    <message>
+        <source>Your application came to us late. We are sorry: please choose a new time.</source>
+        <translation>Your application came to us late. We are sorry: please choose a new time.</translation>
+    </message>
+    <message>
+        <source>Your application came to us late. We are sorry: please ask at the counter.</source>
+        <translation>Your application came to us late. We are sorry: please ask at the counter.</translation>
     </message>
     <message>
         <source>A number now, please</source>

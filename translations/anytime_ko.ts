@@ -388,6 +388,10 @@
         <translation>언제</translation>
     </message>
     <message>
+        <source>Your time could not be kept</source>
+        <translation>예약 시간을 지켜 드리지 못했어요</translation>
+    </message>
+    <message>
         <source>Go on where you stopped</source>
         <translation>하시던 일을 이어서 해요</translation>
     </message>
@@ -414,6 +418,14 @@
     <message>
         <source>That is all right: choose a new time.</source>
         <translation>괜찮아요. 새 시간을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Your application came to us late. We are sorry: please choose a new time.</source>
+        <translation>신청서가 늦게 들어왔어요. 죄송해요. 새 시간을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Your application came to us late. We are sorry: please ask at the counter.</source>
+        <translation>신청서가 늦게 들어왔어요. 죄송해요. 창구에 말씀해 주세요.</translation>
     </message>
     <message>
         <source>A number now, please</source>

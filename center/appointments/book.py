@@ -22,6 +22,9 @@ from contract.problem import ProblemCode
 KEPT = timedelta(days=30)
 """So long after its day an appointment is remembered. Default."""
 
+BY_RULE = "rule"
+"""Who cancelled an appointment whose application did not come; its citizen may still choose another time."""
+
 MISSED = timedelta(days=7)
 """Who did not come may still choose another time, so long. Default."""
 
@@ -66,7 +69,7 @@ class Appointments:
     ) -> None:
         """Within the caller's transaction. who: the machine. Refusal(SLOT_TAKEN): no room then."""
         now = self._clock()
-        until = self._take(connection, office, service, start)
+        until = self.take(connection, office, service, start)
         row = {"id": id_, "code": code, "office": office.id, "service": service, "start": start}
         row |= {"until": until, "state": AppointmentState.BOOKED.value, "language": language, "device": who}
         connection.execute(insert(appointment).values(**row, made_at=now, changed_at=now, changed_by=who))
@@ -74,21 +77,22 @@ class Appointments:
     def move(self, office: Office, id_: UUID, start: datetime | None, *, who: str) -> Row[Any]:
         """To another time, or to none. Refusal(APPOINTMENT_OVER, SLOT_TAKEN); then nothing has changed."""
         with self._database.writing() as connection:
-            now_is = self._booked(connection, id_)
+            now_is = self._movable(connection, id_, start)
             changed: dict[str, Any] = {"changed_at": self._clock(), "changed_by": who}
             if start is None:
                 changed |= {"state": AppointmentState.CANCELLED.value}
             else:
-                until = self._take(connection, office, now_is.service, start)
-                changed |= {"start": start, "until": until}
+                until = self.take(connection, office, now_is.service, start)
+                changed |= {"start": start, "until": until, "state": AppointmentState.BOOKED.value}
             mine = update(appointment).where(
                 appointment.c.id == id_,
-                appointment.c.state == AppointmentState.BOOKED.value,
+                appointment.c.state == now_is.state,
                 appointment.c.start == now_is.start,
             )
             if connection.execute(mine.values(**changed)).rowcount != 1:
                 raise Refusal(ProblemCode.APPOINTMENT_OVER, "changed meanwhile")
-            self._give_back(connection, now_is)
+            if now_is.state == AppointmentState.BOOKED.value:
+                self.give_back(connection, now_is)
             return connection.execute(select(appointment).where(appointment.c.id == id_)).one()
 
     def claim(self, row: Row[Any], *, who: str) -> bool:
@@ -143,7 +147,7 @@ class Appointments:
             state=AppointmentState(row.state),
             is_today=self.is_today(row.start),
             is_past=is_booked and row.until < now,
-            can_move=is_booked and row.start >= now - MISSED,
+            can_move=_is_released(row) or (is_booked and row.start >= now - MISSED),
             follow=follow,
         )
 
@@ -174,7 +178,7 @@ class Appointments:
         """Asia/Seoul."""
         return start.astimezone(SEOUL).date() == self._clock().astimezone(SEOUL).date()
 
-    def _take(self, connection: Connection, office: Office, service: str, start: datetime) -> datetime:
+    def take(self, connection: Connection, office: Office, service: str, start: datetime) -> datetime:
         """One place more at this time, in one statement; when it ends."""
         times = {each.start: each for each in offered(office, service, self._clock())}
         if start not in times:
@@ -190,7 +194,8 @@ class Appointments:
             raise Refusal(ProblemCode.SLOT_TAKEN, "full")
         return times[start].until
 
-    def _give_back(self, connection: Connection, row: Row[Any]) -> None:
+    def give_back(self, connection: Connection, row: Row[Any]) -> None:
+        """One place fewer at the time of `row`."""
         mine = update(slot_taken).where(
             slot_taken.c.office == row.office,
             slot_taken.c.service == row.service,
@@ -198,9 +203,13 @@ class Appointments:
         )
         connection.execute(mine.values(taken=slot_taken.c.taken - 1))
 
-    def _booked(self, connection: Connection, id_: UUID) -> Row[Any]:
+    def _movable(self, connection: Connection, id_: UUID, start: datetime | None) -> Row[Any]:
+        """Booked, and not missed too long ago; or released by rule, and wanted again."""
         row = connection.execute(select(appointment).where(appointment.c.id == id_)).one_or_none()
-        if row is None or row.state != AppointmentState.BOOKED.value or row.start < self._clock() - MISSED:
+        if row is None:
+            raise Refusal(ProblemCode.APPOINTMENT_OVER)
+        is_booked = row.state == AppointmentState.BOOKED.value and row.start >= self._clock() - MISSED
+        if not is_booked and not (_is_released(row) and start is not None):
             raise Refusal(ProblemCode.APPOINTMENT_OVER)
         return row
 
@@ -210,3 +219,7 @@ class Appointments:
         )
         with self._database.reading() as connection:
             return {(row.service, row.start): row.taken for row in connection.execute(query)}
+
+
+def _is_released(row: Row[Any]) -> bool:
+    return (row.state, row.changed_by) == (AppointmentState.CANCELLED.value, BY_RULE)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from center.appointments.book import Appointments
+from center.appointments.release import take_again
 from center.clock import SEOUL
 from center.database.passport_tables import application, application_event, application_part
 from center.handoff.keys import key_id
@@ -198,6 +199,9 @@ class PassportIntake:
         state = {"state": State.RECEIVED.value, "reason": "", "received_at": now, "changed_at": now}
         connection.execute(insert(application).values(**fields, **state, device=device, changed_by=device))
         note(connection, envelope, who=device, what="received", at=now)
+        office_of = self._reception.office
+        if not take_again(self._appointments, connection, office_of, envelope.id, who=device):
+            note(connection, envelope, who=device, what="time_lost", at=now)
 
     def _renew(self, connection: Connection, device: str, envelope: Envelope) -> None:
         now = self._desk.now()

@@ -55,6 +55,8 @@ def what_may_be_done(found: CodeFound, office: OfficeNow | None) -> tuple[VisitC
             choices.append(VisitChoice.CHANGE)
         if not visit.is_past:
             choices.append(VisitChoice.CANCEL)
+    elif visit is not None and visit.state is AppointmentState.CANCELLED and visit.can_move:
+        choices += [VisitChoice.CHANGE] if _has_times(visit, office) else []
     return (*choices, VisitChoice.GO_ON) if found.can_go_on else tuple(choices)
 
 

@@ -39,6 +39,8 @@ ANOTHER = office(office="seoul-1")
         (PASSED | {"can_move": False}, None, ()),
         ({"is_today": False}, office(), (CHANGE, CANCEL)),
         ({"is_today": False, "can_move": False}, office(), (CANCEL,)),
+        ({"state": AppointmentState.CANCELLED}, office(), (CHANGE,)),  # released: its application came late
+        ({"state": AppointmentState.CANCELLED, "can_move": False}, office(), ()),
         ({"state": AppointmentState.ARRIVED}, office(), ()),
     ],
 )
