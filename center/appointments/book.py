@@ -1,14 +1,14 @@
 """The book of appointments: a place is taken in one statement, so that no time is given too often."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from center.appointments.slots import offered
+from center.appointments.slots import Offered, offered
 from center.clock import SEOUL, Clock
 from center.database.appointment_tables import appointment, slot_taken
 from center.database.engine import Database
@@ -29,30 +29,38 @@ MISSED = timedelta(days=7)
 """Who did not come may still choose another time, so long. Default."""
 
 
+Ends = Callable[[Connection, str, str], datetime | None]
+"""From when on an office offers a service no more, as far as it is known; None: nothing says so."""
+
+
 class Appointments:
     """Safe among threads and processes."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, ends: Ends) -> None:
         self._database = database
         self._clock = clock
+        self._ends = ends
 
     def free(self, office: Office, service: str) -> tuple[Slot, ...]:
         """Times with room, the soonest first."""
-        taken = self._taken(office.id)
+        with self._database.reading() as connection:
+            times, taken = self._offered(connection, office, service), self._taken(connection, office.id)
         return tuple(
             Slot(start=each.start, until=each.until, free=each.people - taken.get((service, each.start), 0))
-            for each in offered(office, service, self._clock())
+            for each in times
             if taken.get((service, each.start), 0) < each.people
         )
 
     def next_slots(self, office: Office) -> dict[str, datetime]:
         """The soonest free time of each service that gives appointments."""
-        taken, found = self._taken(office.id), dict[str, datetime]()
-        for service in {rule.service for rule in office.slots}:
-            for each in offered(office, service, self._clock()):
-                if taken.get((service, each.start), 0) < each.people:
-                    found[service] = each.start
-                    break
+        found = dict[str, datetime]()
+        with self._database.reading() as connection:
+            taken = self._taken(connection, office.id)
+            for service in {rule.service for rule in office.slots}:
+                for each in self._offered(connection, office, service):
+                    if taken.get((service, each.start), 0) < each.people:
+                        found[service] = each.start
+                        break
         return found
 
     def book(
@@ -163,6 +171,19 @@ class Appointments:
         with self._database.reading() as connection:
             return connection.execute(query.order_by(row.start, row.made_at)).all()
 
+    def last_booked(self, office: str, service: str, since: datetime) -> datetime | None:
+        """The latest time from `since` on at which somebody is expected."""
+        row = appointment.c
+        query = select(func.max(row.start)).where(
+            row.office == office,
+            row.service == service,
+            row.start >= since,
+            row.state == AppointmentState.BOOKED.value,
+        )
+        with self._database.reading() as connection:
+            found: datetime | None = connection.scalar(query)
+        return found
+
     def forget(self) -> int:
         """By rule: appointments and counts of long ago, but none whose story lives. How many appointments."""
         old = self._clock() - KEPT
@@ -180,7 +201,7 @@ class Appointments:
 
     def take(self, connection: Connection, office: Office, service: str, start: datetime) -> datetime:
         """One place more at this time, in one statement; when it ends."""
-        times = {each.start: each for each in offered(office, service, self._clock())}
+        times = {each.start: each for each in self._offered(connection, office, service)}
         if start not in times:
             raise Refusal(ProblemCode.SLOT_TAKEN, "no such time")
         dialect = sqlite.insert if self._database.is_sqlite else postgresql.insert
@@ -203,6 +224,11 @@ class Appointments:
         )
         connection.execute(mine.values(taken=slot_taken.c.taken - 1))
 
+    def _offered(self, connection: Connection, office: Office, service: str) -> list[Offered]:
+        """Times by rule, up to the end of a service that will be taken away."""
+        times, end = offered(office, service, self._clock()), self._ends(connection, office.id, service)
+        return times if end is None else [each for each in times if each.start < end]
+
     def _movable(self, connection: Connection, id_: UUID, start: datetime | None) -> Row[Any]:
         """Booked, and not missed too long ago; or released by rule, and wanted again."""
         row = connection.execute(select(appointment).where(appointment.c.id == id_)).one_or_none()
@@ -213,12 +239,11 @@ class Appointments:
             raise Refusal(ProblemCode.APPOINTMENT_OVER)
         return row
 
-    def _taken(self, office: str) -> dict[tuple[str, datetime], int]:
+    def _taken(self, connection: Connection, office: str) -> dict[tuple[str, datetime], int]:
         query = select(slot_taken.c.service, slot_taken.c.start, slot_taken.c.taken).where(
             slot_taken.c.office == office, slot_taken.c.start >= self._clock()
         )
-        with self._database.reading() as connection:
-            return {(row.service, row.start): row.taken for row in connection.execute(query)}
+        return {(row.service, row.start): row.taken for row in connection.execute(query)}
 
 
 def _is_released(row: Row[Any]) -> bool:

@@ -61,7 +61,7 @@ class PassportIntake:
     def offer(self, _device: str, request: OfficeRequest) -> PassportOffer:
         """Before anybody is identified. Refusal(NO_SUCH_SERVICE, REGISTER_DOWN: the opener is away)."""
         office = self._reception.office(request.office)
-        if office.service(SERVICE) is None:
+        if not office.offers(SERVICE):
             raise Refusal(ProblemCode.NO_SUCH_SERVICE, SERVICE)
         public = self._public(office.id)
         return PassportOffer.model_construct(
