@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from center.api.authenticate import Authenticator, DeviceKeys
 from center.appointments.codes import Codes
+from center.appointments.release import Unsent
 from center.board.watch import LineWatch
 from center.catalogue.load import load_catalogue
 from center.chores import Chores
@@ -152,7 +154,9 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
     passport = PassportDesk(database, other.clock, opener, passport_data)
     office_keys = OfficeKeys(settings.data_folder / "offices")
     handoffs = Handoffs(database, other.clock, office_keys)
-    retention = Retention(database, other.clock)
+    retention = Retention(database, other.clock, settings.retention)
+    wait = timedelta(hours=settings.appointments.unsent_hours)
+    unsent = Unsent(database, other.clock, reception.appointments, wait)
     names = (document.register_name for document in desk.catalogue.documents)
     return Center(
         desk=desk,
@@ -188,9 +192,11 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
                 retention.end_handoffs,
                 retention.forget_packets,
                 retention.forget_helpers_words,
+                retention.forget_waiver_reasons,
                 retention.forget_notes,
                 reception.sweep_all,
                 settling,
+                unsent.release,
                 reception.appointments.forget,
                 calls.end_overdue,
                 kiosks.forget,

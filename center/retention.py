@@ -7,10 +7,11 @@ from sqlalchemy import and_, func, select, update
 from center.clock import Clock
 from center.database.engine import Database
 from center.database.handoff_tables import handoff
-from center.database.help_tables import help_call, help_order
+from center.database.help_tables import help_call, help_order, help_waiver
 from center.database.queue_tables import ticket
 from center.handoff.waiting import Outcome
 from center.queue.states import State
+from center.settings import RetentionSettings
 
 GIVEN_UP = timedelta(days=7)
 """So long after its time a hand-off nobody ended is over, whatever became of it. Default."""
@@ -25,9 +26,10 @@ BY_RULE = "rule"
 class Retention:
     """Each is a chore of its own; all may run at any time, again, and in several processes at once."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, settings: RetentionSettings | None = None) -> None:
         self._database = database
         self._clock = clock
+        self._reasons_kept = timedelta(days=(settings or RetentionSettings()).waiver_reason_days)
 
     def end_handoffs(self) -> int:
         """Those long past their time: done where the number was served, else nobody was there. How many."""
@@ -57,6 +59,13 @@ class Retention:
         old = update(help_order).where(help_order.c.help.in_(over), help_order.c.text != "")
         with self._database.writing() as connection:
             return int(connection.execute(old.values(text="")).rowcount)
+
+    def forget_waiver_reasons(self) -> int:
+        """Why clerks waived fees; who asked and who granted which rule, and when, stays. How many."""
+        old = self._clock() - self._reasons_kept
+        told = update(help_waiver).where(help_waiver.c.asked_at < old, help_waiver.c.reason != "")
+        with self._database.writing() as connection:
+            return int(connection.execute(told.values(reason="")).rowcount)
 
     def forget_notes(self) -> int:
         """What clerks noted with numbers. How many."""

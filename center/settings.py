@@ -77,6 +77,27 @@ class TokenSigning(SettingsModel):
     root: Path
 
 
+class RetentionSettings(SettingsModel):
+    """How long is kept what has no number fixed by the house.
+
+    waiver_reason_days: why a clerk waived a fee, in the clerk's words. Long enough for an auditor who comes
+    once a quarter to ask why; default, counsel must confirm.
+    """
+
+    waiver_reason_days: int = Field(default=90, ge=1, le=3650)
+
+
+class AppointmentSettings(SettingsModel):
+    """unsent_hours: so long a time booked for an application waits for it, then others may have it.
+
+    Nothing on a kiosk grows too old to be delivered (`kiosk/ledger/parcels.py`: until the center has it), and
+    24 h without a line is the most after which it begins a new one (center.md 2): so more than that. Default:
+    a machine that died on Friday evening is mended on Monday.
+    """
+
+    unsent_hours: int = Field(default=72, ge=25, le=24 * 30)
+
+
 Signing = Annotated[DevelopmentSigning | KeyFileSigning | TokenSigning, Field(discriminator="kind")]
 
 
@@ -105,6 +126,8 @@ class CenterSettings(SettingsModel):
     offices: tuple[Path, ...] = (OFFICES / "suwon-24.toml",)
     register_: RegisterSettings = Field(default=RegisterSettings(), alias="register")
     signing: Signing = DevelopmentSigning()
+    retention: RetentionSettings = RetentionSettings()
+    appointments: AppointmentSettings = AppointmentSettings()
     host: str = "127.0.0.1"
     port: int = Field(default=DEFAULT_PORT, ge=0, le=65535)
     verify_url: Address = ""

@@ -38,7 +38,10 @@ class AppointmentState(StrEnum):
 
 
 class Appointment(Wire):
-    """One that was given. is_today: the citizen may say "I am here". follow: the citizen's page."""
+    """One that was given. is_today: the citizen may say "I am here". follow: the citizen's page.
+
+    is_past: its time went by, and nobody came. can_move: another time may be had with this code.
+    """
 
     code: str = Field(repr=False)
     office: str
@@ -47,6 +50,8 @@ class Appointment(Wire):
     until: AwareDatetime
     state: AppointmentState
     is_today: bool = False
+    is_past: bool = False
+    can_move: bool = True
     follow: str = Field(default="", repr=False)
 
 

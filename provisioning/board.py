@@ -5,21 +5,29 @@ import logging
 from PySide6.QtWidgets import QApplication
 
 from provisioning.farewell import Farewell
-from screens.board.feed import BoardFeed
+from screens.board.feed import BoardFeed, News
+from screens.board.output import Aplay
+from screens.board.sound import BoardSound
 from screens.board.window import BoardWindow
 from screens.bridge import Bridge
 from screens.fonts import require_fonts
 
 
-def show_board(center: str, office: str, *, windowed: bool) -> int:
-    """center: its address. 0 when closed by hand or a signal."""
+def show_board(center: str, office: str, *, windowed: bool, silent: bool) -> int:
+    """center: its address. silent: another board in the hall speaks. 0 when closed by hand or a signal."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
     app = QApplication([])
     require_fonts()
     window, bridge = BoardWindow(), Bridge()
-    feed = BoardFeed(
-        f"{center.rstrip('/')}/board/{office}/events", lambda state: bridge.post(lambda: window.hear(state))
-    )
+    url = f"{center.rstrip('/')}/board/{office}"
+    sound = None if silent else BoardSound(url, Aplay())
+
+    def tell(news: News) -> None:
+        window.hear(news)
+        if sound is not None:
+            sound.hear(news)
+
+    feed = BoardFeed(f"{url}/events", lambda news: bridge.post(lambda: tell(news)))
     farewell = Farewell(window)
     if windowed:
         window.resize(1280, 720)
@@ -29,4 +37,6 @@ def show_board(center: str, office: str, *, windowed: bool) -> int:
     code = app.exec()
     farewell.close()
     feed.close()
+    if sound is not None:
+        sound.close()
     return code

@@ -55,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     board.add_argument("office", nargs="?", default="suwon-24")
     board.add_argument("--center", default="http://127.0.0.1:8120", help="its address")
     board.add_argument("--window", action="store_true", help="in a window instead of full screen")
+    board.add_argument("--silent", action="store_true", help="another board in the hall speaks the calls")
     board.set_defaults(do=_board)
 
     tour = commands.add_parser("tour", help="do a whole errand by itself and keep what came out")
@@ -119,7 +120,7 @@ def _center(options: argparse.Namespace) -> int:
 def _board(options: argparse.Namespace) -> int:
     from provisioning.board import show_board
 
-    return show_board(options.center, options.office, windowed=options.window)
+    return show_board(options.center, options.office, windowed=options.window, silent=options.silent)
 
 
 def _tour(options: argparse.Namespace) -> int:

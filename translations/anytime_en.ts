@@ -419,12 +419,20 @@
 <context>
     <name>ChooseVisitPage</name>
     <message>
+        <source>Your appointment has passed</source>
+        <translation>Your appointment has passed</translation>
+    </message>
+    <message>
         <source>Your appointment</source>
         <translation>Your appointment</translation>
     </message>
     <message>
         <source>When</source>
         <translation>When</translation>
+    </message>
+    <message>
+        <source>Your time could not be kept</source>
+        <translation>Your time could not be kept</translation>
     </message>
     <message>
         <source>Go on where you stopped</source>
@@ -441,6 +449,34 @@
     <message>
         <source>Ask at the counter, or call a person below.</source>
         <translation>Ask at the counter, or call a person below.</translation>
+    </message>
+    <message>
+        <source>That is all right: take a number now, or choose a new time.</source>
+        <translation>That is all right: take a number now, or choose a new time.</translation>
+    </message>
+    <message>
+        <source>That is all right: take a number now.</source>
+        <translation>That is all right: take a number now.</translation>
+    </message>
+    <message>
+        <source>That is all right: choose a new time.</source>
+        <translation>That is all right: choose a new time.</translation>
+    </message>
+    <message>
+        <source>Your application came to us late. We are sorry: please choose a new time.</source>
+        <translation>Your application came to us late. We are sorry: please choose a new time.</translation>
+    </message>
+    <message>
+        <source>Your application came to us late. We are sorry: please ask at the counter.</source>
+        <translation>Your application came to us late. We are sorry: please ask at the counter.</translation>
+    </message>
+    <message>
+        <source>A number now, please</source>
+        <translation>A number now, please</translation>
+    </message>
+    <message>
+        <source>A new appointment</source>
+        <translation>A new appointment</translation>
     </message>
     <message>
         <source>I am here: my number, please</source>

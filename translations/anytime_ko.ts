@@ -419,12 +419,20 @@
 <context>
     <name>ChooseVisitPage</name>
     <message>
+        <source>Your appointment has passed</source>
+        <translation>예약하신 시간이 지났어요</translation>
+    </message>
+    <message>
         <source>Your appointment</source>
         <translation>예약</translation>
     </message>
     <message>
         <source>When</source>
         <translation>언제</translation>
+    </message>
+    <message>
+        <source>Your time could not be kept</source>
+        <translation>예약 시간을 지켜 드리지 못했어요</translation>
     </message>
     <message>
         <source>Go on where you stopped</source>
@@ -441,6 +449,34 @@
     <message>
         <source>Ask at the counter, or call a person below.</source>
         <translation>창구에 묻거나, 아래에서 직원을 불러 주세요.</translation>
+    </message>
+    <message>
+        <source>That is all right: take a number now, or choose a new time.</source>
+        <translation>괜찮아요. 지금 번호를 받으시거나 새 시간을 고르세요.</translation>
+    </message>
+    <message>
+        <source>That is all right: take a number now.</source>
+        <translation>괜찮아요. 지금 번호를 받으세요.</translation>
+    </message>
+    <message>
+        <source>That is all right: choose a new time.</source>
+        <translation>괜찮아요. 새 시간을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Your application came to us late. We are sorry: please choose a new time.</source>
+        <translation>신청서가 늦게 들어왔어요. 죄송해요. 새 시간을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Your application came to us late. We are sorry: please ask at the counter.</source>
+        <translation>신청서가 늦게 들어왔어요. 죄송해요. 창구에 말씀해 주세요.</translation>
+    </message>
+    <message>
+        <source>A number now, please</source>
+        <translation>지금 번호 받기</translation>
+    </message>
+    <message>
+        <source>A new appointment</source>
+        <translation>새로 예약하기</translation>
     </message>
     <message>
         <source>I am here: my number, please</source>

@@ -1,14 +1,14 @@
 """The book of appointments: a place is taken in one statement, so that no time is given too often."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from center.appointments.slots import offered
+from center.appointments.slots import Offered, offered
 from center.clock import SEOUL, Clock
 from center.database.appointment_tables import appointment, slot_taken
 from center.database.engine import Database
@@ -22,34 +22,45 @@ from contract.problem import ProblemCode
 KEPT = timedelta(days=30)
 """So long after its day an appointment is remembered. Default."""
 
+BY_RULE = "rule"
+"""Who cancelled an appointment whose application did not come; its citizen may still choose another time."""
+
 MISSED = timedelta(days=7)
 """Who did not come may still choose another time, so long. Default."""
+
+
+Ends = Callable[[Connection, str, str], datetime | None]
+"""From when on an office offers a service no more, as far as it is known; None: nothing says so."""
 
 
 class Appointments:
     """Safe among threads and processes."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, ends: Ends) -> None:
         self._database = database
         self._clock = clock
+        self._ends = ends
 
     def free(self, office: Office, service: str) -> tuple[Slot, ...]:
         """Times with room, the soonest first."""
-        taken = self._taken(office.id)
+        with self._database.reading() as connection:
+            times, taken = self._offered(connection, office, service), self._taken(connection, office.id)
         return tuple(
             Slot(start=each.start, until=each.until, free=each.people - taken.get((service, each.start), 0))
-            for each in offered(office, service, self._clock())
+            for each in times
             if taken.get((service, each.start), 0) < each.people
         )
 
     def next_slots(self, office: Office) -> dict[str, datetime]:
         """The soonest free time of each service that gives appointments."""
-        taken, found = self._taken(office.id), dict[str, datetime]()
-        for service in {rule.service for rule in office.slots}:
-            for each in offered(office, service, self._clock()):
-                if taken.get((service, each.start), 0) < each.people:
-                    found[service] = each.start
-                    break
+        found = dict[str, datetime]()
+        with self._database.reading() as connection:
+            taken = self._taken(connection, office.id)
+            for service in {rule.service for rule in office.slots}:
+                for each in self._offered(connection, office, service):
+                    if taken.get((service, each.start), 0) < each.people:
+                        found[service] = each.start
+                        break
         return found
 
     def book(
@@ -66,7 +77,7 @@ class Appointments:
     ) -> None:
         """Within the caller's transaction. who: the machine. Refusal(SLOT_TAKEN): no room then."""
         now = self._clock()
-        until = self._take(connection, office, service, start)
+        until = self.take(connection, office, service, start)
         row = {"id": id_, "code": code, "office": office.id, "service": service, "start": start}
         row |= {"until": until, "state": AppointmentState.BOOKED.value, "language": language, "device": who}
         connection.execute(insert(appointment).values(**row, made_at=now, changed_at=now, changed_by=who))
@@ -74,21 +85,22 @@ class Appointments:
     def move(self, office: Office, id_: UUID, start: datetime | None, *, who: str) -> Row[Any]:
         """To another time, or to none. Refusal(APPOINTMENT_OVER, SLOT_TAKEN); then nothing has changed."""
         with self._database.writing() as connection:
-            now_is = self._booked(connection, id_)
+            now_is = self._movable(connection, id_, start)
             changed: dict[str, Any] = {"changed_at": self._clock(), "changed_by": who}
             if start is None:
                 changed |= {"state": AppointmentState.CANCELLED.value}
             else:
-                until = self._take(connection, office, now_is.service, start)
-                changed |= {"start": start, "until": until}
+                until = self.take(connection, office, now_is.service, start)
+                changed |= {"start": start, "until": until, "state": AppointmentState.BOOKED.value}
             mine = update(appointment).where(
                 appointment.c.id == id_,
-                appointment.c.state == AppointmentState.BOOKED.value,
+                appointment.c.state == now_is.state,
                 appointment.c.start == now_is.start,
             )
             if connection.execute(mine.values(**changed)).rowcount != 1:
                 raise Refusal(ProblemCode.APPOINTMENT_OVER, "changed meanwhile")
-            self._give_back(connection, now_is)
+            if now_is.state == AppointmentState.BOOKED.value:
+                self.give_back(connection, now_is)
             return connection.execute(select(appointment).where(appointment.c.id == id_)).one()
 
     def claim(self, row: Row[Any], *, who: str) -> bool:
@@ -133,6 +145,7 @@ class Appointments:
         row = self.find(id_)
         if row is None:
             return None
+        is_booked, now = row.state == AppointmentState.BOOKED.value, self._clock()
         return Appointment(
             code=row.code,
             office=row.office,
@@ -141,6 +154,8 @@ class Appointments:
             until=row.until,
             state=AppointmentState(row.state),
             is_today=self.is_today(row.start),
+            is_past=is_booked and row.until < now,
+            can_move=_is_released(row) or (is_booked and row.start >= now - MISSED),
             follow=follow,
         )
 
@@ -155,6 +170,19 @@ class Appointments:
         )
         with self._database.reading() as connection:
             return connection.execute(query.order_by(row.start, row.made_at)).all()
+
+    def last_booked(self, office: str, service: str, since: datetime) -> datetime | None:
+        """The latest time from `since` on at which somebody is expected."""
+        row = appointment.c
+        query = select(func.max(row.start)).where(
+            row.office == office,
+            row.service == service,
+            row.start >= since,
+            row.state == AppointmentState.BOOKED.value,
+        )
+        with self._database.reading() as connection:
+            found: datetime | None = connection.scalar(query)
+        return found
 
     def forget(self) -> int:
         """By rule: appointments and counts of long ago, but none whose story lives. How many appointments."""
@@ -171,9 +199,9 @@ class Appointments:
         """Asia/Seoul."""
         return start.astimezone(SEOUL).date() == self._clock().astimezone(SEOUL).date()
 
-    def _take(self, connection: Connection, office: Office, service: str, start: datetime) -> datetime:
+    def take(self, connection: Connection, office: Office, service: str, start: datetime) -> datetime:
         """One place more at this time, in one statement; when it ends."""
-        times = {each.start: each for each in offered(office, service, self._clock())}
+        times = {each.start: each for each in self._offered(connection, office, service)}
         if start not in times:
             raise Refusal(ProblemCode.SLOT_TAKEN, "no such time")
         dialect = sqlite.insert if self._database.is_sqlite else postgresql.insert
@@ -187,7 +215,8 @@ class Appointments:
             raise Refusal(ProblemCode.SLOT_TAKEN, "full")
         return times[start].until
 
-    def _give_back(self, connection: Connection, row: Row[Any]) -> None:
+    def give_back(self, connection: Connection, row: Row[Any]) -> None:
+        """One place fewer at the time of `row`."""
         mine = update(slot_taken).where(
             slot_taken.c.office == row.office,
             slot_taken.c.service == row.service,
@@ -195,15 +224,27 @@ class Appointments:
         )
         connection.execute(mine.values(taken=slot_taken.c.taken - 1))
 
-    def _booked(self, connection: Connection, id_: UUID) -> Row[Any]:
+    def _offered(self, connection: Connection, office: Office, service: str) -> list[Offered]:
+        """Times by rule, up to the end of a service that will be taken away."""
+        times, end = offered(office, service, self._clock()), self._ends(connection, office.id, service)
+        return times if end is None else [each for each in times if each.start < end]
+
+    def _movable(self, connection: Connection, id_: UUID, start: datetime | None) -> Row[Any]:
+        """Booked, and not missed too long ago; or released by rule, and wanted again."""
         row = connection.execute(select(appointment).where(appointment.c.id == id_)).one_or_none()
-        if row is None or row.state != AppointmentState.BOOKED.value or row.start < self._clock() - MISSED:
+        if row is None:
+            raise Refusal(ProblemCode.APPOINTMENT_OVER)
+        is_booked = row.state == AppointmentState.BOOKED.value and row.start >= self._clock() - MISSED
+        if not is_booked and not (_is_released(row) and start is not None):
             raise Refusal(ProblemCode.APPOINTMENT_OVER)
         return row
 
-    def _taken(self, office: str) -> dict[tuple[str, datetime], int]:
+    def _taken(self, connection: Connection, office: str) -> dict[tuple[str, datetime], int]:
         query = select(slot_taken.c.service, slot_taken.c.start, slot_taken.c.taken).where(
             slot_taken.c.office == office, slot_taken.c.start >= self._clock()
         )
-        with self._database.reading() as connection:
-            return {(row.service, row.start): row.taken for row in connection.execute(query)}
+        return {(row.service, row.start): row.taken for row in connection.execute(query)}
+
+
+def _is_released(row: Row[Any]) -> bool:
+    return (row.state, row.changed_by) == (AppointmentState.CANCELLED.value, BY_RULE)

@@ -14,7 +14,7 @@ from center.database.tables import audit, claim
 from center.handoff.desk import Handoffs, can_go_on
 from center.issuing.holder import Identification
 from center.issuing.refusal import Refusal
-from center.passport.states import State
+from center.passport.states import OPEN, State
 from center.queue.reception import Reception
 from contract.appointment import (
     Appointment,
@@ -87,6 +87,8 @@ class Codes:
         row = self._appointments.by_code(plain(request.code))
         if row is None:
             raise Refusal(ProblemCode.CLAIM_UNKNOWN)
+        if request.start is not None and not self._lives(row.id):
+            raise Refusal(ProblemCode.APPOINTMENT_OVER, "what it was for is over")
         office = self._reception.office(row.office)
         self._appointments.move(office, row.id, request.start, who=device)
         self._handoffs.due(row.id, request.start)
@@ -106,7 +108,8 @@ class Codes:
     def _arrive(self, code: str, language: str | None, *, who: str) -> Ticket:
         """One number an appointment, whoever says it, wherever, and however often.
 
-        The number's id follows from the appointment's, and it is drawn for the machine of the booking, so the
+        Who comes on a later day gets a number like any other's, and the story hangs on it. The number's id
+        follows from the appointment's, and it is drawn for the machine of the booking, so the
         line itself takes any two arrivals for one.
         """
         row = self._appointments.by_code(plain(code))
@@ -126,8 +129,8 @@ class Codes:
         return ticket
 
     def _claim(self, row: Row[Any], who: str) -> None:
-        """Who is not the first goes on to the same number. Refusal(APPOINTMENT_OVER)."""
-        if not self._appointments.is_today(row.start):
+        """Who is not the first goes on to the same number. Refusal(APPOINTMENT_OVER): too early, or over."""
+        if not self._appointments.is_today(row.start) and row.start > self._clock():
             raise Refusal(ProblemCode.APPOINTMENT_OVER)
         if self._appointments.claim(row, who=who):
             return
@@ -138,14 +141,15 @@ class Codes:
     def _draw(self, row: Row[Any], language: str | None) -> Ticket:
         if row.device is None:
             raise Refusal(ProblemCode.CLAIM_UNKNOWN, "from no machine")
+        is_today = self._appointments.is_today(row.start)
         drawn = TicketRequest(
             id=number_of(row.id),
             office=row.office,
             service=row.service,
             language=language or row.language,
-            priority=Priority.APPOINTMENT,
+            priority=Priority.APPOINTMENT if is_today else Priority.NONE,
         )
-        return self._reception.draw(row.device, drawn, expected=(row.start, row.until))
+        return self._reception.draw(row.device, drawn, expected=(row.start, row.until) if is_today else None)
 
     def _have_number(self, row: Row[Any], ticket: UUID) -> None:
         self._appointments.numbered(row.id, ticket)
@@ -186,7 +190,21 @@ class Codes:
         page = "" if follow is None else self._reception.line.page_of_case(follow)
         if follows[0] is None and follow is not None:
             page = f"{self._reception.line.site()}/p/{follow}"
-        return self._appointments.told(row.id, page)
+        told = self._appointments.told(row.id, page)
+        if told is None or self._lives(row.id):
+            return told
+        return told.model_copy(update={"can_move": False})
+
+    def _lives(self, id_: UUID) -> bool:
+        """What an appointment is for goes on, or is still on its way here."""
+        over = [
+            select(handoff.c.id).where(handoff.c.id == id_, handoff.c.ended_at.is_not(None)),
+            select(application.c.id).where(
+                application.c.id == id_, application.c.state.not_in([each.value for each in OPEN])
+            ),
+        ]
+        with self._database.reading() as connection:
+            return all(connection.scalar(each) is None for each in over)
 
 
 def number_of(appointment: UUID) -> UUID:

@@ -24,6 +24,8 @@ class Offered:
 def offered(office: Office, service: str, now: datetime) -> list[Offered]:
     """All times from `now` on, in order; whether they are taken is another question (`book`)."""
     times: dict[datetime, Offered] = {}
+    if not office.offers(service):
+        return []
     for rule in office.slots:
         if rule.service == service:
             for each in _of_rule(rule, office, now):

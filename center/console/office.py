@@ -9,8 +9,9 @@ from typing import Any
 from fastapi import Response
 from pydantic import ValidationError
 
-from center.clock import SEOUL, Clock
+from center.clock import SEOUL
 from center.console.door import Door, Visit, away
+from center.console.services_of_an_office import NEW, NotSo, counters_with, ended, services_by
 from center.console.words_of_the_office import OFFICE
 from center.offices.book import Clash, Offices
 from center.offices.lines import (
@@ -24,6 +25,7 @@ from center.offices.lines import (
     windows_of,
 )
 from center.offices.model import Office
+from center.queue.reception import Reception
 from center.staff.roles import THE_OFFICE
 from center.web.page import Pages
 
@@ -45,10 +47,11 @@ class Wrong:
 class OfficePage:
     """For those who answer for an office: their own, no other."""
 
-    def __init__(self, door: Door, pages: Pages, offices: Offices, clock: Clock) -> None:
+    def __init__(self, door: Door, pages: Pages, reception: Reception) -> None:
         self._pages = pages
-        self._offices = offices
-        self._clock = clock
+        self._reception = reception
+        self._offices: Offices = reception.offices
+        self._clock = reception.clock
         door.page(PAGE, THE_OFFICE, self._page)
         door.act(PAGE, THE_OFFICE, self._change)
 
@@ -67,6 +70,8 @@ class OfficePage:
             history=self._offices.history(id_),
             wrong=wrong,
             saved="saved" in visit.fields,
+            typed={name: visit.fields.get(name, "") if wrong else "" for name in (*NEW, "new-target")},
+            waiting=self._reception.line.waiting(id_),
             office_words=OFFICE,
             windows=windows_as_lines(office.windows),
             shifts=shifts_as_lines(office.shifts),
@@ -84,7 +89,10 @@ class OfficePage:
         begins = self._clock() if first == today else datetime.combine(first, time(), SEOUL)
         try:
             changed = changed_by(shown, dict(fields))
+            self._nobody_is_lost(shown, changed, begins)
             self._offices.change(changed, valid_from=begins, who=visit.signed.person.id, why=why, shown=shown)
+        except NotSo as err:
+            return self._page(visit, wrong=Wrong(err.field, err.told))
         except ValidationError as err:
             return self._page(visit, wrong=_what_is_wrong(shown, err))
         except Clash as err:
@@ -92,6 +100,21 @@ class OfficePage:
         except ValueError as err:
             return self._page(visit, wrong=Wrong(_field_with(fields, str(err)), str(err)[:60]))
         return away(f"{PAGE}?saved")
+
+    def _nobody_is_lost(self, shown: Office, changed: Office, begins: datetime) -> None:
+        """Who booked a time is expected, and who waits now has a counter that takes the service. NotSo."""
+        for service in ended(shown, changed):
+            last = self._reception.appointments.last_booked(shown.id, service.code, begins)
+            if last is not None:
+                when = f"{last.astimezone(SEOUL):%Y-%m-%d %H:%M}"
+                raise NotSo("still_expected", f"{service.name['ko']} · {when}")
+        if begins > self._clock():
+            return
+        taken = {code for counter in changed.counters for code in counter.services}
+        for code, people in self._reception.line.waiting(shown.id).items():
+            waited_for = changed.service(code)
+            if waited_for is not None and code not in taken:
+                raise NotSo("still_waiting", f"{waited_for.name['ko']} · {people}")
 
     def _shown(self, office: str, on: date) -> Office:
         """From the day's first moment; today is now."""
@@ -132,24 +155,12 @@ def _field_with(fields: Mapping[str, str], line: str) -> str:
 def changed_by(office: Office, fields: dict[str, str]) -> Office:
     """`office` with what the form says. ValueError, pydantic's among them."""
     told = fields.get
-    services = [
-        service.model_dump()
-        | {
-            "prefix": told(f"prefix-{service.code}", service.prefix).strip().upper(),
-            "target_minutes": told(f"target-{service.code}", str(service.target_minutes)),
-            "name": service.name
-            | {
-                language: told(f"{language}-{service.code}", service.name[language])
-                for language in ("ko", "en")
-            },
-        }
-        for service in office.services
-    ]
+    counters = counters_with(office, [*_counters(office, fields), *_new_counter(fields)], fields)
     return Office.model_validate(
         office.model_dump()
         | {
-            "services": services,
-            "counters": [*_counters(office, fields), *_new_counter(fields)],
+            "services": services_by(office, fields),
+            "counters": counters,
             "closed": _words(told("closed", "")),
             "windows": windows_of(told("windows", windows_as_lines(office.windows))),
             "shifts": shifts_of(told("shifts", shifts_as_lines(office.shifts))),

@@ -73,7 +73,7 @@ class Console:
         FiguresPages(self.door, pages, *reads, center.feelings)
         LinePage(self.door, pages, reception)
         AppointmentPages(self.door, pages, reception, center.codes)
-        OfficePage(self.door, pages, reception.offices, reception.clock)
+        OfficePage(self.door, pages, reception)
         AuditPage(self.door, pages, reception.database)
         KioskPages(self.door, pages, center.kiosks, center.help.calls)
         MePage(self.door, pages, center.passkeys)

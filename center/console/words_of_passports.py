@@ -14,6 +14,10 @@ PASSPORT: dict[str, tuple[str, str]] = {
     "purpose": ("왜 여세요?", "What for?"),
     "arrived": ("들어온 때", "Received"),
     "appointment": ("예약", "Appointment"),
+    "time_lost": (
+        "신청서가 늦게 와서 다른 분께 드렸어요. 새 시간을 알려 드리세요.",
+        "Given to somebody else: the application came late. Please offer a new time.",
+    ),
     "photo": ("사진 (인쇄 크기)", "Photo at print size"),
     "ruler": ("머리 32~36 mm", "Head 32–36 mm"),
     "measures": ("잰 값", "Measures"),

@@ -95,4 +95,43 @@ OFFICE: dict[str, tuple[str, str]] = {
     "name_en": ("영어 이름", "Name in English"),
     "new_counter": ("새 창구", "A new counter"),
     "number": ("번호", "Number"),
+    "new_service": ("새로 맡는 일", "A new service"),
+    "one_letter": ("번호 앞 글자 (A~Z 하나)", "Prefix, one letter A to Z"),
+    "code": ("부호 (소문자: tax)", "Code, small letters: tax"),
+    "about_ko": ("설명", "About it, in Korean"),
+    "about_en": ("영어 설명", "About it, in English"),
+    "its_counters": ("맡을 창구 (1 3)", "Counters that take it: 1 3"),
+    "end": (
+        "그만 받기: 새 번호와 예약을 주지 않고, 줄 서신 분은 끝까지 불러요",
+        "Take away: no new numbers or appointments; who is in line is still called",
+    ),
+    "again": ("다시 받기", "Offer it again"),
+    "taken_away": ("그만 받는 일", "taken away"),
+    "in_line": ("기다리는 분", "in line"),
+    "code_form": (
+        "부호는 소문자로 시작하고 소문자, 숫자, _ 만 써요",
+        "A code has small letters, digits and _ only",
+    ),
+    "code_taken": ("이미 있는 부호예요", "There is a service of this code"),
+    "prefix_letter": ("번호 앞 글자는 A부터 Z까지 하나예요", "The prefix is one letter from A to Z"),
+    "prefix_taken": (
+        "다른 일이 쓰는 글자예요. 그만 받는 일의 글자도 쓸 수 없어요",
+        "Another service has this letter; those taken away keep theirs",
+    ),
+    "words_missing": (
+        "이름과 설명을 한국어와 영어로 모두 적어 주세요",
+        "Name and description, in both languages, please",
+    ),
+    "target_range": ("목표는 1분에서 1440분 사이예요", "A target is from 1 to 1440 minutes"),
+    "counters_missing": ("어느 창구가 맡을지 적어 주세요", "Please say which counters take it"),
+    "counter_unknown": ("없는 창구예요", "There is no such counter"),
+    "last_service": ("하나는 남아 있어야 해요", "One service must stay"),
+    "still_expected": (
+        "예약하신 분이 있어요. 마지막 예약 뒤의 날로 정하거나 예약을 먼저 옮겨 주세요",
+        "Somebody has an appointment: choose a day after the last one, or move it first",
+    ),
+    "still_waiting": (
+        "기다리는 분이 있어요. 창구 하나는 이 일을 맡아야 해요",
+        "People wait for it: one counter must take it",
+    ),
 }

@@ -40,6 +40,8 @@ def application_router(reception: Reception, passport: PassportDesk) -> APIRoute
             office=reception.offices.at(filed.office),
             filed=filed,
             visit=visit if visit is not None and visit.state is AppointmentState.BOOKED else None,
+            is_lost=visit is not None and visit.state is AppointmentState.CANCELLED and visit.can_move,
+            is_open=filed.state in OPEN,
             times=_times(reception, filed, visit),
             late="late" in request.query_params,
             zone=SEOUL,
@@ -57,7 +59,7 @@ def application_router(reception: Reception, passport: PassportDesk) -> APIRoute
 
 
 def _times(reception: Reception, filed: Filed, visit: Appointment | None) -> list[datetime]:
-    if visit is None or visit.state is not AppointmentState.BOOKED or filed.state not in OPEN:
+    if visit is None or not visit.can_move or filed.state not in OPEN:
         return []
     free = reception.appointments.free(reception.offices.at(filed.office), visit.service)
     return [slot.start for slot in free][:MOST_TIMES]

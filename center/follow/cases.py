@@ -21,8 +21,11 @@ BY_PHONE = "citizen"
 MOST_TIMES = 60
 """So many free times one page offers to change to."""
 
-NOT_CANCELLED_HERE = (AppointmentState.ARRIVED.value, AppointmentState.CANCELLED.value)
-"""A number is given up on its own page."""
+MISSED, UNTRIED = "missed", "untried"
+"""Two ways of nobody being there: the citizen did not come, or nobody of us called."""
+
+NOT_CANCELLED_HERE = (AppointmentState.ARRIVED.value, AppointmentState.CANCELLED.value, MISSED)
+"""A number is given up on its own page; what went by needs no cancelling."""
 
 
 def case_router(reception: Reception, handoffs: Handoffs) -> APIRouter:
@@ -41,7 +44,7 @@ def case_router(reception: Reception, handoffs: Handoffs) -> APIRouter:
         office = reception.offices.at(waiting.office)
         service = office.service(waiting.service)
         visit = reception.appointments.told(waiting.id, "")
-        state = state_of(waiting, visit, reception.clock())
+        state = state_of(waiting, visit)
         return PAGES.page(
             "case.html",
             secret=secret,
@@ -51,6 +54,7 @@ def case_router(reception: Reception, handoffs: Handoffs) -> APIRouter:
             state=state,
             visit=visit,
             may_cancel=waiting.outcome is None and state not in NOT_CANCELLED_HERE,
+            still_expected=visit is not None and visit.state is AppointmentState.BOOKED,
             times=_times(reception, visit) if waiting.outcome is None else [],
             late="late" in request.query_params,
             zone=SEOUL,
@@ -67,11 +71,7 @@ def case_router(reception: Reception, handoffs: Handoffs) -> APIRouter:
     return router
 
 
-MISSED, UNTRIED = "missed", "untried"
-"""Two ways of nobody being there: the citizen did not come, or nobody of us called."""
-
-
-def state_of(waiting: Waiting, visit: Appointment | None, now: datetime) -> str:
+def state_of(waiting: Waiting, visit: Appointment | None) -> str:
     """What the page shows: an outcome, else where it stands."""
     if waiting.outcome is Outcome.GONE and waiting.want is Want.APPOINTMENT and waiting.ticket is None:
         return MISSED
@@ -80,13 +80,12 @@ def state_of(waiting: Waiting, visit: Appointment | None, now: datetime) -> str:
     if waiting.outcome is not None:
         return waiting.outcome.value
     if visit is not None:
-        is_past = visit.state is AppointmentState.BOOKED and visit.until < now and not visit.is_today
-        return MISSED if is_past else visit.state.value
+        return MISSED if visit.is_past and not visit.is_today else visit.state.value
     return "taken" if waiting.taken_by is not None else waiting.want.value
 
 
 def _times(reception: Reception, visit: Appointment | None) -> list[datetime]:
-    if visit is None or visit.state is not AppointmentState.BOOKED:
+    if visit is None or not visit.can_move:
         return []
     free = reception.appointments.free(reception.offices.at(visit.office), visit.service)
     return [slot.start for slot in free][:MOST_TIMES]

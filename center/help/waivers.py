@@ -85,7 +85,7 @@ class Waivers:
             if not helps(connection, call, person):
                 return False
             connection.execute(insert(help_waiver).values(**row))
-            _note(connection, call.id, person, "help.waiver.asked", f"{rule}: {reason.strip()}", now)
+            _note(connection, call.id, person, "help.waiver.asked", rule, now)
             if alone:
                 put_order(connection, call, OrderKind.WAIVE, "", now)
         return True
@@ -174,8 +174,9 @@ def use_up_waiver(connection: Connection, id_: UUID, key: UUID) -> bool:
     return connection.execute(free.values(used_by=key)).rowcount == 1
 
 
-def _note(connection: Connection, help_: UUID, person: Person, what: str, why: str, now: datetime) -> None:
-    row = {"at": now, "who": person.id, "what": what, "subject": str(help_), "why": why[:200]}
+def _note(connection: Connection, help_: UUID, person: Person, what: str, rule: str, now: datetime) -> None:
+    """Never the reason: what somebody wrote of a citizen is forgotten by rule; this row stays for ever."""
+    row = {"at": now, "who": person.id, "what": what, "subject": str(help_), "why": rule[:200]}
     connection.execute(insert(audit).values(**row))
 
 

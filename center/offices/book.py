@@ -148,6 +148,18 @@ class Offices:
             before = after
         return found
 
+    def ends(self, connection: Connection, office: str, service: str) -> datetime | None:
+        """From when on a service is offered no more, as far as it is scheduled; None: nothing says so.
+
+        In the caller's transaction: who holds one connection and wants another may wait for ever.
+        """
+        now, mine = self._clock(), office_data.c.office == office
+        coming = select(office_data.c.id).where(mine, office_data.c.valid_from > now).limit(1)
+        if connection.scalar(coming) is None:
+            return None
+        plan = self._plan(connection, office)
+        return next((at for at, each in plan if at > now and not each.offers(service)), None)
+
     def ids(self) -> tuple[str, ...]:
         """All offices anybody entered."""
         with self._database.reading() as connection:

@@ -9,7 +9,7 @@ KEYED = {"services": "code", "counters": "number"}
 """Lists whose entries have names of their own: each entry is put together by itself."""
 
 SETS = frozenset({"closed", "notices"})
-"""Lists where what was added stays added, and what was taken away stays away."""
+"""Lists where what was added stays added, and what was taken away stays away; so are all lists of words."""
 
 _GONE = object()
 
@@ -47,10 +47,28 @@ def _value(name: str, base: Any, ours: Any, theirs: Any, *, ours_win: bool) -> A
         return ours
     if all(isinstance(each, dict) for each in (base, ours, theirs)):
         return _mapping(base, ours, theirs, ours_win=ours_win)
-    if name in KEYED:
-        named = [{entry[KEYED[name]]: entry for entry in each} for each in (base, ours, theirs)]
-        return list(_mapping(named[0], named[1], named[2], ours_win=ours_win).values())
-    if name in SETS:
+    if name in SETS or all(
+        isinstance(entry, str) for each in (base, ours, theirs) for entry in _listed(each)
+    ):
         kept = [entry for entry in theirs if entry in ours or entry not in base]
         return kept + [entry for entry in ours if entry not in base and entry not in theirs]
+    if name in KEYED:
+        named = [{entry[KEYED[name]]: entry for entry in each} for each in (base, ours, theirs)]
+        merged = _mapping(named[0], named[1], named[2], ours_win=ours_win)
+        return [merged[key] for key in _in_order(list(named[1]), list(named[2])) if key in merged]
     return ours if ours_win else theirs
+
+
+def _listed(value: Any) -> list[Any]:
+    """Anything else is no list of words."""
+    return value if isinstance(value, list) else [value, None]
+
+
+def _in_order(ours: list[Any], theirs: list[Any]) -> list[Any]:
+    """Theirs; what is ours only stands behind what stood before it: the last entry stays the last."""
+    order = list(theirs)
+    for place, key in enumerate(ours):
+        if key not in order:
+            before = ours[place - 1] if place else None
+            order.insert(order.index(before) + 1 if before in order else 0, key)
+    return order

@@ -44,13 +44,17 @@ class OfficeModel(BaseModel):
 
 
 class Service(OfficeModel):
-    """What one can queue for. prefix: letters of its numbers. target_minutes: no wait should exceed it."""
+    """What one can queue for. prefix: letters of its numbers. target_minutes: no wait should exceed it.
+
+    offered: False where it was taken away: no new number, no new appointment; who has one is still called.
+    """
 
     code: str = Field(pattern=r"^[a-z][a-z0-9_]{1,31}$")
     prefix: str = Field(pattern=r"^[A-Z]{1,2}$")
     name: Said
     about: Text
     target_minutes: int = Field(default=15, gt=0, le=LONGEST_TARGET_MINUTES)
+    offered: bool = True
 
 
 class Counter(OfficeModel):
@@ -162,6 +166,8 @@ class Office(OfficeModel):
         for what, values in (("service", codes), ("prefix", prefixes), ("counter", numbers)):
             if len(set(values)) != len(values):
                 raise ValueError(f"a {what} is there twice")
+        if not any(service.offered for service in self.services):
+            raise ValueError("no service is offered")
         for counter in self.counters:
             unknown = set(counter.services) - set(codes)
             if unknown:
@@ -183,6 +189,11 @@ class Office(OfficeModel):
     def service(self, code: str) -> Service | None:
         """By code."""
         return next((service for service in self.services if service.code == code), None)
+
+    def offers(self, code: str) -> bool:
+        """Whether a new number is given for it."""
+        service = self.service(code)
+        return service is not None and service.offered
 
     def counter(self, number: int) -> Counter | None:
         """By number."""

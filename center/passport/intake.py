@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from center.appointments.book import Appointments
+from center.appointments.release import take_again
 from center.clock import SEOUL
 from center.database.passport_tables import application, application_event, application_part
 from center.handoff.keys import key_id
@@ -60,7 +61,7 @@ class PassportIntake:
     def offer(self, _device: str, request: OfficeRequest) -> PassportOffer:
         """Before anybody is identified. Refusal(NO_SUCH_SERVICE, REGISTER_DOWN: the opener is away)."""
         office = self._reception.office(request.office)
-        if office.service(SERVICE) is None:
+        if not office.offers(SERVICE):
             raise Refusal(ProblemCode.NO_SUCH_SERVICE, SERVICE)
         public = self._public(office.id)
         return PassportOffer.model_construct(
@@ -199,6 +200,9 @@ class PassportIntake:
         state = {"state": State.RECEIVED.value, "reason": "", "received_at": now, "changed_at": now}
         connection.execute(insert(application).values(**fields, **state, device=device, changed_by=device))
         note(connection, envelope, who=device, what="received", at=now)
+        office_of = self._reception.office
+        if not take_again(self._appointments, connection, office_of, envelope.id, who=device):
+            note(connection, envelope, who=device, what="time_lost", at=now)
 
     def _renew(self, connection: Connection, device: str, envelope: Envelope) -> None:
         now = self._desk.now()

@@ -90,7 +90,7 @@ class QueueDesk:
 
     def transfer(self, at: At, id_: UUID, service: str, note: str = "") -> Place | None:
         """To another service, with the note, and with the turn it had: nobody waits twice."""
-        if at.office.service(service) is None:
+        if not at.office.offers(service):
             return None
         sql = f"{_leaving('waiting')}, service = :service, note = :note, for_whom = null, for_until = null"
         return self._on(Act.TRANSFER, sql, at, id_, service=service, note=note[:500])
@@ -103,7 +103,7 @@ class QueueDesk:
 
     def add(self, at: At, id_: UUID, service: str) -> Place | None:
         """One more service on this visit: after this one, under the same number, with the same turn."""
-        if at.office.service(service) is None:
+        if not at.office.offers(service):
             return None
         sql = f"update ticket set {REMEMBER_IN_STAY}, also = also || :service || ','"
         few = f"{sql} where length(also) - length(replace(also, ',', '')) < {MOST_SERVICES}"

@@ -77,6 +77,7 @@ class Line:
                 next_slot=(next_slots or {}).get(service.code),
             )
             for service in office.services
+            if service.offered
         )
         return OfficeNow(
             office=office.id,

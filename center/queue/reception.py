@@ -47,8 +47,11 @@ class Reception:
         Refusal(OFFICE_CLOSED, NO_SUCH_SERVICE).
         """
         office = self.office(request.office)
-        if self.desk.find(office.id, request.id) is None and not hours_of(office, self.clock()).is_open:
-            raise Refusal(ProblemCode.OFFICE_CLOSED, office.id)
+        if self.desk.find(office.id, request.id) is None:
+            if not hours_of(office, self.clock()).is_open:
+                raise Refusal(ProblemCode.OFFICE_CLOSED, office.id)
+            if expected is None and not office.offers(request.service):  # a time that was agreed is kept
+                raise Refusal(ProblemCode.NO_SUCH_SERVICE, request.service)
         place = self.joining.join(office, device, request, expected)
         if place.n == 1:
             self.sweep(office.id)
@@ -76,6 +79,6 @@ def open_reception(
     """The line of all offices in `database`. helpers: how many of an office could help on a screen."""
     line = Line(database, clock, Waits(database, clock), site)
     offices, joining, desk = Offices(database, clock), Joining(database, clock), QueueDesk(database, clock)
-    appointments = Appointments(database, clock)
+    appointments = Appointments(database, clock, offices.ends)
     sweep = Sweep(database, clock, after_sweep)
     return Reception(offices, joining, line, desk, clock, database, sweep, helpers, appointments)

@@ -45,12 +45,18 @@ async def come_with_code(catalogue: Catalogue, office: OfficeNow | None) -> Outc
 
 
 def what_may_be_done(found: CodeFound, office: OfficeNow | None) -> tuple[VisitChoice, ...]:
-    """In the order in which people want it."""
+    """In the order in which people want it. What went by can be made good, and needs no cancelling."""
     choices: list[VisitChoice] = []
-    if found.appointment is not None and found.appointment.state is AppointmentState.BOOKED:
-        if _is_here_today(found.appointment, office):
+    visit = found.appointment
+    if visit is not None and visit.state is AppointmentState.BOOKED:
+        if _has_number(visit, office):
             choices.append(VisitChoice.ARRIVE)
-        choices += [VisitChoice.CHANGE, VisitChoice.CANCEL]
+        if visit.can_move and _has_times(visit, office):
+            choices.append(VisitChoice.CHANGE)
+        if not visit.is_past:
+            choices.append(VisitChoice.CANCEL)
+    elif visit is not None and visit.state is AppointmentState.CANCELLED and visit.can_move:
+        choices += [VisitChoice.CHANGE] if _has_times(visit, office) else []
     return (*choices, VisitChoice.GO_ON) if found.can_go_on else tuple(choices)
 
 
@@ -73,7 +79,19 @@ async def go_on(catalogue: Catalogue, code: str) -> Outcome:
     return await check_and_issue(document, resumed.options or Options(), holder)
 
 
-def _is_here_today(appointment: Appointment, office: OfficeNow | None) -> bool:
-    return (
-        appointment.is_today and office is not None and office.is_open and office.office == appointment.office
-    )
+def _has_number(visit: Appointment, office: OfficeNow | None) -> bool:
+    """On its day, or on any day after: the office is this one, and serves people now."""
+    if office is None or office.office != visit.office or not office.is_open:
+        return False
+    return (visit.is_today or visit.is_past) and _serves(office, visit.service)
+
+
+def _has_times(visit: Appointment, office: OfficeNow | None) -> bool:
+    """Of another office nobody here knows; the page of days will tell."""
+    if office is None or office.office != visit.office:
+        return True
+    return _serves(office, visit.service) and office.service(visit.service).next_slot is not None
+
+
+def _serves(office: OfficeNow, service: str) -> bool:
+    return any(each.code == service for each in office.services)

@@ -18,11 +18,19 @@ class ChooseVisitPage(Page):
     def build(self) -> None:
         step = step_as(self.ask.step, ChooseVisit)
         visit = step.found.appointment
+        is_lost = visit is not None and visit.state is AppointmentState.CANCELLED and visit.can_move
+        self._is_anew = is_lost or (visit is not None and visit.is_past)
         if visit is not None and visit.state is AppointmentState.BOOKED:
-            self.put_title(self.tr("Your appointment"))
+            if visit.is_past:
+                self.put_title(self.tr("Your appointment has passed"), self._comfort(step.may))
+            else:
+                self.put_title(self.tr("Your appointment"))
             when = visit_words(visit.start, self.now.date())
             self.put(row_card(self.look, self.tr("When"), when, role=Role.STRONG, tone="prime"))
             self.put_picture("done" if VisitChoice.ARRIVE in step.may else "ticket")
+        elif is_lost:
+            self.put_title(self.tr("Your time could not be kept"), self._excuse(step.may))
+            self.put_picture("ticket")
         elif step.may:
             self.put_title(
                 self.tr("Go on where you stopped"), self.tr("With the same ID card. Nobody asks you again.")
@@ -36,7 +44,25 @@ class ChooseVisitPage(Page):
         for number, choice in enumerate(step.may):
             self.put_action(self._words(choice), Answered(choice), primary=number == 0)
 
+    def _comfort(self, may: tuple[VisitChoice, ...]) -> str:
+        if VisitChoice.ARRIVE in may and VisitChoice.CHANGE in may:
+            return self.tr("That is all right: take a number now, or choose a new time.")
+        if VisitChoice.ARRIVE in may:
+            return self.tr("That is all right: take a number now.")
+        if VisitChoice.CHANGE in may:
+            return self.tr("That is all right: choose a new time.")
+        return self.tr("Ask at the counter, or call a person below.")
+
+    def _excuse(self, may: tuple[VisitChoice, ...]) -> str:
+        if VisitChoice.CHANGE in may:
+            return self.tr("Your application came to us late. We are sorry: please choose a new time.")
+        return self.tr("Your application came to us late. We are sorry: please ask at the counter.")
+
     def _words(self, choice: VisitChoice) -> str:
+        if self._is_anew and choice is VisitChoice.ARRIVE:
+            return self.tr("A number now, please")
+        if self._is_anew and choice is VisitChoice.CHANGE:
+            return self.tr("A new appointment")
         return {
             VisitChoice.ARRIVE: self.tr("I am here: my number, please"),
             VisitChoice.GO_ON: self.tr("Go on at this machine"),

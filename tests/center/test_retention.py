@@ -10,11 +10,12 @@ from rig_handoff import PACKET, booked, hand_over, taken
 from sqlalchemy import insert, update
 
 from center.clock import SEOUL
-from center.database.help_tables import help_call, help_order
+from center.database.help_tables import help_call, help_order, help_waiver
 from center.database.queue_tables import ticket
 from center.handoff.late import OVERDUE
 from center.handoff.waiting import Outcome
 from center.retention import BY_RULE, GIVEN_UP, KEPT, Retention
+from center.settings import RetentionSettings
 from center.staff.people import Person
 from contract.handoff import Want
 
@@ -103,6 +104,39 @@ def test_what_a_helper_wrote_is_forgotten(kit: Any, rules: Retention) -> None:
     assert rules.forget_helpers_words() == 1
     assert rules.forget_helpers_words() == 0
     assert [(row.kind, row.text) for row in kit.rows("help_order")] == [("say", "")]
+
+
+def test_why_a_fee_was_waived_is_forgotten(kit: Any) -> None:
+    """By the setting; who asked, who granted, which rule and when stay."""
+    kit.center.people.add(Person("kim", "김", OFFICE, frozenset()), "correct horse battery", by="t")
+    id_, now = uuid4(), kit.clock()
+    call = {"id": id_, "office": OFFICE, "device": "kiosk-1", "language": "ko", "state": "ended"}
+    call |= {"called_at": now, "beat_at": now, "helper": "김", "page": 1, "title": {"ko": "", "en": ""}}
+    call |= {"may_go_back": False, "may_go_on": False, "document": "RR-01", "ended_at": now}
+    waived = {"id": uuid4(), "help": id_, "rule": "national_merit", "document": "RR-01"}
+    waived |= {"reason": "홍길동 님이 유공자증을 보여 주심", "asked_by": "kim", "asked_at": now}
+    with kit.center.desk.database.writing() as connection:
+        connection.execute(insert(help_call).values(**call))
+        connection.execute(insert(help_waiver).values(**waived, granted_by="kim", granted_at=now))
+    rules = Retention(kit.center.desk.database, kit.clock, RetentionSettings(waiver_reason_days=10))
+    kit.clock.now += timedelta(days=10) - HOUR
+    assert rules.forget_waiver_reasons() == 0
+    kit.clock.now += 2 * HOUR
+    assert rules.forget_waiver_reasons() == 1
+    assert rules.forget_waiver_reasons() == 0
+    (row,) = kit.rows("help_waiver")
+    assert (row.reason, row.rule, row.asked_by, row.granted_by) == ("", "national_merit", "kim", "kim")
+    assert row.asked_at == row.granted_at is not None
+
+
+def test_the_centers_own_chores_forget_the_reasons(kit: Any) -> None:
+    """The rule is not only written: the hourly round does it, by the default of the settings."""
+    test_why_a_fee_was_waived_is_forgotten(kit)
+    with kit.center.desk.database.writing() as connection:
+        connection.execute(update(help_waiver).values(reason="again"))
+    kit.clock.now += timedelta(days=RetentionSettings().waiver_reason_days)
+    kit.center.chores.do()
+    assert [row.reason for row in kit.rows("help_waiver")] == [""]
 
 
 def test_a_note_with_a_number_is_forgotten(kit: Any, rules: Retention) -> None:

@@ -127,6 +127,45 @@ def test_another_day_there_is_no_number_yet(kiosk: KioskRig) -> None:
     assert moved.appointment.code == code
 
 
+def test_what_was_missed_is_made_good(kiosk: KioskRig, center: CenterRig) -> None:
+    """The day after: a new appointment or a number now, nothing that would be refused; a number is drawn."""
+    shown = book(kiosk)
+    assert shown.taken.appointment is not None
+    on_the_day(kiosk, center, shown.taken.appointment.start + timedelta(days=1))
+    page = come_with(kiosk, shown.taken.code)
+    assert page.found.appointment is not None
+    assert page.found.appointment.is_past
+    assert page.may == (VisitChoice.ARRIVE, VisitChoice.CHANGE)
+    kiosk.answer(VisitChoice.ARRIVE)
+    assert isinstance(step(kiosk), TakeTicket)
+
+
+def test_a_new_appointment_after_a_missed_one(kiosk: KioskRig, center: CenterRig) -> None:
+    """The same code, another day."""
+    shown = book(kiosk)
+    assert shown.taken.appointment is not None
+    on_the_day(kiosk, center, shown.taken.appointment.start + timedelta(days=1))
+    come_with(kiosk, shown.taken.code)
+    kiosk.answer(VisitChoice.CHANGE)
+    days = step(kiosk)
+    assert isinstance(days, ChooseDay)
+    kiosk.answer(days.days[0])
+    slots = step(kiosk)
+    assert isinstance(slots, ChooseSlot)
+    kiosk.answer(slots.slots[0])
+    moved = step(kiosk)
+    assert isinstance(moved, TakeAppointment)
+    assert not moved.appointment.is_past
+
+
+def test_long_after_a_missed_one_only_a_number(kiosk: KioskRig, center: CenterRig) -> None:
+    """The rule takes no other time any more, so none is offered."""
+    shown = book(kiosk)
+    assert shown.taken.appointment is not None
+    on_the_day(kiosk, center, shown.taken.appointment.start + timedelta(days=8))
+    assert come_with(kiosk, shown.taken.code).may == (VisitChoice.ARRIVE,)
+
+
 def test_what_is_cancelled_needs_nobody(kiosk: KioskRig, center: CenterRig) -> None:
     """The office's inbox is empty again, and the code leads to a person only."""
     code = book(kiosk).taken.code

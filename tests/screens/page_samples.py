@@ -148,6 +148,13 @@ VISIT = Appointment(
 CANCELLED = VISIT.model_copy(update={"state": AppointmentState.CANCELLED})
 TAKEN_FOR_LATER = TAKEN.model_copy(update={"appointment": VISIT, "follow": VISIT.follow})
 FOUND = CodeFound(kind=CodeKind.HANDOFF, appointment=VISIT, can_go_on=True)
+PASSED = FOUND.model_copy(
+    update={"appointment": VISIT.model_copy(update={"is_past": True}), "can_go_on": False}
+)
+LOST = FOUND.model_copy(
+    update={"appointment": VISIT.model_copy(update={"state": AppointmentState.CANCELLED}), "can_go_on": False}
+)
+MADE_GOOD = (steps.VisitChoice.ARRIVE, steps.VisitChoice.CHANGE)
 BEGUN = CodeFound(kind=CodeKind.HANDOFF, can_go_on=True)
 LATER = (steps.VisitChoice.CHANGE, steps.VisitChoice.CANCEL)
 DAYS = tuple(TOMORROW.date() + timedelta(days=n) for n in range(11))
@@ -299,6 +306,9 @@ SAMPLES: tuple[Sample, ...] = (
     _ask("choose_slot", steps.ChooseSlot(TIMES), back=True),
     _ask("choose_visit_here", steps.ChooseVisit(FOUND, tuple(steps.VisitChoice)), back=True),
     _ask("choose_visit_later", steps.ChooseVisit(FOUND, LATER), back=True),
+    _ask("choose_visit_passed", steps.ChooseVisit(PASSED, MADE_GOOD), back=True),
+    _ask("choose_visit_passed_for_good", steps.ChooseVisit(PASSED, ()), back=True),
+    _ask("choose_visit_lost", steps.ChooseVisit(LOST, (steps.VisitChoice.CHANGE,)), back=True),
     _ask("choose_visit_go_on", steps.ChooseVisit(BEGUN, (steps.VisitChoice.GO_ON,)), back=True),
     _ask("choose_visit_person", steps.ChooseVisit(BEGUN, ()), back=True),
     _ask("take_appointment", steps.TakeAppointment(VISIT)),

@@ -13,8 +13,10 @@ from rig_handoff import booked
 
 from center.appointments.codes import number_of
 from center.clock import SEOUL
+from center.handoff.waiting import Outcome
 from center.issuing.refusal import Refusal
 from center.queue.desk import At
+from contract.appointment import AppointmentChange, AppointmentState, CodeRequest
 from contract.handoff import HandoffTaken
 from contract.problem import ProblemCode
 
@@ -85,17 +87,46 @@ def test_a_clerks_click_speaks_as_the_citizen_did(kit: Any) -> None:
 
 
 def test_where_no_number_is_had_the_citizen_is_still_expected(kit: Any, told: HandoffTaken) -> None:
-    """A counter that is closed today: nothing has changed, and tomorrow it is another day."""
+    """A counter that is closed today: nothing has changed."""
     office = kit.center.reception.offices.at(OFFICE)
     shut = office.model_copy(update={"closed": (kit.clock().date(),)})
     kit.center.reception.offices.change(shut, valid_from=kit.clock(), who="t", why="t")
     assert arrive(kit, told)["code"] == ProblemCode.OFFICE_CLOSED.value
     assert kit.center.reception.appointments.find(told.id).state == "booked"
     assert kit.rows("ticket") == []
-    kit.clock.advance(days=1)
+
+
+def test_before_its_day_there_is_no_number(kit: Any, told: HandoffTaken) -> None:
+    """Whoever comes a day early keeps the agreed time."""
+    kit.clock.advance(days=-1)
     with pytest.raises(Refusal) as caught:
         kit.center.codes.has_come("kim", told.code)
     assert caught.value.code is ProblemCode.APPOINTMENT_OVER
+
+
+@pytest.mark.parametrize("days", [1, 20])
+def test_who_missed_it_gets_a_number_like_any_other(kit: Any, told: HandoffTaken, days: int) -> None:
+    """Not let forward, drawn once, and the counter that calls it finds the story while there is one."""
+    kit.clock.advance(days=days)
+    first = arrive(kit, told)
+    assert arrive(kit, told, "kiosk-2") == first
+    (row,) = kit.rows("ticket")
+    assert row.priority == "none"
+    story = kit.center.handoffs.of_ticket(number_of(told.id))
+    assert story is not None
+    assert story.id == told.id
+
+
+def test_what_is_over_cannot_be_moved(kit: Any, told: HandoffTaken) -> None:
+    """The story was ended by a clerk: no machine takes a time for nothing; a cancel still gives it back."""
+    handoffs, codes = kit.center.handoffs, kit.center.codes
+    handoffs.end(handoffs.find(OFFICE, told.id), Outcome.DONE, "", who="kim")
+    assert not codes.look_up("kiosk-1", CodeRequest(code=told.code)).appointment.can_move
+    start = told.appointment.start + timedelta(days=7)
+    with pytest.raises(Refusal) as caught:
+        codes.move("kiosk-1", AppointmentChange(code=told.code, start=start))
+    assert caught.value.code is ProblemCode.APPOINTMENT_OVER
+    assert codes.move("kiosk-1", AppointmentChange(code=told.code)).state is AppointmentState.CANCELLED
 
 
 def test_half_an_hour_counts_from_the_number(kit: Any, told: HandoffTaken) -> None:

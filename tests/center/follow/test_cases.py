@@ -40,7 +40,10 @@ def test_who_did_not_come_is_told_so(kit: Any) -> None:
     page = seen(kit, told)
     assert 'data-case="missed"' in page
     assert 'name="start"' in page
+    assert "That is all right" in page
+    assert CANCEL not in page
     kit.clock.now += GIVEN_UP
+    assert 'name="start"' not in seen(kit, told)  # no choice that would be refused, also before the rule
     end_by_rule(kit)
     page = seen(kit, told)
     assert 'data-case="missed"' in page

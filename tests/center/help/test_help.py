@@ -206,7 +206,7 @@ def issue(kit: Any, token: str, priced: Any, device: str = "kiosk-1") -> Any:
 
 
 def test_a_clerk_waives_what_only_a_person_can_judge(kit: Any, kiosk: Kiosk, kim: Clerk) -> None:
-    """With a reason; for this kiosk, this document and one paper; then the list price again."""
+    """With a reason, which no audit keeps; for this kiosk, this document, one paper; then the list price."""
     _, before = quote(kit, "RC-0000001", kiosk)
     take(kim, kiosk)
     press(kim, kiosk, "waive", rule="applies_for_exempt", reason="...")
@@ -214,6 +214,8 @@ def test_a_clerk_waives_what_only_a_person_can_judge(kit: Any, kiosk: Kiosk, kim
     press(kim, kiosk, "waive", rule="applies_for_exempt", reason="세대원이 한부모 증명서를 보여 주심")
     (order,) = kiosk.beat().orders
     assert order.kind is OrderKind.WAIVE
+    whys = [row.why for row in kit.rows("audit") if row.what == "help.waiver.asked"]
+    assert whys == ["applies_for_exempt"]
     elsewhere = Kiosk(kit, kiosk.id, device="kiosk-2")
     assert quote(kit, "RC-0000001", elsewhere)[1] == before
     token, priced = quote(kit, "RC-0000001", kiosk)

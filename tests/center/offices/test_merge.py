@@ -60,3 +60,22 @@ def test_what_does_not_fit_is_refused() -> None:
     theirs = changed(services=[services[0], {**services[1], "prefix": "Z"}, services[2]])
     with pytest.raises(ValidationError):
         merge(OFFICE, ours, theirs, ours_win=False)
+
+
+def test_a_new_entry_keeps_its_place() -> None:
+    """The last service stays the last: machines take it for everything else."""
+    services = [service.model_dump() for service in OFFICE.services]
+    new = {**services[0], "code": "tax", "prefix": "D"}
+    ours = changed(services=[*services[:-1], new, services[-1]])
+    theirs = changed(services=[services[0], {**services[1], "target_minutes": 30}, services[2]])
+    both = merge(OFFICE, ours, theirs, ours_win=False)
+    assert [service.code for service in both.services] == ["certificates", "passport", "tax", "advice"]
+
+
+def test_words_of_both_are_in_a_counters_list() -> None:
+    """Each word by itself, as with closed days."""
+    counters = [counter.model_dump() for counter in OFFICE.counters]
+    ours = changed(counters=[{**counters[0], "languages": ["ko", "vi"]}, *counters[1:]])
+    theirs = changed(counters=[{**counters[0], "languages": ["ko", "en"]}, *counters[1:]])
+    both = merge(OFFICE, ours, theirs, ours_win=False)
+    assert both.counter(1).languages == ("ko", "en", "vi")  # type: ignore[union-attr]  # it is there
