@@ -151,7 +151,7 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         reception.offices.begin_with(file)
     passport_data = read_passport_file()
     opener = Opener(settings.data_folder / "opener", settings.opener)
-    passport = PassportDesk(database, other.clock, opener, passport_data)
+    passport = PassportDesk(database, other.clock, opener, passport_data, reception.appointments)
     office_keys = OfficeKeys(settings.data_folder / "offices")
     handoffs = Handoffs(database, other.clock, office_keys)
     retention = Retention(database, other.clock, settings.retention)

@@ -1,7 +1,8 @@
 """The passport clerk's pages: what came in, and one application in the order in which it is read."""
 
+import re
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from fastapi import Response
 
 from center.console.door import Door, Visit, away
 from center.console.words_of_handoffs import LANGUAGES
-from center.console.words_of_passports import ACTS, CASES, PASSPORT, PURPOSES, STATES, VISITS
+from center.console.words_of_passports import ACTS, CASES, EVENTS, PASSPORT, PURPOSES, STATES, VISITS
 from center.console.words_of_photos import REASONS, VERDICTS
 from center.opener.line import OpenerAway, OpenerSaysNo
 from center.opener.opener import Opener
@@ -21,8 +22,16 @@ from center.staff.roles import SECOND_PERSONS, THE_PASSPORTS
 from center.staff.sessions import Sessions
 from center.web.page import HEADERS, Pages
 from contract.passport import Application, Spelling
+from contract.photo import Measure, State
 
 PAGE = "/console/passport"
+ROMAN = re.compile(r"[A-Z]+(?:[ -][A-Z]+)*")
+MOST_LETTERS = 39
+"""Letters A to Z, parted by single spaces or hyphens: what the machine-readable zone holds (9303-3, 4.6)."""
+
+PHONE = re.compile(r"0\d{8,10}")
+"""As the kiosk asks it (`screens/pages/enter_phone.py`)."""
+
 CORRECTABLE = ("surname", "given", "phone", "emergency_name", "emergency_phone")
 
 
@@ -90,6 +99,7 @@ class PassportPages:
             filed=filed,
             content=content,
             photo=photo,
+            measures=() if content is None else told_first(content.judgement.measures),
             wrong=wrong,
             possible=[act for act, (before, _after) in MOVES.items() if filed.state in before],
             history=self._desk.history(filed.id),
@@ -97,7 +107,6 @@ class PassportPages:
             names=self._desk.names,
             verdicts=VERDICTS,
             reasons=REASONS,
-            visits=VISITS,
             **_words(),
         )
         policy = page.headers["Content-Security-Policy"].replace("img-src 'self'", "img-src 'self' data:")
@@ -120,7 +129,9 @@ class PassportPages:
         except (OpenerAway, OpenerSaysNo):
             return self._open(visit, filed, wrong="away")
         changed = None if content is None else corrected(content, field, value)
-        if changed is None or not self._desk.correct(filed, changed, who=visit.signed.person.id, field=field):
+        if changed is None:
+            return self._open(visit, filed, wrong="cannot_be")
+        if not self._desk.correct(filed, changed, who=visit.signed.person.id, field=field):
             return self._open(visit, filed, wrong="not_now")
         again = self._desk.find(filed.office, filed.id)
         return away(PAGE) if again is None else self._open(visit, again)
@@ -167,17 +178,25 @@ class PassportPages:
         return answer
 
 
+def told_first(measures: Sequence[Measure]) -> list[Measure]:
+    """What is not as it should be stands first; else in the order of the standard."""
+    return sorted(measures, key=lambda each: each.state not in (State.FIX, State.HUMAN))
+
+
 def corrected(content: Application, field: str, value: str) -> Application | None:
     """With one field mended; None for a field or a value that cannot be."""
     if field not in CORRECTABLE or (not value and not field.startswith("emergency")):
         return None
     if field in ("surname", "given"):
-        if not value.replace("-", "").replace(" ", "").isascii() or not value[0].isalpha():
+        written = value.upper()
+        if not ROMAN.fullmatch(written) or len(written) > MOST_LETTERS:
             return None
-        spelling = content.spelling.model_copy(update={field: value.upper(), "from_passport": False})
+        spelling = content.spelling.model_copy(update={field: written, "from_passport": False})
         return content.model_copy(update={"spelling": Spelling.model_validate(spelling.model_dump())})
-    if "phone" in field and value and not value.replace("-", "").isdigit():
-        return None
+    if "phone" in field:
+        value = value.replace("-", "").replace(" ", "")
+        if value and not PHONE.fullmatch(value):
+            return None
     return content.model_copy(update={field: value})
 
 
@@ -189,4 +208,6 @@ def _words() -> dict[str, Any]:
         "passport_states": STATES,
         "cases": CASES,
         "correctable": CORRECTABLE,
+        "visits": VISITS,
+        "passport_events": EVENTS,
     }

@@ -61,6 +61,11 @@ PASSPORT: dict[str, tuple[str, str]] = {
     ),
     "allow": ("한 시간 더 열게 하기", "Allow more for an hour"),
     "colleague": ("누구에게?", "For whom?"),
+    "open_it": ("여권 신청서 열기", "Open the application"),
+    "cannot_be": (
+        "그렇게는 고칠 수 없어요. 이름은 로마자만, 전화는 0으로 시작하는 9~11자리예요.",
+        "That cannot be. Names have the letters A to Z, a phone number 9 to 11 digits and begins with 0.",
+    ),
     "not_now": ("지금은 할 수 없어요. 다시 봐 주세요.", "Not possible now. Please look again."),
     "say_why": ("시민에게 알릴 말을 적어 주세요.", "Please write what the citizen is told."),
 }
@@ -89,6 +94,17 @@ STATES: dict[State, tuple[str, str]] = {
     State.REFUSED: ("반려", "Refused"),
     State.EXPIRED: ("기한 지남", "Expired"),
 }
+
+EVENTS: dict[str, tuple[str, str]] = {
+    **{act.value: words for act, words in ACTS.items()},
+    "received": ("들어옴", "received"),
+    "photo_received": ("새 사진 들어옴", "new photo received"),
+    "opened": ("열어 봄", "opened"),
+    "corrected": ("고침", "corrected"),
+    "destroyed": ("내용 지움", "content destroyed"),
+    "time_lost": ("예약 시간이 없어짐", "its time was lost"),
+}
+"""Of an application's history; one that is not here is shown as it is."""
 
 CASES: dict[PassportCase, tuple[str, str]] = {
     PassportCase.RENEWAL: ("재발급", "Renewal"),

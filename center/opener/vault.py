@@ -4,6 +4,7 @@ The log is a chain: each line names the hash of the line before, so that none ca
 """
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -68,6 +69,7 @@ class Vault:
         self._allowed: dict[str, datetime] = {}
         self._log = folder / "openings.log"
         self._head = _head_of(self._log)
+        self._remember()
 
     def public(self, office: str) -> bytes:
         """To whom kiosks seal; the key is made on first use. ValueError for a name that is none."""
@@ -95,6 +97,17 @@ class Vault:
         except (SealBroken, ValueError):
             raise OpenerRefused(Refused.BROKEN) from None
 
+    def _remember(self) -> None:
+        """What was opened and allowed within the hour: a restart gives nobody another twenty."""
+        since = self._clock() - HOUR
+        for line in _lines_of(self._log):
+            entry = json.loads(line)
+            at = datetime.fromisoformat(entry["at"])
+            if at > since and entry["what"] == "opened":
+                self._opened.append((at, entry["who"], entry["subject"]))
+            elif at > since and entry["what"] == "allowed":
+                self._allowed[entry["for"]] = at + HOUR
+
     def _why_not(self, request: Opening) -> Refused | None:
         if not request.why.strip() or not request.who:
             return Refused.NO_PURPOSE
@@ -118,6 +131,8 @@ class Vault:
         )
         with self._log.open("a", encoding="utf-8") as log:
             log.write(line + "\n")
+            log.flush()
+            os.fsync(log.fileno())
         self._head = sha256(line.encode()).hexdigest()
 
 
@@ -132,7 +147,9 @@ def is_whole(log: Path) -> bool:
 
 
 def _head_of(log: Path) -> str:
-    if not log.exists():
-        return ""
-    lines = log.read_text("utf-8").splitlines()
+    lines = _lines_of(log)
     return sha256(lines[-1].encode()).hexdigest() if lines else ""
+
+
+def _lines_of(log: Path) -> list[str]:
+    return log.read_text("utf-8").splitlines() if log.exists() else []

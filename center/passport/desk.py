@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, and_, insert, not_, or_, select, update
 
+from center.appointments.book import Appointments
 from center.clock import Clock
+from center.database.appointment_tables import appointment
 from center.database.engine import Database
 from center.database.passport_tables import application, application_event, application_part
 from center.database.tables import audit
@@ -16,7 +18,8 @@ from center.handoff.keys import key_id
 from center.opener.opener import Opener
 from center.opener.vault import Opening
 from center.passport.offer import PassportFile
-from center.passport.states import MOVES, NEEDS_REASON, OPEN, Act, State
+from center.passport.revisions import CORRECTED
+from center.passport.states import CORRECTABLE, MOVES, NEEDS_REASON, OPEN, Act, State
 from contract.envelope import close
 from contract.passport import Application, NewPhoto, purpose_of
 
@@ -56,10 +59,18 @@ class History:
 class PassportDesk:
     """Who asks is of the office: the caller sees to that."""
 
-    def __init__(self, database: Database, clock: Clock, opener: Opener, data: PassportFile) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        opener: Opener,
+        data: PassportFile,
+        appointments: Appointments,
+    ) -> None:
         self._database = database
         self._clock = clock
         self._opener = opener
+        self._appointments = appointments
         self._kept = timedelta(days=data.kept_days)
         self.names = {**data.kind_names, **data.delivery_names}
         """Of kinds and of delivery offices, by code."""
@@ -86,6 +97,14 @@ class PassportDesk:
         query = select(application).where(application.c.code == plain, application.c.office == office)
         with self._database.reading() as connection:
             return [_filed(row) for row in connection.execute(query)]
+
+    def of_ticket(self, ticket: UUID) -> UUID | None:
+        """The application whose citizen came by appointment with this number."""
+        query = select(application.c.id).where(
+            application.c.id == appointment.c.id, appointment.c.ticket == ticket
+        )
+        with self._database.reading() as connection:
+            return connection.scalar(query)
 
     def of_citizen(self, follow: str) -> Filed | None:
         """The one whose secret the citizen's phone knows."""
@@ -143,6 +162,8 @@ class PassportDesk:
             self._note(connection, filed.id, who=who, what=act.value, why=told[:200])
             if after not in OPEN:
                 self._destroy(connection, filed.id, who=who)
+        if after not in OPEN:
+            self._database.leave_no_trace(application_part.name)
         return True
 
     def correct(self, filed: Filed, changed: Application, *, who: str, field: str) -> bool:
@@ -155,7 +176,7 @@ class PassportDesk:
             mine = update(application).where(
                 application.c.id == filed.id,
                 application.c.revision == filed.revision,
-                application.c.state.in_([each.value for each in OPEN]),
+                application.c.state.in_([each.value for each in CORRECTABLE]),
             )
             change = {"revision": revision, "changed_at": self._clock(), "changed_by": who}
             if connection.execute(mine.values(**change)).rowcount != 1:
@@ -166,7 +187,7 @@ class PassportDesk:
                     application=filed.id,
                     revision=revision,
                     kind="application",
-                    sha256="",
+                    sha256=CORRECTED,
                     key=key_id(public),
                     wrapped=wrapped,
                     body=body,
@@ -176,10 +197,15 @@ class PassportDesk:
         return True
 
     def forget(self) -> int:
-        """By rule: what nobody collected in time is over, and its content destroyed. How many."""
-        old = self._clock() - self._kept
-        query = select(application.c.id).where(
-            application.c.made_at < old, application.c.state.in_([each.value for each in OPEN])
+        """By rule: what nobody collected in time is over, and its content destroyed. How many.
+
+        By the center's own clock: from the arrival; of a passport that is made, from the acceptance.
+        """
+        old, row = self._clock() - self._kept, application.c
+        is_made = row.state == State.ACCEPTED.value
+        query = select(row.id).where(
+            row.state.in_([each.value for each in OPEN]),
+            or_(and_(is_made, row.changed_at < old), and_(not_(is_made), row.received_at < old)),
         )
         with self._database.writing() as connection:
             ids = list(connection.scalars(query))
@@ -190,6 +216,8 @@ class PassportDesk:
                     ended.values(state=State.EXPIRED.value, reason="", changed_at=now, changed_by="rule")
                 )
                 self._destroy(connection, id_, who="rule")
+        if ids:
+            self._database.leave_no_trace(application_part.name)
         return len(ids)
 
     # ---- inner
@@ -212,6 +240,7 @@ class PassportDesk:
         gone = update(application).where(application.c.id == id_)
         connection.execute(gone.values(destroyed_at=self._clock()))
         self._note(connection, id_, who=who, what="destroyed", why="")
+        self._appointments.end(connection, id_, who=who)
 
     def _shred(self, connection: Connection, id_: UUID) -> None:
         """The wrapped key first of all: without it any copy of the body is noise."""

@@ -18,6 +18,7 @@ from center.issuing.refusal import Refusal
 from center.opener.line import OpenerAway
 from center.opener.opener import Opener
 from center.passport.offer import PassportFile
+from center.passport.revisions import CORRECTED, FIRST
 from center.passport.states import State
 from center.queue.reception import Reception
 from contract.passport import (
@@ -35,9 +36,6 @@ from contract.problem import ProblemCode
 from contract.queue import OfficeRequest
 
 SERVICE = "passport"
-
-FIRST = 1
-"""The revision that holds the whole application; later ones hold a new photo."""
 
 
 class PassportIntake:
@@ -169,9 +167,9 @@ class PassportIntake:
         )
         before = connection.scalar(known)
         if before is not None:
-            if before != digest:
+            if before not in (digest, CORRECTED):
                 raise Refusal(ProblemCode.KEY_REUSED, "another content under this revision")
-            return
+            return  # the same again, or a photo that comes after a clerk's correction: nobody waits for it
         if row is None:
             self._begin(connection, device, envelope)
         elif not _may_follow(row, envelope):

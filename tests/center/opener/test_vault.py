@@ -97,6 +97,17 @@ def test_the_same_one_again_counts_once(vault: Vault) -> None:
     assert refused(vault, sealed(vault, subject="one too many")) is Refused.SECOND_PERSON
 
 
+def test_a_restart_gives_nobody_another_twenty(vault: Vault, clock: Clock, tmp_path: Path) -> None:
+    """What was opened within the hour is read from the log; so is what a second person allowed."""
+    for _ in range(MOST_ALONE):
+        vault.open(sealed(vault))
+    again = Vault(tmp_path / "vault", clock)
+    assert refused(again, sealed(again)) is Refused.SECOND_PERSON
+    again.allow("kim", "lee")
+    third = Vault(tmp_path / "vault", clock)
+    assert third.open(sealed(third))
+
+
 def test_a_line_taken_out_of_the_log_is_seen(vault: Vault, tmp_path: Path) -> None:
     """Each names the hash of the one before; also after a restart."""
     for _ in range(3):
