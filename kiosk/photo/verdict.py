@@ -1,7 +1,8 @@
 """From numbers to a verdict: PASS, FIX with a reason the citizen can mend, or HUMAN with one for a clerk.
 
 Three rules against bias hold here whatever the numbers are: eye size, pitch and the face's own brightness
-never say FIX. They are bands without a second edge in `kiosk.photo.spec`, and `NEVER_FIX` besides.
+never say FIX; nor does what the booth itself does wrong. They are bands without a second edge in
+`kiosk.photo.spec`, and `NEVER_FIX` besides.
 """
 
 from contract.photo import REASON_ORDER, CropBox, Measure, PhotoJudgement, Reason, State, Verdict
@@ -10,10 +11,16 @@ from kiosk.photo.measures import Measures
 from kiosk.photo.scalars import scalar_of
 from kiosk.photo.spec import PhotoSpec
 
-NEVER_FIX = frozenset(
+OF_THE_FACE = frozenset(
     {"eye_opening", "HeadPosePitch", "OverExposurePrevention", "NaturalColour", "crown_gap", "eye_contrast"}
 )
-"""Gates that a face can fail by being itself; a change of the spec cannot make them refuse one."""
+"""Gates that a face can fail by being itself."""
+
+OF_THE_BOOTH = frozenset({"backdrop_lightness", "backdrop_chroma", "face_chroma", "blocks"})
+"""Gates that lamps, wall and camera fail: nothing a citizen does would mend them."""
+
+NEVER_FIX = OF_THE_FACE | OF_THE_BOOTH
+"""A change of the spec cannot make them refuse anybody."""
 
 
 def judge(
@@ -44,6 +51,8 @@ def _verdict(shown: tuple[Measure, ...], *, declared: bool) -> tuple[Verdict, se
     """What can be mended comes first: until then a clerk would look at a photo that is to be taken again."""
     mend = {measure.reason for measure in shown if measure.state is State.FIX and measure.reason}
     look = {measure.reason for measure in shown if measure.state is State.HUMAN and measure.reason}
+    if Reason.EYES in look and Reason.GAZE in mend:  # behind dark glasses nobody knows where one looks
+        mend, look = mend - {Reason.GAZE}, look | {Reason.GAZE}
     if declared:
         return Verdict.HUMAN, mend | look | {Reason.DECLARED}
     if mend:

@@ -52,6 +52,15 @@ def test_eye_size_and_pitch_stop_nobody(field: str, value: float) -> None:
     assert isinstance(sitting.see_for(seen, 5)[-1], Chosen)
 
 
+def test_dark_glasses_are_not_told_to_look_into_the_lens() -> None:
+    """Nobody sees where those eyes look; a clerk judges the photo."""
+    sitting = Sitting()
+    seen = replace(GOOD, gaze_x=0.3, eye_contrast=4.0)
+    states = sitting.see_for(seen, 6)
+    assert {state.hint for state in states if isinstance(state, Guide)} == {Hint.HOLD}
+    assert isinstance(states[-1], Chosen)
+
+
 def test_a_hint_stays_for_a_second() -> None:
     """Also when the fault was mended at once: it is still being spoken."""
     sitting = Sitting()
@@ -156,22 +165,15 @@ def test_what_would_be_refused_is_never_taken(hint: Hint) -> None:
     assert [state for state in states if isinstance(state, Guide)][-1].offer_clerk
 
 
-def test_the_brightness_of_the_booth_is_judged_against_its_own_white() -> None:
-    """Without a reference nobody is stopped by it."""
-    grey = replace(GOOD, backdrop_l=70)
-    assert Sitting().see(grey) != Guide(Hint.HOLD)
-    assert Sitting(replace(LIMITS, white_l=None)).see(grey) == Guide(Hint.HOLD)
-
-
 def test_what_is_not_known_stops_nobody_and_takes_nothing() -> None:
     """A measure of every fifth frame keeps its last word for a second; blind, no photo is taken."""
     sitting = Sitting()
     sitting.see(with_faults(Hint.BACKGROUND))
-    seldom = replace(GOOD, backdrop_l=None, backdrop_range=None, backdrop_chroma=None)
+    seldom = replace(GOOD, backdrop_range=None)
     sitting.see_for(seldom, 0.5)
-    assert not sitting.coach.held["backdrop_l"].is_open
+    assert not sitting.coach.held["backdrop_range"].is_open
     sitting.see_for(seldom, 0.6)
-    assert "backdrop_l" not in sitting.coach.held
+    assert "backdrop_range" not in sitting.coach.held
     blind = replace(GOOD, eye_iris=None)
     assert all(isinstance(state, Guide) for state in Sitting().see_for(blind, 10))
 
