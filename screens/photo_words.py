@@ -19,6 +19,7 @@ HINTS: dict[str, str] = {
     "mouth": QT_TRANSLATE_NOOP("Coach", "Close your mouth, relaxed"),
     "glare": QT_TRANSLATE_NOOP("Coach", "Light on your glasses: tilt your head a little"),
     "motion": QT_TRANSLATE_NOOP("Coach", "Blurred: please hold still"),
+    "as_it_is": QT_TRANSLATE_NOOP("Coach", "We take it as it is. Hold still"),
     "hold": QT_TRANSLATE_NOOP("Coach", "Good. Hold still"),
 }
 """By the code of the hint."""
@@ -65,6 +66,7 @@ LOOKS: dict[Reason, str] = {
     Reason.HEAD: QT_TRANSLATE_NOOP("Photo", "A clerk measures the head"),
     Reason.CROWN: QT_TRANSLATE_NOOP("Photo", "A clerk measures the head"),
     Reason.DECLARED: QT_TRANSLATE_NOOP("Photo", "A clerk decides with you"),
+    Reason.AS_IT_WAS: QT_TRANSLATE_NOOP("Photo", "A clerk looks at it, taken as it was"),
 }
 """Of a photo that goes to a clerk: that one looks, and at what."""
 

@@ -525,6 +525,10 @@
         <translation>Blurred: please hold still</translation>
     </message>
     <message>
+        <source>We take it as it is. Hold still</source>
+        <translation>We take it as it is. Hold still</translation>
+    </message>
+    <message>
         <source>Good. Hold still</source>
         <translation>Good. Hold still</translation>
     </message>
@@ -1857,6 +1861,10 @@
     <message>
         <source>A clerk looks whether your eyes are well seen</source>
         <translation>A clerk looks whether your eyes are well seen</translation>
+    </message>
+    <message>
+        <source>A clerk looks at it, taken as it was</source>
+        <translation>A clerk looks at it, taken as it was</translation>
     </message>
     <message>
         <source>Look into the lens</source>

@@ -525,6 +525,10 @@
         <translation>흔들렸어요. 그대로 계세요</translation>
     </message>
     <message>
+        <source>We take it as it is. Hold still</source>
+        <translation>이대로 찍을게요. 그대로 계세요</translation>
+    </message>
+    <message>
         <source>Good. Hold still</source>
         <translation>좋아요. 그대로 계세요</translation>
     </message>
@@ -1854,6 +1858,10 @@
     <message>
         <source>A clerk looks whether your eyes are well seen</source>
         <translation>눈이 잘 보이는지 직원이 봐요</translation>
+    </message>
+    <message>
+        <source>A clerk looks at it, taken as it was</source>
+        <translation>그대로 찍은 사진을 직원이 봐요</translation>
     </message>
     <message>
         <source>Look into the lens</source>

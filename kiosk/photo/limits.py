@@ -70,7 +70,10 @@ class CoachLimits:
     patience_seconds: float = 8.0
     """Of one closed gate, before it opens to what a clerk may judge: time to try thrice [ours]."""
     clerk_seconds: float = 20.0
-    """Of one closed gate, before the citizen is offered to send it to a clerk as it is [ours]."""
+    """Of one closed gate, before the photo is taken as it is, for a clerk [ours]: a head that cannot be held
+    straight or a camera too low for somebody ends in a photo, too."""
+    clerk_all_seconds: float = 40.0
+    """Of all gates together, before the same [ours]: twice one of them."""
     hold_seconds: float = 0.8
     """Standing still before the countdown."""
     hold_frames: int = 8

@@ -14,7 +14,7 @@ from translations import load
 
 KO = load("ko")
 FAR = (-1e9, 1e9)
-DECIDED = {Reason.DECLARED}
+DECIDED = {Reason.DECLARED, Reason.AS_IT_WAS}
 """Said by a citizen or the booth, not by a measure."""
 
 

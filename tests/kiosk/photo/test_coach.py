@@ -157,12 +157,43 @@ def test_nobody_is_kept_for_ever_by_what_a_clerk_may_judge(between: dict[str, fl
 
 
 @pytest.mark.parametrize("hint", list(FAULTS))
-def test_what_would_be_refused_is_never_taken(hint: Hint) -> None:
-    """However long one waits; but help is offered."""
+def test_whoever_is_never_accepted_is_taken_as_they_stand(hint: Hint) -> None:
+    """Guided for twenty seconds, then told so, counted down and taken, marked for a clerk."""
     sitting = Sitting()
-    states = sitting.see_for(with_faults(hint), 25)
-    assert all(isinstance(state, Guide) for state in states)
-    assert [state for state in states if isinstance(state, Guide)][-1].offer_clerk
+    guided = sitting.see_for(with_faults(hint), LIMITS.clerk_seconds - 0.5)
+    assert all(isinstance(state, Guide) for state in guided)
+    states = sitting.see_for(with_faults(hint), 7)
+    assert Guide(Hint.AS_IT_IS) in states
+    assert CountDown(3) in states
+    end = states[-1]
+    assert isinstance(end, Chosen)
+    assert end.as_it_is
+
+
+def test_many_faults_in_turn_end_in_a_photo_too() -> None:
+    """No single gate for long, all of them together for twice as long."""
+    sitting = Sitting()
+    for _ in range(9):
+        sitting.see_for(with_faults(Hint.ROLL), 2.5)
+        sitting.see_for(with_faults(Hint.MOUTH), 2.5)
+        if isinstance(sitting.coach.phase, Chosen):
+            break
+    assert isinstance(sitting.coach.phase, Chosen)
+    assert sitting.coach.phase.as_it_is
+
+
+def test_whoever_stands_right_at_last_is_taken_as_good() -> None:
+    """Long guided, but every gate is open now: nothing for a clerk to excuse."""
+    sitting = Sitting()
+    sitting.see_for(with_faults(Hint.ROLL), 19)
+    end = sitting.see_for(GOOD, 8)[-1]
+    assert isinstance(end, Chosen)
+    assert not end.as_it_is
+
+
+def test_an_empty_place_is_never_taken() -> None:
+    """However long it is empty."""
+    assert all(isinstance(state, Guide) for state in Sitting().see_for(NOBODY, 60))
 
 
 def test_what_is_not_known_stops_nobody_and_takes_nothing() -> None:

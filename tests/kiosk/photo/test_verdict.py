@@ -156,6 +156,13 @@ def test_nobody_is_refused_for_eyes_or_pitch_or_skin_or_the_booth(field: str, va
     assert judge(_with(field, value), SPEC).verdict is Verdict.HUMAN
 
 
+def test_what_was_taken_as_it_was_goes_to_a_clerk() -> None:
+    """It never passes by itself, and is not asked for again."""
+    assert judge(GOOD, SPEC, as_it_was=True).reasons == (Reason.AS_IT_WAS,)
+    judged = judge(replace(GOOD, roll=20.0), SPEC, as_it_was=True)
+    assert (judged.verdict, judged.reasons) == (Verdict.HUMAN, (Reason.ROLL, Reason.AS_IT_WAS))
+
+
 @pytest.mark.parametrize("unseen", [{"eye_contrast": 3.0}, {"eye_iris": 0.02}])
 def test_where_eyes_are_not_seen_nobody_is_told_to_look(unseen: dict[str, float]) -> None:
     """Dark glasses hide the gaze: a clerk, not "look into the lens"; what can be mended besides is."""
