@@ -59,6 +59,8 @@ class Reason(StrEnum):
     """Nobody can say where the crown is: two estimates disagree."""
     DECLARED = "declared"
     """The citizen declared a head cover or an infant, or asked for a clerk."""
+    AS_IT_WAS = "as_it_was"
+    """The coach never accepted how somebody stood: it was taken as it was, for a clerk."""
 
 
 REASON_ORDER = tuple(Reason)

@@ -8,7 +8,7 @@ from kiosk.photo.hints import Hint
 from kiosk.photo.limits import CoachLimits
 from kiosk.photo.live import LiveMeasures
 
-LIMITS = CoachLimits(white_l=92)
+LIMITS = CoachLimits()
 
 GOOD = LiveMeasures(
     faces=1,
@@ -21,10 +21,9 @@ GOOD = LiveMeasures(
     yaw=-1,
     pitch=6,
     cheek_dl=3,
-    backdrop_l=91,
     backdrop_range=5,
-    backdrop_chroma=2,
     eye_iris=0.07,
+    eye_contrast=45,
     gaze_x=-0.02,
     gaze_y=-0.06,
     mouth_gap=0.02,
@@ -41,7 +40,7 @@ FAULTS: dict[Hint, dict[str, float | bool]] = {
     Hint.ROLL: {"roll": -12},
     Hint.YAW: {"yaw": 12},
     Hint.LIGHT: {"cheek_dl": -14},
-    Hint.BACKGROUND: {"backdrop_l": 70},
+    Hint.BACKGROUND: {"backdrop_range": 30},
     Hint.GAZE: {"gaze_x": 0.2},
     Hint.MOUTH: {"teeth": 0.3},
     Hint.GLARE: {"glare": 0.3},

@@ -537,12 +537,12 @@
         <translation>Turn your face to the front</translation>
     </message>
     <message>
-        <source>One side of your face is dark</source>
-        <translation>One side of your face is dark</translation>
+        <source>Move a little until both sides are lit</source>
+        <translation>Move a little until both sides are lit</translation>
     </message>
     <message>
-        <source>Something is seen behind you</source>
-        <translation>Something is seen behind you</translation>
+        <source>A step off the wall, nothing behind you</source>
+        <translation>A step off the wall, nothing behind you</translation>
     </message>
     <message>
         <source>Open your eyes, please</source>
@@ -563,6 +563,10 @@
     <message>
         <source>Blurred: please hold still</source>
         <translation>Blurred: please hold still</translation>
+    </message>
+    <message>
+        <source>We take it as it is. Hold still</source>
+        <translation>We take it as it is. Hold still</translation>
     </message>
     <message>
         <source>Good. Hold still</source>
@@ -1838,16 +1842,20 @@
 <context>
     <name>Photo</name>
     <message>
-        <source>No face was found</source>
-        <translation>No face was found</translation>
-    </message>
-    <message>
         <source>A clerk looks whether the face is clear</source>
         <translation>A clerk looks whether the face is clear</translation>
     </message>
     <message>
         <source>Only one person, please</source>
         <translation>Only one person, please</translation>
+    </message>
+    <message>
+        <source>Stand so that the mirror shows your face</source>
+        <translation>Stand so that the mirror shows your face</translation>
+    </message>
+    <message>
+        <source>Show your whole face, please</source>
+        <translation>Show your whole face, please</translation>
     </message>
     <message>
         <source>Come a little closer</source>
@@ -1870,16 +1878,32 @@
         <translation>Turn your face to the front</translation>
     </message>
     <message>
+        <source>Move a little until both sides are lit</source>
+        <translation>Move a little until both sides are lit</translation>
+    </message>
+    <message>
+        <source>A step off the wall, nothing behind you</source>
+        <translation>A step off the wall, nothing behind you</translation>
+    </message>
+    <message>
+        <source>Tilt your head a little, or take the glasses off</source>
+        <translation>Tilt your head a little, or take the glasses off</translation>
+    </message>
+    <message>
+        <source>Hold still until it is taken</source>
+        <translation>Hold still until it is taken</translation>
+    </message>
+    <message>
+        <source>A clerk looks whether you are alone in it</source>
+        <translation>A clerk looks whether you are alone in it</translation>
+    </message>
+    <message>
+        <source>A clerk looks at where your head is</source>
+        <translation>A clerk looks at where your head is</translation>
+    </message>
+    <message>
         <source>A clerk looks at how your head is held</source>
         <translation>A clerk looks at how your head is held</translation>
-    </message>
-    <message>
-        <source>One side of the face is darker</source>
-        <translation>One side of the face is darker</translation>
-    </message>
-    <message>
-        <source>The picture is too dark or too bright</source>
-        <translation>The picture is too dark or too bright</translation>
     </message>
     <message>
         <source>A clerk looks at the colours</source>
@@ -1890,12 +1914,12 @@
         <translation>A clerk looks at the background</translation>
     </message>
     <message>
-        <source>A shadow or a thing is behind you</source>
-        <translation>A shadow or a thing is behind you</translation>
-    </message>
-    <message>
         <source>A clerk looks whether your eyes are well seen</source>
         <translation>A clerk looks whether your eyes are well seen</translation>
+    </message>
+    <message>
+        <source>A clerk looks at it, taken as it was</source>
+        <translation>A clerk looks at it, taken as it was</translation>
     </message>
     <message>
         <source>Look into the lens</source>
@@ -1906,24 +1930,24 @@
         <translation>Close your mouth, relaxed</translation>
     </message>
     <message>
-        <source>Light falls on your glasses</source>
-        <translation>Light falls on your glasses</translation>
-    </message>
-    <message>
-        <source>The picture is blurred</source>
-        <translation>The picture is blurred</translation>
-    </message>
-    <message>
         <source>A clerk looks at the quality</source>
         <translation>A clerk looks at the quality</translation>
     </message>
     <message>
-        <source>The head is too small or too large</source>
-        <translation>The head is too small or too large</translation>
-    </message>
-    <message>
         <source>A clerk measures the head</source>
         <translation>A clerk measures the head</translation>
+    </message>
+    <message>
+        <source>A clerk looks at the light</source>
+        <translation>A clerk looks at the light</translation>
+    </message>
+    <message>
+        <source>A clerk looks at the mouth</source>
+        <translation>A clerk looks at the mouth</translation>
+    </message>
+    <message>
+        <source>A clerk looks at the glasses</source>
+        <translation>A clerk looks at the glasses</translation>
     </message>
     <message>
         <source>A clerk decides with you</source>

@@ -537,12 +537,12 @@
         <translation>얼굴을 정면으로 돌려 주세요</translation>
     </message>
     <message>
-        <source>One side of your face is dark</source>
-        <translation>얼굴 한쪽이 어두워요</translation>
+        <source>Move a little until both sides are lit</source>
+        <translation>양쪽이 밝아지게 조금 옮겨 주세요</translation>
     </message>
     <message>
-        <source>Something is seen behind you</source>
-        <translation>뒤에 무언가 보여요</translation>
+        <source>A step off the wall, nothing behind you</source>
+        <translation>뒤를 비우고 벽에서 떨어져 주세요</translation>
     </message>
     <message>
         <source>Open your eyes, please</source>
@@ -563,6 +563,10 @@
     <message>
         <source>Blurred: please hold still</source>
         <translation>흔들렸어요. 그대로 계세요</translation>
+    </message>
+    <message>
+        <source>We take it as it is. Hold still</source>
+        <translation>이대로 찍을게요. 그대로 계세요</translation>
     </message>
     <message>
         <source>Good. Hold still</source>
@@ -1835,16 +1839,20 @@
 <context>
     <name>Photo</name>
     <message>
-        <source>No face was found</source>
-        <translation>얼굴을 찾지 못했어요</translation>
-    </message>
-    <message>
         <source>A clerk looks whether the face is clear</source>
         <translation>얼굴이 또렷한지 직원이 봐요</translation>
     </message>
     <message>
         <source>Only one person, please</source>
         <translation>한 분만 서 주세요</translation>
+    </message>
+    <message>
+        <source>Stand so that the mirror shows your face</source>
+        <translation>화면에 얼굴이 보이게 서 주세요</translation>
+    </message>
+    <message>
+        <source>Show your whole face, please</source>
+        <translation>얼굴 전체를 보여 주세요</translation>
     </message>
     <message>
         <source>Come a little closer</source>
@@ -1867,16 +1875,32 @@
         <translation>얼굴을 정면으로 돌려 주세요</translation>
     </message>
     <message>
+        <source>Move a little until both sides are lit</source>
+        <translation>양쪽이 밝아지게 조금 옮겨 주세요</translation>
+    </message>
+    <message>
+        <source>A step off the wall, nothing behind you</source>
+        <translation>뒤를 비우고 벽에서 떨어져 주세요</translation>
+    </message>
+    <message>
+        <source>Tilt your head a little, or take the glasses off</source>
+        <translation>고개를 살짝 숙이거나 안경을 벗어 주세요</translation>
+    </message>
+    <message>
+        <source>Hold still until it is taken</source>
+        <translation>찍힐 때까지 그대로 계셔 주세요</translation>
+    </message>
+    <message>
+        <source>A clerk looks whether you are alone in it</source>
+        <translation>한 분만 나왔는지 직원이 봐요</translation>
+    </message>
+    <message>
+        <source>A clerk looks at where your head is</source>
+        <translation>얼굴 위치를 직원이 봐요</translation>
+    </message>
+    <message>
         <source>A clerk looks at how your head is held</source>
         <translation>고개 각도를 직원이 봐요</translation>
-    </message>
-    <message>
-        <source>One side of the face is darker</source>
-        <translation>얼굴 한쪽이 어두워요</translation>
-    </message>
-    <message>
-        <source>The picture is too dark or too bright</source>
-        <translation>사진이 너무 어둡거나 밝아요</translation>
     </message>
     <message>
         <source>A clerk looks at the colours</source>
@@ -1887,12 +1911,12 @@
         <translation>배경을 직원이 봐요</translation>
     </message>
     <message>
-        <source>A shadow or a thing is behind you</source>
-        <translation>뒤에 그림자나 물건이 보여요</translation>
-    </message>
-    <message>
         <source>A clerk looks whether your eyes are well seen</source>
         <translation>눈이 잘 보이는지 직원이 봐요</translation>
+    </message>
+    <message>
+        <source>A clerk looks at it, taken as it was</source>
+        <translation>그대로 찍은 사진을 직원이 봐요</translation>
     </message>
     <message>
         <source>Look into the lens</source>
@@ -1903,24 +1927,24 @@
         <translation>입을 편하게 다물어 주세요</translation>
     </message>
     <message>
-        <source>Light falls on your glasses</source>
-        <translation>안경에 빛이 비쳐요</translation>
-    </message>
-    <message>
-        <source>The picture is blurred</source>
-        <translation>사진이 흔들렸어요</translation>
-    </message>
-    <message>
         <source>A clerk looks at the quality</source>
         <translation>사진 상태를 직원이 봐요</translation>
     </message>
     <message>
-        <source>The head is too small or too large</source>
-        <translation>얼굴 크기가 맞지 않아요</translation>
-    </message>
-    <message>
         <source>A clerk measures the head</source>
         <translation>얼굴 크기를 직원이 재요</translation>
+    </message>
+    <message>
+        <source>A clerk looks at the light</source>
+        <translation>밝기를 직원이 봐요</translation>
+    </message>
+    <message>
+        <source>A clerk looks at the mouth</source>
+        <translation>입 모양을 직원이 봐요</translation>
+    </message>
+    <message>
+        <source>A clerk looks at the glasses</source>
+        <translation>안경을 직원이 봐요</translation>
     </message>
     <message>
         <source>A clerk decides with you</source>

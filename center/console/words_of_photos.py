@@ -32,4 +32,5 @@ REASONS: dict[Reason, tuple[str, str]] = {
     Reason.HEAD: ("머리 크기", "size of the head"),
     Reason.CROWN: ("정수리를 알 수 없음", "crown not certain"),
     Reason.DECLARED: ("시민이 직원을 원함", "the citizen asked for a clerk"),
+    Reason.AS_IT_WAS: ("안내대로 되지 않아 그대로 찍음", "taken as it was, the guide never content"),
 }

@@ -6,7 +6,8 @@ from typing import Protocol
 
 from contract.photo import PhotoJudgement
 from devices.camera.picture import Picture
-from kiosk.photo.coach import Coach, CoachState, CountDown, Guide, Shooting, look
+from devices.camera.sitting import Sitting
+from kiosk.photo.coach import CoachState, CountDown, Guide
 from kiosk.photo.limits import CoachLimits
 from kiosk.photo.live import LiveMeasures
 from kiosk.photo.phases import Chosen
@@ -14,7 +15,8 @@ from kiosk.ports.camera import Camera, CameraLive, CameraStale, CameraStarting, 
 from kiosk.ports.photo_booth import Look, NoShot, NoShotWhy, Seen, Shot
 
 LONGEST_SECONDS = 90.0
-"""Nobody stands before a camera longer than that without another question. Default."""
+"""Nobody stands before a camera longer than that without another question: what is seen then is taken, for
+a clerk; an empty place is no photo. Default."""
 
 GONE_SECONDS = 6.0
 """A camera that shows nothing for so long is away: it was given time to heal."""
@@ -47,8 +49,8 @@ class Studio(Protocol):
     def look_anew(self) -> None:
         """The next citizen stands there."""
 
-    def check(self, picture: Picture) -> Checked:
-        """A still."""
+    def check(self, picture: Picture, *, as_it_was: bool = False) -> Checked:
+        """A still. as_it_was: the coach was never content; a clerk decides."""
 
 
 class CameraBooth:
@@ -96,14 +98,15 @@ class CameraBooth:
         self._stopped.set()
 
     def _guided(self, studio: Studio, seen: Seen) -> Shot | NoShot:
-        coach, kept, last, began = Coach(), list[Frame](), 0, self._monotonic()
+        sitting, last, began = Sitting(self._limits), 0, self._monotonic()
         alive_at = began
         while True:
             now = self._monotonic()
             if self._stopped.is_set():
                 return NoShot(NoShotWhy.STOPPED)
             if now - began > LONGEST_SECONDS:
-                return NoShot(NoShotWhy.TIME)
+                left = sitting.face_of_late(now)
+                return NoShot(NoShotWhy.TIME) if left is None else _shot(studio, left, as_it_was=True)
             frame = self._camera.latest()
             if frame is None or frame.number == last:
                 if self._is_gone(now - alive_at):
@@ -111,12 +114,10 @@ class CameraBooth:
                 self._stopped.wait(BETWEEN_LOOKS)
                 continue
             last, alive_at = frame.number, now
-            coach, state = look(coach, studio.look(_pixels(frame)), now, self._limits)
+            state = sitting.see(frame, studio.look(_pixels(frame)), now)
             seen(_look(frame, state))
-            kept = _kept(kept, frame, state)
             if isinstance(state, Chosen):
-                checked = studio.check(_pixels(kept[state.best]))
-                return Shot(checked.jpeg, checked.judgement)
+                return _shot(studio, sitting.kept[state.best], as_it_was=state.as_it_is)
 
     def _is_gone(self, silent_seconds: float) -> bool:
         """A stall heals by itself for some seconds; starting takes its time, too."""
@@ -124,19 +125,10 @@ class CameraBooth:
         return silent_seconds > (GONE_SECONDS if is_trying else GONE_SECONDS / 2)
 
 
-def _kept(kept: list[Frame], frame: Frame, state: CoachState) -> list[Frame]:
-    """The frames of the burst that runs; a burst that was broken off begins anew."""
-    match state:
-        case Shooting(keep=True):
-            return [*kept, frame]
-        case Shooting():
-            return kept
-        case Chosen(kept=count) if count == len(kept) + 1:
-            return [*kept, frame]
-        case Chosen():
-            return kept
-        case _:
-            return []
+def _shot(studio: Studio, frame: Frame, *, as_it_was: bool) -> Shot:
+    """The still, judged and cut."""
+    checked = studio.check(_pixels(frame), as_it_was=as_it_was)
+    return Shot(checked.jpeg, checked.judgement)
 
 
 def _look(frame: Frame, state: CoachState) -> Look:

@@ -7,7 +7,7 @@ from devices.camera.detect import Detector, Face
 from devices.camera.head import quick_height
 from devices.camera.iris import Eye, Irises
 from devices.camera.measure_background import Backdrop, backdrop_of
-from devices.camera.measure_eyes import eye_iris, gaze, glare, mouth_gap, teeth
+from devices.camera.measure_eyes import eye_contrast, eye_iris, gaze, glare, mouth_gap, teeth
 from devices.camera.measure_light import cheek_difference
 from devices.camera.measure_sharpness import sharpness
 from devices.camera.mesh import Mesh, Mesher
@@ -91,9 +91,7 @@ class LiveLook:
             roll=pose.roll,
             yaw=pose.yaw,
             pitch=pose.pitch,
-            backdrop_l=backdrop.lightness,
             backdrop_range=backdrop.spread,
-            backdrop_chroma=backdrop.chroma,
         )
         return _with_features(told, mesh, face, eyes)
 
@@ -104,6 +102,7 @@ def _with_features(told: LiveMeasures, mesh: Mesh, face: Aligned, eyes: tuple[Ey
         told,
         cheek_dl=cheek_difference(face),
         eye_iris=eye_iris(eyes, mesh),
+        eye_contrast=eye_contrast(face),
         gaze_x=across,
         gaze_y=down,
         mouth_gap=mouth_gap(mesh),

@@ -50,8 +50,12 @@ class PhotoStudio:
         self._irises, self._segmenter = Irises(folder), Segmenter(folder)
         self._live = LiveLook(self._detector, self._mesher, self._irises, self._segmenter, self.spec)
 
-    def check(self, picture: Picture, *, sha256: str = "", declared: bool = False) -> StillChecked:
+    def check(
+        self, picture: Picture, *, sha256: str = "", declared: bool = False, as_it_was: bool = False
+    ) -> StillChecked:
         """picture: BGR, uint8, any size. sha256: of the file it came from; else that of its pixels is kept.
+
+        declared, as_it_was: see `kiosk.photo.verdict.judge`.
 
         Raises ValueError for anything but a BGR picture.
         """
@@ -61,7 +65,9 @@ class PhotoStudio:
         if seen is None:
             return StillChecked(judge(Measures(), self.spec, sha256=digest), b"", Measures())
         measured, frame = measure_still(seen, self.spec)
-        judgement = judge(measured, self.spec, crop=frame.box, sha256=digest, declared=declared)
+        judgement = judge(
+            measured, self.spec, crop=frame.box, sha256=digest, declared=declared, as_it_was=as_it_was
+        )
         jpeg = encode_print(cut_print(picture, frame.box, self.spec), self.spec)
         return StillChecked(judgement, jpeg, measured)
 

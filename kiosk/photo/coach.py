@@ -19,11 +19,10 @@ from kiosk.photo.phases import Bursting, Chosen, Counting, Glance, Guiding, Hold
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """Say this. why: the measure behind it, for the clerk. offer_clerk: it has been said for very long."""
+    """Say this. why: the measure behind it, for the clerk."""
 
     hint: Hint
     why: Reading | None = None
-    offer_clerk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,10 @@ def look(coach: Coach, seen: LiveMeasures, now: float, limits: CoachLimits) -> t
     eyes = next_eyes(coach.eyes, seen.eye_iris, now, limits)
     held = _held(coach, eyes, seen, now=now, limits=limits)
     blocked = first_closed(held)
-    glance = Glance(blocked is None, _merit(seen, eyes), _is_told_to_hold(coach))
+    waited = _waited(coach, blocked, now, limits)
+    as_it_is = blocked is not None and seen.faces > 0 and _is_long(waited, limits)
+    glance = Glance(blocked is None or as_it_is, _merit(seen, eyes), _is_told_to_hold(coach), as_it_is)
+    wanted = Hint.AS_IT_IS if as_it_is else blocked or Hint.HOLD
     phase = next_phase(coach.phase, glance, now, limits)
     is_guiding = isinstance(phase, Guiding | Holding)  # else no hint is on the page, and none can change
     after = replace(
@@ -78,8 +80,8 @@ def look(coach: Coach, seen: LiveMeasures, now: float, limits: CoachLimits) -> t
         phase=phase,
         held=held,
         eyes=eyes,
-        shown=_next_shown(coach.shown, blocked or Hint.HOLD, now, limits) if is_guiding else coach.shown,
-        waited=_waited(coach, blocked, now, limits),
+        shown=_next_shown(coach.shown, wanted, now, limits) if is_guiding else coach.shown,
+        waited=waited,
         at=now,
     )
     return after, _state(after, coach.phase, limits)
@@ -127,7 +129,7 @@ def _held(
 
 
 def _is_told_to_hold(coach: Coach) -> bool:
-    return coach.shown is not None and coach.shown.hint is Hint.HOLD
+    return coach.shown is not None and coach.shown.hint in (Hint.HOLD, Hint.AS_IT_IS)
 
 
 def _next_shown(shown: Shown | None, wanted: Hint, now: float, limits: CoachLimits) -> Shown:
@@ -143,6 +145,12 @@ def _waited(coach: Coach, blocked: Hint | None, now: float, limits: CoachLimits)
         return coach.waited
     passed = min(now - coach.at, limits.gap_seconds)  # of a longer gap nobody saw what the citizen tried
     return {**coach.waited, blocked: coach.waited.get(blocked, 0.0) + passed}
+
+
+def _is_long(waited: Mapping[Hint, float], limits: CoachLimits) -> bool:
+    """Somebody tried for so long that no more trying is asked of them; an empty place is no trying."""
+    tried = [seconds for hint, seconds in waited.items() if hint is not Hint.NOBODY]
+    return max(tried, default=0.0) >= limits.clerk_seconds or sum(tried) >= limits.clerk_all_seconds
 
 
 def _merit(seen: LiveMeasures, eyes: OwnEyes) -> float | None:
@@ -162,7 +170,7 @@ def _state(coach: Coach, before: Phase, limits: CoachLimits) -> CoachState:
         case Counting(since):
             return CountDown(_number(since, coach, limits))
         case _:
-            return _guide(coach, limits)
+            return _guide(coach)
 
 
 def _number(since: float, coach: Coach, limits: CoachLimits) -> int:
@@ -170,7 +178,6 @@ def _number(since: float, coach: Coach, limits: CoachLimits) -> int:
     return max(1, ceil(limits.countdown_seconds - passed))
 
 
-def _guide(coach: Coach, limits: CoachLimits) -> Guide:
+def _guide(coach: Coach) -> Guide:
     hint = Hint.NOBODY if coach.shown is None else coach.shown.hint
-    long = max((seconds for each, seconds in coach.waited.items() if each is not Hint.NOBODY), default=0.0)
-    return Guide(hint, worst(coach.held, hint), long >= limits.clerk_seconds)
+    return Guide(hint, worst(coach.held, hint))

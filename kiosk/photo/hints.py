@@ -20,4 +20,6 @@ class Hint(StrEnum):
     MOUTH = "mouth"
     GLARE = "glare"
     MOTION = "motion"
+    AS_IT_IS = "as_it_is"
+    """Guided for very long: the photo is taken all the same, for a clerk."""
     HOLD = "hold"

@@ -35,14 +35,10 @@ class CoachLimits:
     """ISO/IEC 39794-5 allows 5; 2 of 33 frontal portraits exceed 4, none 8 [33]."""
     cheek_dl: Bound = Bound(7, 11)
     """Clean .1 to 6.7; one side at half light: median 11.6 [33]. In L*: a ratio is unfair to dark skin."""
-    white_l: float | None = None
-    """Median L* of the empty booth, taken daily by a person; None: only the still's check judges it."""
-    backdrop_l: Bound = Bound(6, 10)
-    """Away from the white reference. The face's own brightness is never judged: that refuses skin [102]."""
     backdrop_range: Bound = Bound(8, 15)
     """p95−p5 of L*: clean 2.7 to 19.6, a cast shadow 32 [33]."""
-    backdrop_chroma: Bound = Bound(5, 10)
-    """Clean 1 to 2, a yellow wall 22 [33]."""
+    eye_contrast: float = 25.0
+    """p95−p5 of L* around an eye, as in `PhotoSpec`; below it, behind dark glasses, no gaze is known."""
     gaze: Bound = Bound(0.06, 0.12)
     """Off the usual place of irises that look into the lens, either way [33: none outside]."""
     gaze_x_usual: float = -0.02
@@ -74,7 +70,10 @@ class CoachLimits:
     patience_seconds: float = 8.0
     """Of one closed gate, before it opens to what a clerk may judge: time to try thrice [ours]."""
     clerk_seconds: float = 20.0
-    """Of one closed gate, before the citizen is offered to send it to a clerk as it is [ours]."""
+    """Of one closed gate, before the photo is taken as it is, for a clerk [ours]: a head that cannot be held
+    straight or a camera too low for somebody ends in a photo, too."""
+    clerk_all_seconds: float = 40.0
+    """Of all gates together, before the same [ours]: twice one of them."""
     hold_seconds: float = 0.8
     """Standing still before the countdown."""
     hold_frames: int = 8

@@ -10,10 +10,10 @@ class LiveMeasures:
     faces: how many. face_height_share: estimated head, crown to chin / frame height. centre_x, centre_y:
     middle of the eyes, 0..1 of the frame. ied_px: distance of the eye centres. crop_inside: the whole 35×45
     crop lies in the frame. roll, yaw, pitch: degrees. cheek_dl: difference of the cheeks' mean L*.
-    backdrop_l, _range, _chroma: median L*, p95−p1 of L*, median chroma behind the person. eye_iris: the
-    smaller eye opening / t, t = eye line to chin. gaze_x, gaze_y: iris off the middle of the eye / eye
-    width, right and down positive. mouth_gap: inner lips / t. teeth: share of tooth-like pixels between the
-    lips. glare: share of white around an eye. sharp: ln(1 + variance of the Laplacian).
+    backdrop_range: p95−p1 of L* behind the person. eye_iris: the smaller eye opening / t, t = eye line to
+    chin. eye_contrast: p95−p5 of L* around the worse eye. gaze_x, gaze_y: iris off the middle of the eye /
+    eye width, right and down positive. mouth_gap: inner lips / t. teeth: share of tooth-like pixels between
+    the lips. glare: share of white around an eye. sharp: ln(1 + variance of the Laplacian).
     """
 
     faces: int = 0
@@ -26,10 +26,9 @@ class LiveMeasures:
     yaw: float | None = None
     pitch: float | None = None
     cheek_dl: float | None = None
-    backdrop_l: float | None = None
     backdrop_range: float | None = None
-    backdrop_chroma: float | None = None
     eye_iris: float | None = None
+    eye_contrast: float | None = None
     gaze_x: float | None = None
     gaze_y: float | None = None
     mouth_gap: float | None = None

@@ -1,6 +1,7 @@
 """What must be in order before a photo is taken: each measure against its bound, with hysteresis.
 
-Not here, on purpose: eye size, pitch and the brightness of the face. They differ between peoples, not photos.
+Not here, on purpose: eye size, pitch and the brightness of the face, which differ between peoples, not
+photos; and the colour of the wall, which no citizen can mend.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -97,22 +98,28 @@ def _place(seen: LiveMeasures, limits: CoachLimits) -> list[Reading]:
 
 
 def _look(seen: LiveMeasures, limits: CoachLimits) -> list[Reading]:
-    white, usual_x, usual_y = limits.white_l, limits.gaze_x_usual, limits.gaze_y_usual
     read = [
         _bounded(Hint.ROLL, "roll", _off(seen.roll, 0), limits.roll),
         _bounded(Hint.YAW, "yaw", _off(seen.yaw, 0), limits.yaw),
         _bounded(Hint.LIGHT, "cheek_dl", _off(seen.cheek_dl, 0), limits.cheek_dl),
-        _bounded(Hint.BACKGROUND, "backdrop_l", _off(seen.backdrop_l, white), limits.backdrop_l),
         _bounded(Hint.BACKGROUND, "backdrop_range", seen.backdrop_range, limits.backdrop_range),
-        _bounded(Hint.BACKGROUND, "backdrop_chroma", seen.backdrop_chroma, limits.backdrop_chroma),
-        _bounded(Hint.GAZE, "gaze_x", _off(seen.gaze_x, usual_x), limits.gaze),
-        _bounded(Hint.GAZE, "gaze_y", _off(seen.gaze_y, usual_y), limits.gaze),
+        *_gaze(seen, limits),
         _bounded(Hint.MOUTH, "mouth_gap", seen.mouth_gap, limits.mouth_gap),
         _bounded(Hint.MOUTH, "teeth", seen.teeth, limits.teeth),
         _bounded(Hint.GLARE, "glare", seen.glare, limits.glare),
         _bounded(Hint.MOTION, "sharp", seen.sharp, limits.sharp),
     ]
     return [each for each in read if each is not None]
+
+
+def _gaze(seen: LiveMeasures, limits: CoachLimits) -> list[Reading | None]:
+    """Not said to dark glasses: where those eyes look nobody sees, and a clerk looks at the still."""
+    if seen.eye_contrast is not None and seen.eye_contrast < limits.eye_contrast:
+        return []
+    return [
+        _bounded(Hint.GAZE, "gaze_x", _off(seen.gaze_x, limits.gaze_x_usual), limits.gaze),
+        _bounded(Hint.GAZE, "gaze_y", _off(seen.gaze_y, limits.gaze_y_usual), limits.gaze),
+    ]
 
 
 def _fills_frame(seen: LiveMeasures, limits: CoachLimits) -> bool:

@@ -27,19 +27,24 @@ class Counting:
 
 @dataclass(frozen=True, slots=True)
 class Bursting:
-    """Taking frames. merits: of each frame kept so far, in order."""
+    """Taking frames. merits: of each frame kept so far, in order. as_it_is: one past a closed gate."""
 
     since: float
     merits: tuple[float, ...] = ()
+    as_it_is: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The photo is taken. best: which of the `kept` frames, from 0. merit: sharpness × eye opening."""
+    """The photo is taken. best: which of the `kept` frames, from 0. merit: sharpness × eye opening.
+
+    as_it_is: a gate was closed while it was taken, and patience at its end: a clerk's matter.
+    """
 
     best: int
     kept: int
     merit: float
+    as_it_is: bool = False
 
 
 Phase = Guiding | Holding | Counting | Bursting | Chosen
@@ -49,13 +54,15 @@ Phase = Guiding | Holding | Counting | Bursting | Chosen
 class Glance:
     """What one frame means for the way.
 
-    in_order: every gate is open. merit: sharpness × eye opening; None when the frame is no good by itself: a
+    in_order: every gate is open, or `as_it_is`: one is not, and was not for so long that it stops nobody any
+    more. merit: sharpness × eye opening; None when the frame is no good by itself: a
     blink, or something essential not measured. is_held: the citizen has been told to hold still.
     """
 
     in_order: bool
     merit: float | None
     is_held: bool
+    as_it_is: bool = False
 
 
 def next_phase(phase: Phase, glance: Glance, now: float, limits: CoachLimits) -> Phase:
@@ -80,11 +87,11 @@ def next_phase(phase: Phase, glance: Glance, now: float, limits: CoachLimits) ->
 
 
 def _burst(phase: Bursting, glance: Glance, now: float, limits: CoachLimits) -> Phase:
-    merits = phase.merits
+    merits, as_it_is = phase.merits, phase.as_it_is
     if glance.in_order and glance.merit is not None:
-        merits = (*merits, glance.merit)
+        merits, as_it_is = (*merits, glance.merit), as_it_is or glance.as_it_is
     is_late = now - phase.since >= limits.burst_seconds
     if len(merits) >= limits.burst_frames or (is_late and len(merits) >= limits.burst_least):
         best = max(range(len(merits)), key=merits.__getitem__)
-        return Chosen(best, len(merits), merits[best])
-    return Guiding() if is_late else Bursting(phase.since, merits)
+        return Chosen(best, len(merits), merits[best], as_it_is)
+    return Guiding() if is_late else Bursting(phase.since, merits, as_it_is)

@@ -67,20 +67,21 @@ class PhotoSpec:
     """ΔL*; clean portraits have up to 7.4, side light about 12 [syn]. Its ranges overlap for all skins."""
     over_exposed: AtMost = AtMost(0.02)
     """Share of the face without any drawing left. Never FIX: the backdrop judges exposure, not the face."""
-    face_chroma: AtLeast = AtLeast(1.0, 1.0)
-    """Below it the picture is grey: skin of any tone has more than 5."""
+    face_chroma: AtLeast = AtLeast(1.0)
+    """Below it the picture is grey: skin of any tone has more than 5. Never FIX: it is the camera's doing."""
     natural_colour: AtMost = AtMost(4.0)
     """Distance from the colours of skin: clean 0, white or black cloth 7 [syn]. Never FIX."""
     white_l: float | None = None
     """L* of the empty booth, taken daily; None: unknown, then `backdrop_light` decides."""
-    backdrop_off_white: AtMost = AtMost(6.0, 10.0)
-    """Distance of the backdrop's L* from `white_l` (photo.md 5)."""
-    backdrop_light: AtLeast = AtLeast(76.0, 68.0)
-    """L* without a reference: light grey (84 ± 8) counts as white, as a camera's white is unknown."""
+    backdrop_off_white: AtMost = AtMost(6.0)
+    """Distance of the backdrop's L* from `white_l` (photo.md 5). Never FIX: lamps and wall are not theirs."""
+    backdrop_light: AtLeast = AtLeast(76.0)
+    """L* without a reference: light grey (84 ± 8) counts as white, as a camera's white is unknown.
+    Never FIX."""
     backdrop_range: AtMost = AtMost(12.5, 20.0)
     """p95 − p1 of L*: clean ≤ 11.3 (p95; an even fall-off of light), cast shadow ≥ 15.9, checker 16 [syn]."""
-    backdrop_chroma: AtMost = AtMost(5.0, 10.0)
-    """Median chroma; clean 1–2, yellow cast 22 [syn]."""
+    backdrop_chroma: AtMost = AtMost(5.0)
+    """Median chroma; clean 1–2, yellow cast 22 [syn]. Never FIX."""
     eye_iris: AtLeast = AtLeast(0.055)
     """Opening by t; clean .0565–.093, closed .031 [syn]. Never FIX: eyes differ between people."""
     gaze_rest: tuple[float, float] = (-0.02, -0.06)
@@ -97,5 +98,5 @@ class PhotoSpec:
     """p95 − p5 of L* around an eye: clean ≥ 33 in all groups, a dark lens near 0 [syn]. Never FIX."""
     sharp: AtLeast = AtLeast(2.5, 2.35)
     """Clean ≥ 2.68, blur of 2 px or motion of 15 ≤ 2.32 [syn]; at half the size ≥ 2.52, ≤ 2.30."""
-    block: AtMost = AtMost(1.2, 2.0)
-    """Grey levels. Photos of 413 × 531 px as JPEG: quality 80 .8–1.15, 50 1.2–2.3, 30 1.6–3 [syn]."""
+    block: AtMost = AtMost(1.2)
+    """Grey levels, never FIX. Of 413 × 531 px as JPEG: 80 gives .8–1.15, 50 1.2–2.3, 30 1.6–3 [syn]."""

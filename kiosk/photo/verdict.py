@@ -1,7 +1,8 @@
 """From numbers to a verdict: PASS, FIX with a reason the citizen can mend, or HUMAN with one for a clerk.
 
 Three rules against bias hold here whatever the numbers are: eye size, pitch and the face's own brightness
-never say FIX. They are bands without a second edge in `kiosk.photo.spec`, and `NEVER_FIX` besides.
+never say FIX; nor does what the booth itself does wrong. They are bands without a second edge in
+`kiosk.photo.spec`, and `NEVER_FIX` besides.
 """
 
 from contract.photo import REASON_ORDER, CropBox, Measure, PhotoJudgement, Reason, State, Verdict
@@ -10,10 +11,16 @@ from kiosk.photo.measures import Measures
 from kiosk.photo.scalars import scalar_of
 from kiosk.photo.spec import PhotoSpec
 
-NEVER_FIX = frozenset(
+OF_THE_FACE = frozenset(
     {"eye_opening", "HeadPosePitch", "OverExposurePrevention", "NaturalColour", "crown_gap", "eye_contrast"}
 )
-"""Gates that a face can fail by being itself; a change of the spec cannot make them refuse one."""
+"""Gates that a face can fail by being itself."""
+
+OF_THE_BOOTH = frozenset({"backdrop_lightness", "backdrop_chroma", "face_chroma", "blocks"})
+"""Gates that lamps, wall and camera fail: nothing a citizen does would mend them."""
+
+NEVER_FIX = OF_THE_FACE | OF_THE_BOOTH
+"""A change of the spec cannot make them refuse anybody."""
 
 
 def judge(
@@ -23,12 +30,17 @@ def judge(
     crop: CropBox | None = None,
     sha256: str = "",
     declared: bool = False,
+    as_it_was: bool = False,
 ) -> PhotoJudgement:
-    """declared: a head cover, an infant, or the citizen asked for a clerk; then nothing passes by itself."""
+    """declared: a head cover, an infant, or the citizen asked for a clerk; then nothing passes by itself.
+
+    as_it_was: the coach was never content and took it all the same; the same then.
+    """
     if measures.faces == 0:
         return PhotoJudgement(verdict=Verdict.FIX, reasons=(Reason.NO_FACE,), sha256=sha256)
     shown = tuple(_measure(gate, measures, spec) for gate in GATES)
-    verdict, reasons = _verdict(shown, declared=declared)
+    said = {Reason.DECLARED: declared, Reason.AS_IT_WAS: as_it_was}
+    verdict, reasons = _verdict(shown, {reason for reason, is_so in said.items() if is_so})
     return PhotoJudgement(
         verdict=verdict,
         reasons=tuple(reason for reason in REASON_ORDER if reason in reasons),
@@ -40,12 +52,17 @@ def judge(
     )
 
 
-def _verdict(shown: tuple[Measure, ...], *, declared: bool) -> tuple[Verdict, set[Reason]]:
-    """What can be mended comes first: until then a clerk would look at a photo that is to be taken again."""
+def _verdict(shown: tuple[Measure, ...], said: set[Reason]) -> tuple[Verdict, set[Reason]]:
+    """What can be mended comes first: until then a clerk would look at a photo that is to be taken again.
+
+    said: why it goes to a clerk whatever was measured.
+    """
     mend = {measure.reason for measure in shown if measure.state is State.FIX and measure.reason}
     look = {measure.reason for measure in shown if measure.state is State.HUMAN and measure.reason}
-    if declared:
-        return Verdict.HUMAN, mend | look | {Reason.DECLARED}
+    if Reason.EYES in look and Reason.GAZE in mend:  # behind dark glasses nobody knows where one looks
+        mend, look = mend - {Reason.GAZE}, look | {Reason.GAZE}
+    if said:
+        return Verdict.HUMAN, mend | look | said
     if mend:
         return Verdict.FIX, mend
     return (Verdict.HUMAN, look) if look else (Verdict.PASS, set())

@@ -55,7 +55,10 @@ class PhotoBooth(Protocol):
         """Whether the camera shows new pictures, or could in a moment."""
 
     def shoot(self, seen: Seen) -> Shot | NoShot:
-        """Blocks until a burst is taken, `stop` is called, the camera fails, or it has taken too long."""
+        """Blocks until a burst is taken, `stop` is called, the camera fails, or nobody came for too long.
+
+        Whoever the coach never accepts is taken as they stand: HUMAN with Reason.AS_IT_WAS, never PASS.
+        """
 
     def stop(self) -> None:
         """From any thread: `shoot` ends within a frame."""

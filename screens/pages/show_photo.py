@@ -2,14 +2,13 @@
 
 from typing_extensions import override
 
-from contract.photo import Reason, Verdict
+from contract.photo import Verdict
 from kiosk.ports.photo_booth import NoShot, Shot
 from kiosk.steps import PhotoChoice, ShowPhoto
 from screens.acts import Answered
 from screens.page import Page, step_as
 from screens.parts.glass_picture import GlassPicture
-from screens.photo_words import FOUND
-from screens.wording import translate
+from screens.photo_words import found_on
 
 
 class ShowPhotoPage(Page):
@@ -31,7 +30,7 @@ class ShowPhotoPage(Page):
 
     def _photo(self, shot: Shot, *, last_try: bool) -> None:
         verdict = shot.judgement.verdict
-        found = self._found(shot.judgement.reasons)
+        found = found_on(shot.judgement)
         if verdict is Verdict.PASS:
             self.put_title(self.tr("A good photo"), self.tr("This is how it will be printed."))
         elif last_try:
@@ -55,7 +54,3 @@ class ShowPhotoPage(Page):
             self.put_action(self.tr("Once more"), Answered(PhotoChoice.AGAIN))
         self.put_action(self.tr("Hat, scarf or dark glasses"), Answered(PhotoChoice.COVERED))
         self.put_action(self.tr("Take it at the counter"), Answered(PhotoChoice.AT_COUNTER))
-
-    def _found(self, reasons: tuple[Reason, ...]) -> str:
-        """The first is the hint: one thing at a time."""
-        return translate("Photo", FOUND[reasons[0]]) if reasons else ""

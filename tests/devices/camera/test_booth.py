@@ -1,5 +1,6 @@
 """The booth: guides, counts, takes the best of a burst, and ends by itself whatever the camera does."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from threading import Event, Thread
@@ -9,7 +10,7 @@ import numpy as np
 import pytest
 from photo_frames import GOOD
 
-from contract.photo import PhotoJudgement, Verdict
+from contract.photo import PhotoJudgement, Reason, Verdict
 from devices.camera.booth import CameraBooth
 from devices.camera.picture import Picture
 from devices.camera.simulated import SimulatedCamera
@@ -17,6 +18,9 @@ from devices.camera.studio import PhotoStudio
 from kiosk.photo.live import LiveMeasures
 from kiosk.ports.camera import CameraLive, CameraStatus, Frame
 from kiosk.ports.photo_booth import Look, NoShot, NoShotWhy, Shot
+
+PASSED = PhotoJudgement(verdict=Verdict.PASS)
+AS_IT_WAS = PhotoJudgement(verdict=Verdict.HUMAN, reasons=(Reason.AS_IT_WAS,))
 
 
 @dataclass
@@ -41,10 +45,10 @@ class Studio:
     def look_anew(self) -> None:
         """See `Studio`."""
 
-    def check(self, _picture: Picture) -> Checked:
+    def check(self, _picture: Picture, *, as_it_was: bool = False) -> Checked:
         """See `Studio`."""
         self.stills += 1
-        return Checked(PhotoJudgement(verdict=Verdict.PASS), b"jpeg")
+        return Checked(AS_IT_WAS if as_it_was else PASSED, b"jpeg")
 
 
 @pytest.fixture
@@ -62,7 +66,7 @@ def test_a_still_citizen_is_counted_down_and_taken(camera: SimulatedCamera) -> N
     booth = CameraBooth(camera, lambda: studio, monotonic)
     assert booth.works()
     shot = booth.shoot(looks.append)
-    assert shot == Shot(b"jpeg", PhotoJudgement(verdict=Verdict.PASS))
+    assert shot == Shot(b"jpeg", PASSED)
     counts = [look.count for look in looks if look.count is not None]
     assert list(dict.fromkeys(counts)) == [3, 2, 1]
     assert studio.stills == 1
@@ -130,6 +134,24 @@ def test_nobody_stands_there_for_ever() -> None:
     studio.seen = LiveMeasures()
     booth = CameraBooth(Mirror(), lambda: studio, lambda: float(next(ticks)))
     assert booth.shoot(lambda _look: None) == NoShot(NoShotWhy.TIME)
+
+
+def test_whoever_cannot_hold_their_head_straight_gets_a_photo_for_a_clerk() -> None:
+    """Twenty seconds of trying, then it is said, counted down and taken as it is."""
+    ticks, looks, studio = itertools.count(), list[Look](), Studio()
+    studio.seen = replace(GOOD, roll=20.0)
+    booth = CameraBooth(Mirror(), lambda: studio, lambda: next(ticks) / 15)
+    assert booth.shoot(looks.append) == Shot(b"jpeg", AS_IT_WAS)
+    assert studio.stills == 1
+    assert {"roll", "as_it_is"} <= {look.hint for look in looks}
+    assert {look.count for look in looks} == {None, 3, 2, 1}
+
+
+def test_a_camera_too_slow_for_a_countdown_ends_in_a_photo() -> None:
+    """One picture in two seconds: no stillness can be counted, and the last one with a face is taken."""
+    ticks, studio = itertools.count(0, 10), Studio()
+    booth = CameraBooth(Mirror(), lambda: studio, lambda: next(ticks) * 0.19)
+    assert booth.shoot(lambda _look: None) == Shot(b"jpeg", AS_IT_WAS)
 
 
 @pytest.mark.slow

@@ -52,6 +52,15 @@ def test_eye_size_and_pitch_stop_nobody(field: str, value: float) -> None:
     assert isinstance(sitting.see_for(seen, 5)[-1], Chosen)
 
 
+def test_dark_glasses_are_not_told_to_look_into_the_lens() -> None:
+    """Nobody sees where those eyes look; a clerk judges the photo."""
+    sitting = Sitting()
+    seen = replace(GOOD, gaze_x=0.3, eye_contrast=4.0)
+    states = sitting.see_for(seen, 6)
+    assert {state.hint for state in states if isinstance(state, Guide)} == {Hint.HOLD}
+    assert isinstance(states[-1], Chosen)
+
+
 def test_a_hint_stays_for_a_second() -> None:
     """Also when the fault was mended at once: it is still being spoken."""
     sitting = Sitting()
@@ -148,30 +157,54 @@ def test_nobody_is_kept_for_ever_by_what_a_clerk_may_judge(between: dict[str, fl
 
 
 @pytest.mark.parametrize("hint", list(FAULTS))
-def test_what_would_be_refused_is_never_taken(hint: Hint) -> None:
-    """However long one waits; but help is offered."""
+def test_whoever_is_never_accepted_is_taken_as_they_stand(hint: Hint) -> None:
+    """Guided for twenty seconds, then told so, counted down and taken, marked for a clerk."""
     sitting = Sitting()
-    states = sitting.see_for(with_faults(hint), 25)
-    assert all(isinstance(state, Guide) for state in states)
-    assert [state for state in states if isinstance(state, Guide)][-1].offer_clerk
+    guided = sitting.see_for(with_faults(hint), LIMITS.clerk_seconds - 0.5)
+    assert all(isinstance(state, Guide) for state in guided)
+    states = sitting.see_for(with_faults(hint), 7)
+    assert Guide(Hint.AS_IT_IS) in states
+    assert CountDown(3) in states
+    end = states[-1]
+    assert isinstance(end, Chosen)
+    assert end.as_it_is
 
 
-def test_the_brightness_of_the_booth_is_judged_against_its_own_white() -> None:
-    """Without a reference nobody is stopped by it."""
-    grey = replace(GOOD, backdrop_l=70)
-    assert Sitting().see(grey) != Guide(Hint.HOLD)
-    assert Sitting(replace(LIMITS, white_l=None)).see(grey) == Guide(Hint.HOLD)
+def test_many_faults_in_turn_end_in_a_photo_too() -> None:
+    """No single gate for long, all of them together for twice as long."""
+    sitting = Sitting()
+    for _ in range(9):
+        sitting.see_for(with_faults(Hint.ROLL), 2.5)
+        sitting.see_for(with_faults(Hint.MOUTH), 2.5)
+        if isinstance(sitting.coach.phase, Chosen):
+            break
+    assert isinstance(sitting.coach.phase, Chosen)
+    assert sitting.coach.phase.as_it_is
+
+
+def test_whoever_stands_right_at_last_is_taken_as_good() -> None:
+    """Long guided, but every gate is open now: nothing for a clerk to excuse."""
+    sitting = Sitting()
+    sitting.see_for(with_faults(Hint.ROLL), 19)
+    end = sitting.see_for(GOOD, 8)[-1]
+    assert isinstance(end, Chosen)
+    assert not end.as_it_is
+
+
+def test_an_empty_place_is_never_taken() -> None:
+    """However long it is empty."""
+    assert all(isinstance(state, Guide) for state in Sitting().see_for(NOBODY, 60))
 
 
 def test_what_is_not_known_stops_nobody_and_takes_nothing() -> None:
     """A measure of every fifth frame keeps its last word for a second; blind, no photo is taken."""
     sitting = Sitting()
     sitting.see(with_faults(Hint.BACKGROUND))
-    seldom = replace(GOOD, backdrop_l=None, backdrop_range=None, backdrop_chroma=None)
+    seldom = replace(GOOD, backdrop_range=None)
     sitting.see_for(seldom, 0.5)
-    assert not sitting.coach.held["backdrop_l"].is_open
+    assert not sitting.coach.held["backdrop_range"].is_open
     sitting.see_for(seldom, 0.6)
-    assert "backdrop_l" not in sitting.coach.held
+    assert "backdrop_range" not in sitting.coach.held
     blind = replace(GOOD, eye_iris=None)
     assert all(isinstance(state, Guide) for state in Sitting().see_for(blind, 10))
 

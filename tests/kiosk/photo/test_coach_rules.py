@@ -37,10 +37,9 @@ ANYTHING = st.builds(
     yaw=spread(0, -12),
     pitch=spread(0, 30),
     cheek_dl=spread(2, 16),
-    backdrop_l=spread(92, 70),
     backdrop_range=spread(4, 30),
-    backdrop_chroma=spread(1, 20),
     eye_iris=spread(0.07, 0.02),
+    eye_contrast=spread(45, 0),
     gaze_x=spread(-0.02, 0.2),
     gaze_y=spread(-0.06, 0.2),
     mouth_gap=spread(0.02, 0.2),
@@ -67,16 +66,14 @@ def may_be_kept(seen: LiveMeasures) -> bool:
         (seen.yaw, 8),
         (seen.cheek_dl, 11),
         (seen.backdrop_range, 15),
-        (seen.backdrop_chroma, 10),
-        (None if seen.backdrop_l is None else seen.backdrop_l - 92, 10),
-        (None if seen.gaze_x is None else seen.gaze_x + 0.02, 0.12),
-        (None if seen.gaze_y is None else seen.gaze_y + 0.06, 0.12),
         (seen.mouth_gap, 0.12),
         (seen.teeth, 0.10),
         (seen.glare, 0.08),
     ]
     assert seen.ied_px is not None
     assert seen.sharp is not None
+    if seen.eye_contrast is None or seen.eye_contrast >= 25:  # else no gaze is known
+        most += [(seen.gaze_x and seen.gaze_x + 0.02, 0.12), (seen.gaze_y and seen.gaze_y + 0.06, 0.12)]
     inside = all(value is None or abs(value) <= bound + 1e-9 for value, bound in most)
     return inside and seen.ied_px >= 90 and seen.sharp >= 2.5
 
@@ -106,9 +103,13 @@ def test_no_frame_is_kept_through_a_closed_gate(stretches: Stretches) -> None:
             state = sitting.see(seen, apart)
             if isinstance(state, Chosen):
                 assert 0 <= state.best < state.kept
-                assert state.kept == kept or (state.kept == kept + 1 and may_be_kept(seen))
+                assert state.kept == kept or (
+                    state.kept == kept + 1 and (state.as_it_is or may_be_kept(seen))
+                )
                 return
             if state == Shooting(keep=True):
+                if sitting.coach.phase.as_it_is:
+                    return  # a clerk decides
                 assert may_be_kept(seen)
                 assert all(held.is_open for held in sitting.coach.held.values())
             kept = 0 if not isinstance(state, Shooting) else kept + state.keep
