@@ -419,10 +419,6 @@
 <context>
     <name>ChooseVisitPage</name>
     <message>
-        <source>Your appointment has passed</source>
-        <translation>Your appointment has passed</translation>
-    </message>
-    <message>
         <source>Your appointment</source>
         <translation>Your appointment</translation>
     </message>
@@ -451,24 +447,28 @@
         <translation>Ask at the counter, or call a person below.</translation>
     </message>
     <message>
-        <source>That is all right: take a number now, or choose a new time.</source>
-        <translation>That is all right: take a number now, or choose a new time.</translation>
+        <source>Your time has passed</source>
+        <translation>Your time has passed</translation>
     </message>
     <message>
-        <source>That is all right: take a number now.</source>
-        <translation>That is all right: take a number now.</translation>
+        <source>No harm: take a number, or a new time.</source>
+        <translation>No harm: take a number, or a new time.</translation>
     </message>
     <message>
-        <source>That is all right: choose a new time.</source>
-        <translation>That is all right: choose a new time.</translation>
+        <source>Take a number now.</source>
+        <translation>Take a number now.</translation>
     </message>
     <message>
-        <source>Your application came to us late. We are sorry: please choose a new time.</source>
-        <translation>Your application came to us late. We are sorry: please choose a new time.</translation>
+        <source>Choose a new time.</source>
+        <translation>Choose a new time.</translation>
     </message>
     <message>
-        <source>Your application came to us late. We are sorry: please ask at the counter.</source>
-        <translation>Your application came to us late. We are sorry: please ask at the counter.</translation>
+        <source>Sorry: your application came late. Choose a new time.</source>
+        <translation>Sorry: your application came late. Choose a new time.</translation>
+    </message>
+    <message>
+        <source>Sorry: your application came late. Ask at the counter.</source>
+        <translation>Sorry: your application came late. Ask at the counter.</translation>
     </message>
     <message>
         <source>A number now, please</source>

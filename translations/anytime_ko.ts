@@ -419,10 +419,6 @@
 <context>
     <name>ChooseVisitPage</name>
     <message>
-        <source>Your appointment has passed</source>
-        <translation>예약하신 시간이 지났어요</translation>
-    </message>
-    <message>
         <source>Your appointment</source>
         <translation>예약</translation>
     </message>
@@ -451,24 +447,28 @@
         <translation>창구에 묻거나, 아래에서 직원을 불러 주세요.</translation>
     </message>
     <message>
-        <source>That is all right: take a number now, or choose a new time.</source>
-        <translation>괜찮아요. 지금 번호를 받으시거나 새 시간을 고르세요.</translation>
+        <source>Your time has passed</source>
+        <translation>예약 시간이 지났지만 괜찮아요</translation>
     </message>
     <message>
-        <source>That is all right: take a number now.</source>
-        <translation>괜찮아요. 지금 번호를 받으세요.</translation>
+        <source>No harm: take a number, or a new time.</source>
+        <translation>지금 번호를 받거나 새로 예약하세요.</translation>
     </message>
     <message>
-        <source>That is all right: choose a new time.</source>
-        <translation>괜찮아요. 새 시간을 고르세요.</translation>
+        <source>Take a number now.</source>
+        <translation>지금 번호를 받으세요.</translation>
     </message>
     <message>
-        <source>Your application came to us late. We are sorry: please choose a new time.</source>
-        <translation>신청서가 늦게 들어왔어요. 죄송해요. 새 시간을 골라 주세요.</translation>
+        <source>Choose a new time.</source>
+        <translation>새 시간을 고르세요.</translation>
     </message>
     <message>
-        <source>Your application came to us late. We are sorry: please ask at the counter.</source>
-        <translation>신청서가 늦게 들어왔어요. 죄송해요. 창구에 말씀해 주세요.</translation>
+        <source>Sorry: your application came late. Choose a new time.</source>
+        <translation>신청서가 늦게 왔어요. 새로 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Sorry: your application came late. Ask at the counter.</source>
+        <translation>신청서가 늦게 왔어요. 창구에 말씀하세요.</translation>
     </message>
     <message>
         <source>A number now, please</source>

@@ -5,7 +5,7 @@ Qt's own multimedia is not among the parts we ship (ADR 0028); alsa plays with a
 
 import shutil
 import subprocess
-from threading import Event, Lock
+from threading import Condition, Event, Lock
 from typing import Protocol
 
 from screens.board.loudness import seconds_of
@@ -86,17 +86,25 @@ class SimulatedOutput:
         self._is_there = True
         self._free = Event()
         self._free.set()
+        self._news = Condition()
 
     def play(self, wav: bytes) -> None:
         """See `Output`."""
         if not self._is_there:
             raise NoSound("no sound device")
-        self.played.append(wav)
+        with self._news:
+            self.played.append(wav)
+            self._news.notify_all()
         self._free.wait()
 
     def stop(self) -> None:
         """See `Output`."""
         self._free.set()
+
+    def has_played(self, count: int, seconds: float) -> bool:
+        """Waits until so many were played; False: not within `seconds`."""
+        with self._news:
+            return self._news.wait_for(lambda: len(self.played) >= count, seconds)
 
     def unplug(self) -> None:
         """From now on there is none."""

@@ -22,7 +22,7 @@ class ChooseVisitPage(Page):
         self._is_anew = is_lost or (visit is not None and visit.is_past)
         if visit is not None and visit.state is AppointmentState.BOOKED:
             if visit.is_past:
-                self.put_title(self.tr("Your appointment has passed"), self._comfort(step.may))
+                self.put_title(self.tr("Your time has passed"), self._comfort(step.may))
             else:
                 self.put_title(self.tr("Your appointment"))
             when = visit_words(visit.start, self.now.date())
@@ -46,17 +46,17 @@ class ChooseVisitPage(Page):
 
     def _comfort(self, may: tuple[VisitChoice, ...]) -> str:
         if VisitChoice.ARRIVE in may and VisitChoice.CHANGE in may:
-            return self.tr("That is all right: take a number now, or choose a new time.")
+            return self.tr("No harm: take a number, or a new time.")
         if VisitChoice.ARRIVE in may:
-            return self.tr("That is all right: take a number now.")
+            return self.tr("Take a number now.")
         if VisitChoice.CHANGE in may:
-            return self.tr("That is all right: choose a new time.")
+            return self.tr("Choose a new time.")
         return self.tr("Ask at the counter, or call a person below.")
 
     def _excuse(self, may: tuple[VisitChoice, ...]) -> str:
         if VisitChoice.CHANGE in may:
-            return self.tr("Your application came to us late. We are sorry: please choose a new time.")
-        return self.tr("Your application came to us late. We are sorry: please ask at the counter.")
+            return self.tr("Sorry: your application came late. Choose a new time.")
+        return self.tr("Sorry: your application came late. Ask at the counter.")
 
     def _words(self, choice: VisitChoice) -> str:
         if self._is_anew and choice is VisitChoice.ARRIVE:
