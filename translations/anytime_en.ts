@@ -193,10 +193,6 @@
         <source>Collect it elsewhere</source>
         <translation>Collect it elsewhere</translation>
     </message>
-    <message>
-        <source>Change</source>
-        <translation>Change</translation>
-    </message>
 </context>
 <context>
     <name>ChooseCasePage</name>

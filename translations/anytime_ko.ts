@@ -193,10 +193,6 @@
         <source>Collect it elsewhere</source>
         <translation>다른 곳에서 받기</translation>
     </message>
-    <message>
-        <source>Change</source>
-        <translation>바꾸기</translation>
-    </message>
 </context>
 <context>
     <name>ChooseCasePage</name>

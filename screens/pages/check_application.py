@@ -3,7 +3,7 @@
 from typing_extensions import override
 
 from kiosk.steps import CheckApplication, CheckChoice
-from screens.acts import Answered, Wish
+from screens.acts import Answered
 from screens.page import Page, step_as
 from screens.parts.card import cards
 from screens.personal import Personal
@@ -43,5 +43,3 @@ class CheckApplicationPage(Page):
             self.put_action(self.tr("Emergency contact"), Answered(CheckChoice.EMERGENCY))
         if step.can_choose_delivery:
             self.put_action(self.tr("Collect it elsewhere"), Answered(CheckChoice.DELIVERY))
-        if self.ask.can_go_back:
-            self.put_action(self.tr("Change"), Wish.BACK)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from contract.photo import PhotoJudgement, Reason, State, Verdict
 from kiosk.photo.gates import GATES
@@ -10,9 +11,17 @@ from kiosk.photo.hints import Hint
 from kiosk.photo.spec import PhotoSpec
 from kiosk.photo.verdict import NEVER_FIX
 from screens.photo_words import HINTS, LOOKS, MEND, found_on
-from translations import load
+from translations import install, load
 
 KO = load("ko")
+
+
+@pytest.fixture(autouse=True)
+def _in_english(qapp: QApplication) -> None:
+    """Whatever another test spoke before."""
+    install(qapp, "en")
+
+
 FAR = (-1e9, 1e9)
 DECIDED = {Reason.DECLARED, Reason.AS_IT_WAS}
 """Said by a citizen or the booth, not by a measure."""
