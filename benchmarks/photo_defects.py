@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from devices.camera.iris import Eye
-from devices.camera.mesh import LEFT_EYE, RIGHT_EYE, Mesh
+from devices.camera.mesh import CHIN, FOREHEAD, LEFT_EYE, MOUTH, NOSE, RIGHT_EYE, Mesh
 
 Picture = NDArray[Any]
 Paint = Callable[[Picture, "Person"], Picture]
@@ -122,6 +122,21 @@ def _glare(picture: Picture, person: Person) -> Picture:
     return painted
 
 
+def _mouth(picture: Picture, person: Person) -> Picture:
+    """A patch of the cheek's colour over mouth and chin."""
+    x, y = np.round(person.mesh.at(CHIN, *MOUTH).mean(0)).astype(int)
+    t, colour = person.mesh.t, picture[round(float(person.mesh.at(NOSE)[0][1])), x]
+    centre, axes = (int(x), int(y)), (round(0.55 * t), round(0.5 * t))
+    return cv2.ellipse(picture.copy(), centre, axes, 0, 0, 360, colour.tolist(), -1)
+
+
+def _cap(picture: Picture, person: Person, *, colour: tuple[int, int, int]) -> Picture:
+    """Half an ellipse from the forehead over the hair."""
+    x, y = np.round(person.mesh.at(FOREHEAD)[0]).astype(int)
+    t, centre = person.mesh.t, (int(x), int(y))
+    return cv2.ellipse(picture.copy(), centre, (round(0.95 * t), round(0.85 * t)), 0, 180, 360, colour, -1)
+
+
 def _scaled(picture: Picture, factor: Any) -> Picture:
     """In linear light."""
     return _clip(255 * np.clip((picture / 255.0) ** GAMMA * factor, 0, 1) ** (1 / GAMMA))
@@ -172,5 +187,8 @@ OTHERS: dict[str, Paint] = {
     "grey": _grey,
     "eyes half closed": partial(_lids, share=0.55),
     "glare on glasses": _glare,
+    "mouth covered": _mouth,
+    "navy cap": partial(_cap, colour=(90, 40, 30)),
+    "black cap": partial(_cap, colour=(35, 35, 38)),
 }
 """Told, without a target."""

@@ -1910,8 +1910,16 @@
         <translation>A clerk looks at the background</translation>
     </message>
     <message>
+        <source>A clerk looks at what is on your head</source>
+        <translation>A clerk looks at what is on your head</translation>
+    </message>
+    <message>
         <source>A clerk looks whether your eyes are well seen</source>
         <translation>A clerk looks whether your eyes are well seen</translation>
+    </message>
+    <message>
+        <source>A clerk looks whether the face is free</source>
+        <translation>A clerk looks whether the face is free</translation>
     </message>
     <message>
         <source>A clerk looks at it, taken as it was</source>

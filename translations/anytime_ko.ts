@@ -1907,8 +1907,16 @@
         <translation>배경을 직원이 봐요</translation>
     </message>
     <message>
+        <source>A clerk looks at what is on your head</source>
+        <translation>머리에 쓴 것을 직원이 봐요</translation>
+    </message>
+    <message>
         <source>A clerk looks whether your eyes are well seen</source>
         <translation>눈이 잘 보이는지 직원이 봐요</translation>
+    </message>
+    <message>
+        <source>A clerk looks whether the face is free</source>
+        <translation>얼굴이 가려졌는지 직원이 봐요</translation>
     </message>
     <message>
         <source>A clerk looks at it, taken as it was</source>

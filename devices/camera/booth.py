@@ -12,7 +12,7 @@ from kiosk.photo.limits import CoachLimits
 from kiosk.photo.live import LiveMeasures
 from kiosk.photo.phases import Chosen
 from kiosk.ports.camera import Camera, CameraLive, CameraStale, CameraStarting, Frame
-from kiosk.ports.photo_booth import Look, NoShot, NoShotWhy, Seen, Shot
+from kiosk.ports.photo_booth import Look, NoShot, NoShotWhy, Outline, Seen, Shot
 
 LONGEST_SECONDS = 90.0
 """Nobody stands before a camera longer than that without another question: what is seen then is taken, for
@@ -114,8 +114,9 @@ class CameraBooth:
                 self._stopped.wait(BETWEEN_LOOKS)
                 continue
             last, alive_at = frame.number, now
-            state = sitting.see(frame, studio.look(_pixels(frame)), now)
-            seen(_look(frame, state))
+            measured = studio.look(_pixels(frame))
+            state = sitting.see(frame, measured, now)
+            seen(_look(frame, state, measured))
             if isinstance(state, Chosen):
                 return _shot(studio, sitting.kept[state.best], as_it_was=state.as_it_is)
 
@@ -131,10 +132,12 @@ def _shot(studio: Studio, frame: Frame, *, as_it_was: bool) -> Shot:
     return Shot(checked.jpeg, checked.judgement)
 
 
-def _look(frame: Frame, state: CoachState) -> Look:
+def _look(frame: Frame, state: CoachState, measured: LiveMeasures) -> Look:
     count = state.number if isinstance(state, CountDown) else None
     hint = state.hint.value if isinstance(state, Guide) else "hold"
-    return Look(frame.pixels, frame.width, frame.height, hint, count)
+    head, cut = measured.head_box, measured.print_box
+    outline = None if head is None or cut is None else Outline(head, cut)
+    return Look(frame.pixels, frame.width, frame.height, hint, count, outline)
 
 
 def _pixels(frame: Frame) -> Picture:

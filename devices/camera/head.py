@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from devices.camera.mesh import CHIN, FOREHEAD, Mesh
+from contract.photo import CropBox
+from devices.camera.mesh import CHIN, FOREHEAD, OVAL, Mesh
 from devices.camera.portrait import Portrait
 
 MEAN = 1.971
@@ -56,6 +57,22 @@ def head_of(view: Portrait, pitch: float) -> Head:
 def quick_height(mesh: Mesh) -> float:
     """For a live frame: pixels, without looking at the hair."""
     return MEAN * mesh.t
+
+
+def head_box(mesh: Mesh) -> CropBox:
+    """For a live frame: crown to chin, as wide as the face's oval, turned with the eyes."""
+    across = np.array([np.cos(mesh.turn), np.sin(mesh.turn)])
+    down = np.array([-np.sin(mesh.turn), np.cos(mesh.turn)])
+    high, chin = quick_height(mesh), mesh.at(CHIN)[0]
+    spread = mesh.at(*OVAL) @ across
+    middle = across * (spread.min() + spread.max()) / 2 + down * (float(chin @ down) - high / 2)
+    return CropBox(
+        centre_x=float(middle[0]),
+        centre_y=float(middle[1]),
+        width=float(spread.max() - spread.min()),
+        height=high,
+        turn=float(np.degrees(mesh.turn)),
+    )
 
 
 def hair_top(view: Portrait) -> float | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from devices.camera.align import Aligned, align
 from devices.camera.detect import Detector, Face
-from devices.camera.head import quick_height
+from devices.camera.head import head_box, quick_height
 from devices.camera.iris import Eye, Irises
 from devices.camera.measure_background import Backdrop, backdrop_of
 from devices.camera.measure_eyes import eye_contrast, eye_iris, gaze, glare, mouth_gap, teeth
@@ -15,7 +15,7 @@ from devices.camera.picture import Picture
 from devices.camera.portrait import portrait_of
 from devices.camera.pose import pose_of
 from devices.camera.segment import Segmenter
-from kiosk.photo.framing import Placed, frame_print
+from kiosk.photo.framing import Placed, frame_print, shown_width
 from kiosk.photo.live import LiveMeasures
 from kiosk.photo.spec import PhotoSpec
 
@@ -79,12 +79,16 @@ class LiveLook:
         height, width = frame.shape[:2]
         pose, eyes = pose_of(mesh), self._irises.find(frame, mesh)
         (x, y), head = mesh.eyes.mean(0), quick_height(mesh)
-        cut = frame_print(Placed(float(x), float(y), pose.roll, head, width, height), self._spec)
+        shown = shown_width(width, height, self._spec)
+        left = (width - shown) / 2
+        cut = frame_print(Placed(float(x) - left, float(y), pose.roll, head, shown, height), self._spec)
         told = LiveMeasures(
             faces=self._faces,
             face_height_share=head / height,
-            centre_x=float(x) / width,
+            centre_x=(float(x) - left) / shown,
             centre_y=float(y) / height,
+            head_box=head_box(mesh),
+            print_box=cut.box.model_copy(update={"centre_x": cut.box.centre_x + left}),
             ied_px=mesh.ied,
             crop_inside=cut.overhang <= self._spec.overhang.good
             and cut.head_mm <= self._spec.head_most_mm.good,

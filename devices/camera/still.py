@@ -8,6 +8,7 @@ from devices.camera.align import Aligned, align
 from devices.camera.head import Head, head_of
 from devices.camera.iris import Eye
 from devices.camera.measure_background import backdrop_of, background_uniformity
+from devices.camera.measure_cover import head_colour, mouth_contrast
 from devices.camera.measure_eyes import eye_contrast, eye_iris, eyes_open, gaze, glare, mouth_gap, teeth
 from devices.camera.measure_light import (
     cheek_difference,
@@ -106,6 +107,8 @@ def _with_features(measures: Measures, seen: Seen, face: Aligned) -> Measures:
         teeth=teeth(face),
         glare=glare(face),
         eye_contrast=eye_contrast(face),
+        mouth_contrast=mouth_contrast(face),
+        head_colour=head_colour(seen.view),
     )
 
 

@@ -34,6 +34,15 @@ class Frame:
     overhang: float
 
 
+def shown_width(width: int, height: int, spec: PhotoSpec) -> int:
+    """How much of the middle of a frame the mirror shows: all its height, and as wide as a print at most.
+
+    The coach looks at the same part: whoever is told to hold still sees themselves whole.
+    """
+    paper_width, paper_height = spec.print_mm
+    return min(width, round(height * paper_width / paper_height))
+
+
 def frame_print(head: Placed, spec: PhotoSpec) -> Frame:
     """The first that lies within the picture, of those in the order of our wishes; else the least bad one."""
     frames = []

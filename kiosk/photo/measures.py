@@ -43,6 +43,8 @@ class Measures:
     teeth: float | None = None
     glare: float | None = None
     eye_contrast: float | None = None
+    mouth_contrast: float | None = None
+    head_colour: float | None = None
     cheek_dl: float | None = None
     face_chroma: float | None = None
     sharp: float | None = None

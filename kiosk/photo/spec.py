@@ -96,6 +96,10 @@ class PhotoSpec:
     """Share of white around an eye; clean ≤ .003, painted glare ≥ .16 [syn]."""
     eye_contrast: AtLeast = AtLeast(25.0)
     """p95 − p5 of L* around an eye: clean ≥ 33 in all groups, a dark lens near 0 [syn]. Never FIX."""
+    mouth_contrast: AtLeast = AtLeast(15.0)
+    """p95 − p5 of L* within the lips: clean ≥ 23 in all groups, a plain cover near 0 [syn]. Never FIX."""
+    head_colour: AtMost = AtMost(3.0)
+    """Distance from the colours of hair: clean 0, a navy cap 27, a green scarf 10 [syn]. Never FIX."""
     sharp: AtLeast = AtLeast(2.5, 2.35)
     """Clean ≥ 2.68, blur of 2 px or motion of 15 ≤ 2.32 [syn]; at half the size ≥ 2.52, ≤ 2.30."""
     block: AtMost = AtMost(1.2)

@@ -12,9 +12,18 @@ from kiosk.photo.scalars import scalar_of
 from kiosk.photo.spec import PhotoSpec
 
 OF_THE_FACE = frozenset(
-    {"eye_opening", "HeadPosePitch", "OverExposurePrevention", "NaturalColour", "crown_gap", "eye_contrast"}
+    {
+        "eye_opening",
+        "HeadPosePitch",
+        "OverExposurePrevention",
+        "NaturalColour",
+        "crown_gap",
+        "eye_contrast",
+        "mouth_contrast",
+        "head_colour",
+    }
 )
-"""Gates that a face can fail by being itself."""
+"""Gates that a face can fail by being itself, or by what it may wear."""
 
 OF_THE_BOOTH = frozenset({"backdrop_lightness", "backdrop_chroma", "face_chroma", "blocks"})
 """Gates that lamps, wall and camera fail: nothing a citizen does would mend them."""

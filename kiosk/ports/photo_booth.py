@@ -5,14 +5,23 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from contract.photo import PhotoJudgement
+from contract.photo import CropBox, PhotoJudgement
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Where the face is, in pixels of the frame. head: crown to chin. cut: what the print would show."""
+
+    head: CropBox
+    cut: CropBox
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """What the page shows at one moment. pixels: opaque, height x width x 3 in BGR; mirrored when shown.
 
-    hint: code of the one instruction. count: 3, 2, 1 before the burst; None else.
+    hint: code of the one instruction. count: 3, 2, 1 before the burst; None else. outline: None without a
+    face.
     """
 
     pixels: object = field(repr=False, compare=False)
@@ -20,6 +29,7 @@ class Look:
     height: int
     hint: str
     count: int | None = None
+    outline: Outline | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing_extensions import override
 from kiosk.ports.photo_booth import Look
 from screens.acts import Wish
 from screens.page import Page
-from screens.parts.glass_picture import GlassPicture
+from screens.parts.mirror_picture import MirrorPicture
 from screens.parts.words import Words
 from screens.photo_words import HINTS
 from screens.tokens import Role
@@ -24,13 +24,13 @@ class ShootPhotoPage(Page):
     def build(self) -> None:
         self._said = "nobody"
         self.put_title(translate("Coach", HINTS["nobody"]), self.tr("The picture takes itself."))
-        self._glass = GlassPicture(self.look, mirrored=True)
+        self._glass = MirrorPicture(self.look)
         self.put_drawing(self._glass)
         self.put_action(self.tr("Take it at the counter instead"), Wish.CANCEL_PAYMENT)
 
     def show_look(self, look: Look) -> None:
         """The newest picture and what is said to it."""
-        self._glass.show_pixels(look.pixels, look.width, look.height, look.count)
+        self._glass.show_look(look)
         if look.hint not in HINTS:
             return
         words = translate("Coach", HINTS[look.hint])

@@ -41,7 +41,7 @@ class ShowPhotoPage(Page):
             self.put_title(self.tr("A clerk looks at this one"), found)
         else:
             self.put_title(self.tr("Shall we try again?"), found)
-        glass = GlassPicture(self.look, mirrored=False)
+        glass = GlassPicture(self.look)
         glass.show_jpeg(shot.jpeg)
         self.put_drawing(glass)
         again = verdict is Verdict.FIX and not last_try

@@ -160,8 +160,25 @@ def test_the_real_studio_finds_a_face_in_the_mirror(studio: PhotoStudio) -> None
     from devices.camera.simulated_face import BUILT_IN, read_astronaut
 
     camera = SimulatedCamera(read_astronaut(BUILT_IN))
-    shot = CameraBooth(camera, lambda: studio, monotonic).shoot(lambda _look: None)
+    looks = list[Look]()
+    shot = CameraBooth(camera, lambda: studio, monotonic).shoot(looks.append)
     assert isinstance(shot, Shot)
+    _drawn_is_printed(looks[-1], shot)
     assert shot.judgement.head_mm is not None
     assert 32 <= shot.judgement.head_mm <= 36
     assert shot.jpeg.startswith(b"\xff\xd8")
+
+
+def _drawn_is_printed(look: Look, shot: Shot) -> None:
+    """What the mirror drew as the print is what was cut, to a tenth of it; the head lies within."""
+    cut, crop = look.outline and look.outline.cut, shot.judgement.crop
+    assert cut is not None
+    assert crop is not None
+    for drawn, printed in zip(
+        (cut.centre_x, cut.centre_y, cut.height), (crop.centre_x, crop.centre_y, crop.height), strict=True
+    ):
+        assert drawn == pytest.approx(printed, abs=crop.height / 10)
+    assert look.outline is not None
+    head = look.outline.head
+    assert cut.centre_y - cut.height / 2 < head.centre_y - head.height / 2
+    assert head.centre_y + head.height / 2 < cut.centre_y + cut.height / 2

@@ -10,6 +10,7 @@ from photo_sitter import Sitter
 from PIL import Image
 
 from contract.photo import Reason, Verdict
+from devices.camera.mesh import FOREHEAD, MOUTH
 from devices.camera.picture import Picture
 from devices.camera.studio import PhotoStudio
 from kiosk.photo.bands import AtMost
@@ -113,9 +114,9 @@ def test_a_shaded_cheek_is_told(studio: PhotoStudio, sitter: Sitter) -> None:
 def test_a_wall_that_is_not_white_is_told(
     studio: PhotoStudio, sitter: Sitter, wall: Picture, reason: Reason
 ) -> None:
-    """Coloured, dark, or with things on it."""
+    """Coloured or dark, which a clerk sees; or with things on it, which the citizen can mend."""
     judged = studio.check(sitter.before(wall.astype(np.uint8))).judgement
-    assert judged.verdict is Verdict.FIX
+    assert judged.verdict is (Verdict.FIX if reason is Reason.BACKGROUND else Verdict.HUMAN)
     assert reason in judged.reasons
 
 
@@ -143,6 +144,42 @@ def test_dark_glasses_and_a_cloth_before_the_mouth_go_to_a_clerk(studio: PhotoSt
     cv2.rectangle(cloth, (left, top), (right, low), (245, 245, 245), -1)
     assert Reason.EYES in reasons(studio, dark)
     assert Reason.COLOUR in reasons(studio, cloth)
+
+
+def test_a_patch_before_the_mouth_goes_to_a_clerk(studio: PhotoStudio, sitter: Sitter) -> None:
+    """In the colour of her skin, which the colour of cheeks does not tell."""
+    picture = sitter.before(WHITE)
+    seen = studio.see(picture)
+    assert seen is not None
+    x, y = seen.mesh.at(*MOUTH).mean(0)
+    skin = picture[round(y - 0.45 * seen.mesh.t), round(x + 0.3 * seen.mesh.t)].tolist()
+    patch = cv2.circle(picture.copy(), (round(x), round(y)), round(0.45 * seen.mesh.t), skin, -1)
+    assert Reason.FACE_COVER in reasons(studio, patch)
+    assert Reason.FACE_COVER not in reasons(studio, picture)
+
+
+@pytest.mark.parametrize(
+    ("colour", "is_seen"), [((90, 40, 30), True), ((60, 120, 20), True), ((36, 36, 40), False)]
+)
+def test_a_cap_of_no_hairs_colour_goes_to_a_clerk(
+    studio: PhotoStudio, sitter: Sitter, *, colour: tuple[int, int, int], is_seen: bool
+) -> None:
+    """Navy and green are seen; black is hair to the nets, and the citizen is asked instead."""
+    picture = sitter.before(WHITE)
+    seen = studio.see(picture)
+    assert seen is not None
+    x, y = (round(float(each)) for each in seen.mesh.at(FOREHEAD)[0])
+    size = (round(seen.mesh.t), round(0.85 * seen.mesh.t))
+    cap = cv2.ellipse(picture.copy(), (x, y), size, 0, 180, 360, colour, -1)
+    assert (Reason.HEAD_COVER in reasons(studio, cap)) is is_seen
+    assert Reason.HEAD_COVER not in reasons(studio, picture)
+
+
+def test_what_was_taken_as_it_was_goes_to_a_clerk(studio: PhotoStudio, sitter: Sitter) -> None:
+    """However good it is."""
+    still = studio.check(sitter.before(WHITE), as_it_was=True)
+    assert still.judgement.verdict is Verdict.HUMAN
+    assert still.judgement.reasons[-1] is Reason.AS_IT_WAS
 
 
 def test_two_people_are_told(studio: PhotoStudio, sitter: Sitter) -> None:

@@ -40,6 +40,8 @@ GOOD = Measures(
     eye_line=0.48,
     hair_room=0.03,
     eye_contrast=45.0,
+    mouth_contrast=33.0,
+    head_colour=0.0,
 )
 
 EDGES = [  # field, last that passes, first for a person, first to mend (None: never), reason
@@ -75,6 +77,8 @@ EDGES = [  # field, last that passes, first for a person, first to mend (None: n
     ("mouth_gap", 0.07, 0.071, 0.121, Reason.MOUTH),
     ("teeth", 0.03, 0.031, 0.101, Reason.MOUTH),
     ("glare", 0.02, 0.021, 0.081, Reason.GLARE),
+    ("mouth_contrast", 15.0, 14.9, None, Reason.FACE_COVER),
+    ("head_colour", 3.0, 3.1, None, Reason.HEAD_COVER),
     ("sharp", 2.5, 2.49, 2.34, Reason.MOTION),
     ("block", 1.2, 1.21, None, Reason.COMPRESSION),
 ]
@@ -145,6 +149,8 @@ def test_what_was_declared_goes_to_a_clerk() -> None:
         ("eye_contrast", 0.0),
         ("pitch", 89.0),
         ("over_exposed", 1.0),
+        ("mouth_contrast", 0.0),
+        ("head_colour", 90.0),
         ("backdrop_l", 0.0),
         ("backdrop_chroma", 90.0),
         ("face_chroma", 0.0),
