@@ -137,6 +137,7 @@ def _reviewed(cast: Cast, shown: TakeApplication, *, scripts: bool) -> None:
         _open(side, clerk.browser, shown.submitted.code)
         side.take(clerk.browser, "04-accepted")
         clerk.browser.click(".end button[value=finish]")
+        side.wait("the applications again", clerk.browser, "main.inbox")
         phone.open(f"{side.embedded.url}{urlsplit(shown.submitted.follow).path}")
         side.wait("the end on the phone", phone, "body[data-case=finished]")
         side.take(phone, "05-phone-finished")
