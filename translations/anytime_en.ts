@@ -431,8 +431,16 @@
         <translation>When</translation>
     </message>
     <message>
+        <source>A new photo is wanted</source>
+        <translation>A new photo is wanted</translation>
+    </message>
+    <message>
         <source>Your time could not be kept</source>
         <translation>Your time could not be kept</translation>
+    </message>
+    <message>
+        <source>At any machine, with the same ID card.</source>
+        <translation>At any machine, with the same ID card.</translation>
     </message>
     <message>
         <source>Go on where you stopped</source>
@@ -463,12 +471,12 @@
         <translation>That is all right: choose a new time.</translation>
     </message>
     <message>
-        <source>Your application came to us late. We are sorry: please choose a new time.</source>
-        <translation>Your application came to us late. We are sorry: please choose a new time.</translation>
+        <source>We had it too late, sorry: please choose a new time.</source>
+        <translation>We had it too late, sorry: please choose a new time.</translation>
     </message>
     <message>
-        <source>Your application came to us late. We are sorry: please ask at the counter.</source>
-        <translation>Your application came to us late. We are sorry: please ask at the counter.</translation>
+        <source>We had it too late, sorry: please ask at the counter.</source>
+        <translation>We had it too late, sorry: please ask at the counter.</translation>
     </message>
     <message>
         <source>A number now, please</source>
@@ -485,6 +493,10 @@
     <message>
         <source>Go on at this machine</source>
         <translation>Go on at this machine</translation>
+    </message>
+    <message>
+        <source>Take a new photo</source>
+        <translation>Take a new photo</translation>
     </message>
     <message>
         <source>Another time</source>

@@ -30,11 +30,11 @@ async def come_with_code(catalogue: Catalogue, office: OfficeNow | None) -> Outc
     found = await LookUpCode(code)
     if found.kind is CodeKind.CLAIM:
         return await collect_claim(catalogue, code)
-    if found.wants_photo:
-        return await new_photo(code)
     choice = await ChooseVisit(found, what_may_be_done(found, office))
     if choice is VisitChoice.GO_ON:
         return await go_on(catalogue, code)
+    if choice is VisitChoice.PHOTO:
+        return await new_photo(code)
     if choice is VisitChoice.ARRIVE and office is not None:
         return await arrive(code, office)
     start = None
@@ -48,9 +48,12 @@ def what_may_be_done(found: CodeFound, office: OfficeNow | None) -> tuple[VisitC
     """In the order in which people want it. What went by can be made good, and needs no cancelling."""
     choices: list[VisitChoice] = []
     visit = found.appointment
-    if visit is not None and visit.state is AppointmentState.BOOKED:
-        if _has_number(visit, office):
-            choices.append(VisitChoice.ARRIVE)
+    is_booked = visit is not None and visit.state is AppointmentState.BOOKED
+    if visit is not None and is_booked and _has_number(visit, office):
+        choices.append(VisitChoice.ARRIVE)
+    if found.wants_photo:  # who stands at the office may have it taken at the counter
+        choices.append(VisitChoice.PHOTO)
+    if visit is not None and is_booked:
         if visit.can_move and _has_times(visit, office):
             choices.append(VisitChoice.CHANGE)
         if not visit.is_past:

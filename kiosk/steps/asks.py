@@ -223,6 +223,7 @@ class VisitChoice(StrEnum):
 
     ARRIVE = "arrive"
     GO_ON = "go_on"
+    PHOTO = "photo"
     CHANGE = "change"
     CANCEL = "cancel"
 
