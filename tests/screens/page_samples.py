@@ -297,6 +297,7 @@ SAMPLES: tuple[Sample, ...] = (
     _ask("enter_phone", steps.EnterPhone()),
     _ask("enter_name", steps.EnterName("김민준", SPELLINGS), back=True),
     _ask("enter_name_passport", steps.EnterName("김민준", SPELLINGS, PASSPORT_NAME), back=True),
+    _ask("enter_name_none", steps.EnterName("마리아로페즈", ()), back=True),
     _ask("enter_name_many", steps.EnterName("남궁승형", MANY_SPELLINGS), back=True),
     _ask("enter_name_long", steps.EnterName("김민준", SPELLINGS, LONG_NAME)),
     _ask("enter_hangul", steps.EnterHangul(), back=True),
