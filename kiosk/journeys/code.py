@@ -1,6 +1,6 @@
 """A citizen comes with the code of a slip: a paper to collect, an appointment, an errand begun elsewhere."""
 
-from contract.appointment import Appointment, AppointmentState, CodeFound, CodeKind
+from contract.appointment import ApplicationNow, Appointment, AppointmentState, CodeFound, CodeKind
 from contract.catalogue import Catalogue
 from contract.issue import Options
 from contract.queue import OfficeNow
@@ -37,9 +37,10 @@ async def come_with_code(catalogue: Catalogue, office: OfficeNow | None) -> Outc
         return await new_photo(code)
     if choice is VisitChoice.ARRIVE and office is not None:
         return await arrive(code, office)
+    where = found.application or found.appointment
     start = None
-    if choice is VisitChoice.CHANGE and found.appointment is not None:
-        start = (await choose_time(found.appointment.office, found.appointment.service)).start
+    if choice is not VisitChoice.CANCEL and where is not None:
+        start = (await choose_time(where.office, where.service)).start
     await TakeAppointment(await MoveAppointment(code, start))
     return Outcome.DONE
 
@@ -58,8 +59,10 @@ def what_may_be_done(found: CodeFound, office: OfficeNow | None) -> tuple[VisitC
             choices.append(VisitChoice.CHANGE)
         if not visit.is_past:
             choices.append(VisitChoice.CANCEL)
-    elif visit is not None and visit.state is AppointmentState.CANCELLED and visit.can_move:
-        choices += [VisitChoice.CHANGE] if _has_times(visit, office) else []
+    else:
+        where = _needs_time(found)
+        if where is not None and _has_times(where, office):
+            choices.append(VisitChoice.CHANGE)
     return (*choices, VisitChoice.GO_ON) if found.can_go_on else tuple(choices)
 
 
@@ -89,7 +92,16 @@ def _has_number(visit: Appointment, office: OfficeNow | None) -> bool:
     return (visit.is_today or visit.is_past) and _serves(office, visit.service)
 
 
-def _has_times(visit: Appointment, office: OfficeNow | None) -> bool:
+def _needs_time(found: CodeFound) -> ApplicationNow | Appointment | None:
+    """What may have a time and has none to come: never booked, cancelled, lost, or to come again."""
+    if found.application is not None and found.application.can_book:
+        return found.application
+    visit = found.appointment
+    is_lost = visit is not None and visit.state is AppointmentState.CANCELLED and visit.can_move
+    return visit if is_lost else None
+
+
+def _has_times(visit: ApplicationNow | Appointment, office: OfficeNow | None) -> bool:
     """Of another office nobody here knows; the page of days will tell."""
     if office is None or office.office != visit.office:
         return True
