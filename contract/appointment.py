@@ -78,6 +78,28 @@ class CodeKind(StrEnum):
     APPLICATION = "application"
 
 
+class ApplicationState(StrEnum):
+    """Where a passport application stands. FINISHED and REFUSED are ends: the content is destroyed then."""
+
+    RECEIVED = "received"
+    PHOTO_WANTED = "photo_wanted"
+    RETURNED = "returned"  # something is missing; the citizen was told what
+    ACCEPTED = "accepted"  # the passport is being made
+    FINISHED = "finished"
+    REFUSED = "refused"
+    EXPIRED = "expired"  # nobody came within the time
+
+
+class ApplicationNow(Wire):
+    """Of one application. reason: the clerk's words to its citizen. can_book: it has no time, and may."""
+
+    state: ApplicationState
+    office: str
+    service: str
+    reason: str = Field(default="", repr=False)
+    can_book: bool = False
+
+
 class CodeRequest(Wire):
     """Six signs of a slip."""
 
@@ -87,10 +109,12 @@ class CodeRequest(Wire):
 class CodeFound(Wire):
     """Nothing of a person: that needs the card. can_go_on: the errand may be ended at a machine.
 
-    wants_photo: the passport office asks for a new one.
+    wants_photo: the passport office asks for a new one. application: None too where two share the code, which
+    only a person can tell apart.
     """
 
     kind: CodeKind
     appointment: Appointment | None = None
+    application: ApplicationNow | None = None
     can_go_on: bool = False
     wants_photo: bool = False

@@ -3,7 +3,16 @@
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from contract.appointment import Appointment, AppointmentState, CodeFound, CodeKind, Slot, SlotsOffered
+from contract.appointment import (
+    ApplicationNow,
+    ApplicationState,
+    Appointment,
+    AppointmentState,
+    CodeFound,
+    CodeKind,
+    Slot,
+    SlotsOffered,
+)
 from contract.catalogue import Catalogue, Document, Fee, IdentityRule, Jurisdiction, OptionName
 from contract.handoff import HandoffTaken
 from contract.identity import CardProof, Challenge, Identified
@@ -147,6 +156,12 @@ FOUND_CLAIM = CodeFound(kind=CodeKind.CLAIM)
 FOUND_HANDOFF = CodeFound(kind=CodeKind.HANDOFF, can_go_on=True)
 FOUND_APPOINTMENT = CodeFound(kind=CodeKind.HANDOFF, appointment=APPOINTMENT, can_go_on=True)
 
+FOUND_FILED = CodeFound(
+    kind=CodeKind.APPLICATION,
+    application=ApplicationNow(
+        state=ApplicationState.RECEIVED, office="suwon-24", service="advice", can_book=True
+    ),
+)
 FOUND_PHOTO = CodeFound(kind=CodeKind.APPLICATION, wants_photo=True)
 CASES = (
     CaseOffer(

@@ -423,8 +423,16 @@
         <translation>When</translation>
     </message>
     <message>
+        <source>A new photo is wanted</source>
+        <translation>A new photo is wanted</translation>
+    </message>
+    <message>
         <source>Your time could not be kept</source>
         <translation>Your time could not be kept</translation>
+    </message>
+    <message>
+        <source>At any machine, with the same ID card.</source>
+        <translation>At any machine, with the same ID card.</translation>
     </message>
     <message>
         <source>Go on where you stopped</source>
@@ -481,6 +489,10 @@
     <message>
         <source>Go on at this machine</source>
         <translation>Go on at this machine</translation>
+    </message>
+    <message>
+        <source>Take a new photo</source>
+        <translation>Take a new photo</translation>
     </message>
     <message>
         <source>Another time</source>

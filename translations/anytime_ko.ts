@@ -423,8 +423,16 @@
         <translation>언제</translation>
     </message>
     <message>
+        <source>A new photo is wanted</source>
+        <translation>새 사진이 필요해요</translation>
+    </message>
+    <message>
         <source>Your time could not be kept</source>
         <translation>예약 시간을 지켜 드리지 못했어요</translation>
+    </message>
+    <message>
+        <source>At any machine, with the same ID card.</source>
+        <translation>어느 기계에서나 같은 신분증으로 찍을 수 있어요.</translation>
     </message>
     <message>
         <source>Go on where you stopped</source>
@@ -481,6 +489,10 @@
     <message>
         <source>Go on at this machine</source>
         <translation>이 기계에서 이어서 하기</translation>
+    </message>
+    <message>
+        <source>Take a new photo</source>
+        <translation>새 사진 찍기</translation>
     </message>
     <message>
         <source>Another time</source>

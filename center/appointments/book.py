@@ -16,6 +16,7 @@ from center.database.handoff_tables import handoff
 from center.database.passport_tables import application
 from center.issuing.refusal import Refusal
 from center.offices.model import Office
+from center.passport.states import State, may_book
 from contract.appointment import Appointment, AppointmentState, Slot
 from contract.problem import ProblemCode
 
@@ -92,6 +93,8 @@ class Appointments:
             else:
                 until = self.take(connection, office, now_is.service, start)
                 changed |= {"start": start, "until": until, "state": AppointmentState.BOOKED.value}
+            if now_is.state == AppointmentState.ARRIVED.value:  # a second visit: a number of its own
+                changed |= {"ticket": None, "made_at": self._clock()}
             mine = update(appointment).where(
                 appointment.c.id == id_,
                 appointment.c.state == now_is.state,
@@ -240,12 +243,13 @@ class Appointments:
         return times if end is None else [each for each in times if each.start < end]
 
     def _movable(self, connection: Connection, id_: UUID, start: datetime | None) -> Row[Any]:
-        """Booked, and not missed too long ago; or released by rule, and wanted again."""
+        """Booked, and not missed too long ago; or released by rule or open still, and wanted again."""
         row = connection.execute(select(appointment).where(appointment.c.id == id_)).one_or_none()
         if row is None:
             raise Refusal(ProblemCode.APPOINTMENT_OVER)
         is_booked = row.state == AppointmentState.BOOKED.value and row.start >= self._clock() - MISSED
-        if not is_booked and not (_is_released(row) and start is not None):
+        is_wanted = start is not None and (_is_released(row) or _is_needed(connection, row))
+        if not is_booked and not is_wanted:
             raise Refusal(ProblemCode.APPOINTMENT_OVER)
         return row
 
@@ -258,3 +262,10 @@ class Appointments:
 
 def _is_released(row: Row[Any]) -> bool:
     return (row.state, row.changed_by) == (AppointmentState.CANCELLED.value, BY_RULE)
+
+
+def _is_needed(connection: Connection, row: Row[Any]) -> bool:
+    """It is of an application that may have another time."""
+    query = select(application.c.state).where(application.c.id == row.id)
+    state = connection.scalar(query)
+    return state is not None and may_book(State(state), AppointmentState(row.state))

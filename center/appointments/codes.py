@@ -1,10 +1,12 @@
 """What a citizen does with the code of a slip at a machine: look at it, come, come at another time, go on."""
 
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid5
 
 from sqlalchemy import Row, insert, select
 
+from center.appointments.applied import book_first, of_code, told
 from center.appointments.book import Appointments
 from center.clock import Clock
 from center.database.engine import Database
@@ -69,33 +71,35 @@ class Codes:
         code = plain(request.code)
         with self._database.reading() as connection:
             row = connection.execute(select(handoff).where(handoff.c.code == code)).one_or_none()
-            filed = connection.scalars(select(application.c.state).where(application.c.code == code)).all()
+            filed = of_code(connection, code)
             is_claim = connection.scalar(select(claim.c.code).where(claim.c.code == code)) is not None
         if row is not None:
             appointment = self._appointment(code)
             return CodeFound(kind=CodeKind.HANDOFF, appointment=appointment, can_go_on=can_go_on(row))
         if filed:
-            wants_photo = State.PHOTO_WANTED.value in filed
             appointment = self._appointment(code)
-            return CodeFound(kind=CodeKind.APPLICATION, appointment=appointment, wants_photo=wants_photo)
+            return CodeFound(
+                kind=CodeKind.APPLICATION,
+                appointment=appointment,
+                application=told(filed[0], appointment) if len(filed) == 1 else None,
+                wants_photo=any(each.state == State.PHOTO_WANTED.value for each in filed),
+            )
         if is_claim:
             return CodeFound(kind=CodeKind.CLAIM)
         raise Refusal(ProblemCode.CLAIM_UNKNOWN)
 
     def move(self, device: str, request: AppointmentChange) -> Appointment:
         """Another time, or none. Refusal(CLAIM_UNKNOWN, APPOINTMENT_OVER, SLOT_TAKEN)."""
-        row = self._appointments.by_code(plain(request.code))
+        code = plain(request.code)
+        row = self._appointments.by_code(code)
         if row is None:
-            raise Refusal(ProblemCode.CLAIM_UNKNOWN)
+            return self._book_first(code, request.start)
         if request.start is not None and not self._lives(row.id):
             raise Refusal(ProblemCode.APPOINTMENT_OVER, "what it was for is over")
         office = self._reception.office(row.office)
         self._appointments.move(office, row.id, request.start, who=device)
         self._handoffs.due(row.id, request.start)
-        moved = self._appointment(plain(request.code))
-        if moved is None:
-            raise Refusal(ProblemCode.CLAIM_UNKNOWN)
-        return moved
+        return self._known(code)
 
     def arrive(self, device: str, request: Arrival) -> Ticket:
         """The number of somebody who is expected. Refusal(CLAIM_UNKNOWN, APPOINTMENT_OVER, OFFICE_CLOSED)."""
@@ -115,7 +119,7 @@ class Codes:
         row = self._appointments.by_code(plain(code))
         if row is None:
             raise Refusal(ProblemCode.CLAIM_UNKNOWN)
-        known = self._reception.desk.find(row.office, row.ticket or number_of(row.id))
+        known = self._reception.desk.find(row.office, row.ticket or number_of(row.id, row.made_at))
         if known is not None:  # also where a clerk has moved it on to another service
             self._have_number(row, known.id)
             return self._reception.line.told(known)
@@ -143,7 +147,7 @@ class Codes:
             raise Refusal(ProblemCode.CLAIM_UNKNOWN, "from no machine")
         is_today = self._appointments.is_today(row.start)
         drawn = TicketRequest(
-            id=number_of(row.id),
+            id=number_of(row.id, row.made_at),
             office=row.office,
             service=row.service,
             language=language or row.language,
@@ -195,6 +199,22 @@ class Codes:
             return told
         return told.model_copy(update={"can_move": False})
 
+    def _book_first(self, code: str, start: datetime | None) -> Appointment:
+        """For an application that was sent without a time."""
+        with self._database.reading() as connection:
+            filed = of_code(connection, code)
+        if start is None or len(filed) != 1:
+            raise Refusal(ProblemCode.CLAIM_UNKNOWN)
+        office = self._reception.office(filed[0].office)
+        book_first(self._database, self._appointments, office, filed[0].id, start)
+        return self._known(code)
+
+    def _known(self, code: str) -> Appointment:
+        found = self._appointment(code)
+        if found is None:
+            raise Refusal(ProblemCode.CLAIM_UNKNOWN)
+        return found
+
     def _lives(self, id_: UUID) -> bool:
         """What an appointment is for goes on, or is still on its way here."""
         over = [
@@ -207,6 +227,6 @@ class Codes:
             return all(connection.scalar(each) is None for each in over)
 
 
-def number_of(appointment: UUID) -> UUID:
-    """The id of the one number an appointment may become; fixed when it is booked."""
-    return uuid5(ARRIVALS, str(appointment))
+def number_of(appointment: UUID, made_at: datetime) -> UUID:
+    """The id of the one number an appointment may become; fixed when it is booked, anew for another visit."""
+    return uuid5(ARRIVALS, f"{appointment} {made_at.astimezone(UTC).isoformat()}")

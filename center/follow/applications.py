@@ -7,11 +7,12 @@ from fastapi.responses import RedirectResponse
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
+from center.appointments.applied import book_first
 from center.clock import SEOUL
 from center.follow.pages_of import PAGES
 from center.issuing.refusal import Refusal
 from center.passport.desk import Filed, PassportDesk
-from center.passport.states import OPEN
+from center.passport.states import OPEN, may_book
 from center.queue.reception import Reception
 from center.web.page import HEADERS, small_form
 from contract.appointment import Appointment, AppointmentState
@@ -59,19 +60,27 @@ def application_router(reception: Reception, passport: PassportDesk) -> APIRoute
 
 
 def _times(reception: Reception, filed: Filed, visit: Appointment | None) -> list[datetime]:
-    if visit is None or not visit.can_move or filed.state not in OPEN:
+    """To change to, or to choose from where none is to come."""
+    may_move = visit is not None and visit.can_move and filed.state in OPEN
+    if not may_move and not may_book(filed.state, None if visit is None else visit.state):
         return []
-    free = reception.appointments.free(reception.offices.at(filed.office), visit.service)
+    free = reception.appointments.free(reception.offices.at(filed.office), filed.service)
     return [slot.start for slot in free][:MOST_TIMES]
 
 
 def _act(reception: Reception, filed: Filed, fields: dict[str, str]) -> bool:
-    """False: it was not possible any more; nothing has changed."""
+    """False: it was not possible any more; nothing has changed. What is over takes no time any more."""
     try:
         start = datetime.fromisoformat(fields["start"]) if fields.get("wish") == "change" else None
         if start is not None and start.tzinfo is None:
             return False
-        reception.appointments.move(reception.offices.at(filed.office), filed.id, start, who=BY_PHONE)
+        if start is not None and filed.state not in OPEN:
+            return False
+        office, book = reception.offices.at(filed.office), reception.appointments
+        if start is not None and book.find(filed.id) is None:
+            book_first(reception.database, book, office, filed.id, start)
+        else:
+            book.move(office, filed.id, start, who=BY_PHONE)
     except (Refusal, KeyError, ValueError):
         return False
     return True

@@ -36,6 +36,7 @@ class Filed:
     id: UUID
     code: str
     office: str
+    service: str
     language: str
     state: State
     reason: str
@@ -262,6 +263,17 @@ class PassportDesk:
 
 
 def _filed(row: Row[Any]) -> Filed:
-    names = ("id", "code", "office", "language", "reason", "revision", "made_at", "received_at", "follow")
+    names = (
+        "id",
+        "code",
+        "office",
+        "service",
+        "language",
+        "reason",
+        "revision",
+        "made_at",
+        "received_at",
+        "follow",
+    )
     fields = {name: getattr(row, name) for name in names}
     return Filed(**fields, state=State(row.state), destroyed_at=row.destroyed_at)

@@ -2,17 +2,10 @@
 
 from enum import StrEnum
 
+from contract.appointment import ApplicationState, AppointmentState
 
-class State(StrEnum):
-    """FINISHED and REFUSED are ends: the content is destroyed then."""
-
-    RECEIVED = "received"
-    PHOTO_WANTED = "photo_wanted"
-    RETURNED = "returned"  # something is missing; the citizen was told what
-    ACCEPTED = "accepted"  # the passport is being made
-    FINISHED = "finished"
-    REFUSED = "refused"
-    EXPIRED = "expired"  # nobody came within the time
+State = ApplicationState
+"""As the citizen is told it, too."""
 
 
 class Act(StrEnum):
@@ -42,3 +35,13 @@ CORRECTABLE = (State.RECEIVED, State.RETURNED, State.ACCEPTED)
 
 NEEDS_REASON = (Act.RETURN, Act.ASK_PHOTO, Act.REFUSE)
 """The citizen is told why."""
+
+
+def may_book(state: State, visit: AppointmentState | None) -> bool:
+    """Whether a time may be chosen where none is to come. visit: None where there was never one.
+
+    Who has come needs another time only where something was missing.
+    """
+    if visit is AppointmentState.BOOKED:
+        return False
+    return state is State.RETURNED if visit is AppointmentState.ARRIVED else state in OPEN

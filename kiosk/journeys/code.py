@@ -1,6 +1,6 @@
 """A citizen comes with the code of a slip: a paper to collect, an appointment, an errand begun elsewhere."""
 
-from contract.appointment import Appointment, AppointmentState, CodeFound, CodeKind
+from contract.appointment import ApplicationNow, Appointment, AppointmentState, CodeFound, CodeKind
 from contract.catalogue import Catalogue
 from contract.issue import Options
 from contract.queue import OfficeNow
@@ -30,16 +30,17 @@ async def come_with_code(catalogue: Catalogue, office: OfficeNow | None) -> Outc
     found = await LookUpCode(code)
     if found.kind is CodeKind.CLAIM:
         return await collect_claim(catalogue, code)
-    if found.wants_photo:
-        return await new_photo(code)
     choice = await ChooseVisit(found, what_may_be_done(found, office))
     if choice is VisitChoice.GO_ON:
         return await go_on(catalogue, code)
+    if choice is VisitChoice.PHOTO:
+        return await new_photo(code)
     if choice is VisitChoice.ARRIVE and office is not None:
         return await arrive(code, office)
+    where = found.application or found.appointment
     start = None
-    if choice is VisitChoice.CHANGE and found.appointment is not None:
-        start = (await choose_time(found.appointment.office, found.appointment.service)).start
+    if choice is not VisitChoice.CANCEL and where is not None:
+        start = (await choose_time(where.office, where.service)).start
     await TakeAppointment(await MoveAppointment(code, start))
     return Outcome.DONE
 
@@ -48,15 +49,20 @@ def what_may_be_done(found: CodeFound, office: OfficeNow | None) -> tuple[VisitC
     """In the order in which people want it. What went by can be made good, and needs no cancelling."""
     choices: list[VisitChoice] = []
     visit = found.appointment
-    if visit is not None and visit.state is AppointmentState.BOOKED:
-        if _has_number(visit, office):
-            choices.append(VisitChoice.ARRIVE)
+    is_booked = visit is not None and visit.state is AppointmentState.BOOKED
+    if visit is not None and is_booked and _has_number(visit, office):
+        choices.append(VisitChoice.ARRIVE)
+    if found.wants_photo:  # who stands at the office may have it taken at the counter
+        choices.append(VisitChoice.PHOTO)
+    if visit is not None and is_booked:
         if visit.can_move and _has_times(visit, office):
             choices.append(VisitChoice.CHANGE)
         if not visit.is_past:
             choices.append(VisitChoice.CANCEL)
-    elif visit is not None and visit.state is AppointmentState.CANCELLED and visit.can_move:
-        choices += [VisitChoice.CHANGE] if _has_times(visit, office) else []
+    else:
+        where = _needs_time(found)
+        if where is not None and _has_times(where, office):
+            choices.append(VisitChoice.CHANGE)
     return (*choices, VisitChoice.GO_ON) if found.can_go_on else tuple(choices)
 
 
@@ -86,7 +92,16 @@ def _has_number(visit: Appointment, office: OfficeNow | None) -> bool:
     return (visit.is_today or visit.is_past) and _serves(office, visit.service)
 
 
-def _has_times(visit: Appointment, office: OfficeNow | None) -> bool:
+def _needs_time(found: CodeFound) -> ApplicationNow | Appointment | None:
+    """What may have a time and has none to come: never booked, cancelled, lost, or to come again."""
+    if found.application is not None and found.application.can_book:
+        return found.application
+    visit = found.appointment
+    is_lost = visit is not None and visit.state is AppointmentState.CANCELLED and visit.can_move
+    return visit if is_lost else None
+
+
+def _has_times(visit: ApplicationNow | Appointment, office: OfficeNow | None) -> bool:
     """Of another office nobody here knows; the page of days will tell."""
     if office is None or office.office != visit.office:
         return True

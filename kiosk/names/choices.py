@@ -13,7 +13,7 @@ def surnames_among(suggestions: Sequence[RomanName], existing: RomanName | None)
 
 def givens_among(suggestions: Sequence[RomanName], existing: RomanName | None, surname: str) -> list[str]:
     """What goes with `surname`; with one that nobody suggested, what goes with the likeliest."""
-    likeliest = suggestions[0].surname
+    likeliest = suggestions[0].surname if suggestions else surname
     known = surname if any(each.surname == surname for each in suggestions) else likeliest
     first = () if existing is None else (existing.given,)
     return list(dict.fromkeys((*first, *(each.given for each in suggestions if each.surname == known))))
@@ -26,5 +26,5 @@ def with_surname(
     the name otherwise (황보라)."""
     before = givens_among(suggestions, existing, name.surname)
     after = givens_among(suggestions, existing, surname)
-    parts_otherwise = name.given in before and name.given not in after
+    parts_otherwise = bool(after) and name.given in before and name.given not in after
     return RomanName(surname, after[0] if parts_otherwise else name.given)

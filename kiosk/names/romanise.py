@@ -7,8 +7,10 @@ of the notice), which we take for spelling rather than sound; L-R stays with the
 """
 
 from itertools import pairwise
+from unicodedata import normalize
 
 from kiosk.names.roman_name import RomanName
+from kiosk.names.spelling import flaw_of
 from kiosk.names.surnames import Surnames
 
 FIRST, LAST = "가", "힣"
@@ -46,6 +48,10 @@ FINALS = (
 LONG_SURNAME = 2
 """Syllables; no registered surname of this list is longer."""
 
+MOST_GIVEN, MOST_BESIDE_UNKNOWN = 3, 2
+"""Syllables of a given name, beside a listed surname and beside another: what is longer is mostly the name of
+somebody naturalised, and nobody can tell from it which part is the surname (assumed)."""
+
 
 def romanised(hangul: str) -> str:
     """By the rule, in capitals, all syllables together. ValueError where a sign is no Hangul syllable."""
@@ -66,16 +72,14 @@ def surname_spellings(hangul: str, surnames: Surnames) -> tuple[str, ...]:
 
 
 def suggested(korean: str, surnames: Surnames) -> tuple[RomanName, ...]:
-    """Every spelling worth a look, the likeliest first; ValueError where `korean` is no such name.
+    """Every spelling worth a look, the likeliest first; none where nothing sensible can be said.
 
     Some names can be parted in two ways (황보라): both are among them, so the citizen knows what we cannot.
+    A register holds other names, too: Latin ones are offered as they stand there. Each fits a passport.
     """
-    return tuple(
-        RomanName(surname, given)
-        for first, rest in parted(korean, surnames)
-        for surname in surname_spellings(first, surnames)
-        for given in given_spellings(rest)
-    )
+    parts = normalize("NFKC", korean).replace(",", " ").split()
+    found = [_latin(parts)] if "".join(parts).isascii() else _hangul(parts, surnames)
+    return tuple(name for name in found if flaw_of(name) is None)
 
 
 def parted(korean: str, surnames: Surnames) -> tuple[tuple[str, str], ...]:
@@ -89,6 +93,29 @@ def parted(korean: str, surnames: Surnames) -> tuple[tuple[str, str], ...]:
     # with two more syllables the long surname is all but certain: hardly a given name has three
     certain = len(korean) > LONG_SURNAME + 1 or korean[:1] not in surnames.spellings
     return (long,) if certain else (long, short)
+
+
+def _latin(parts: list[str]) -> RomanName:
+    """The surname first, as foreign names are registered; empty parts where there is only one."""
+    return RomanName("".join(parts[:1]).upper(), " ".join(parts[1:]).upper())
+
+
+def _hangul(parts: list[str], surnames: Surnames) -> list[RomanName]:
+    """In one piece, or parted by the register itself behind a surname we know."""
+    whole = "".join(parts)
+    if len(whole) < 2 or not all(FIRST <= sign <= LAST for sign in whole):
+        return []
+    if len(parts) == 1:
+        ways = parted(whole, surnames)
+    else:
+        ways = ((parts[0], "".join(parts[1:])),) if parts[0] in surnames.spellings else ()
+    return [
+        RomanName(surname, given)
+        for first, rest in ways
+        if len(rest) <= (MOST_GIVEN if first in surnames.spellings else MOST_BESIDE_UNKNOWN)
+        for surname in surname_spellings(first, surnames)
+        for given in given_spellings(rest)
+    ]
 
 
 def _syllable(sign: str) -> str:

@@ -62,7 +62,7 @@ def oddities_of(
     found = []
     if existing is not None:
         found.append(Oddity.DIFFERS)
-    if not _follows(name, suggestions):
+    if suggestions and not _follows(name, suggestions):  # else there is nothing it could follow
         found.append(Oddity.NOT_ROMANISED)
     return (*found, Oddity.HARD_TO_CHANGE)
 

@@ -199,8 +199,8 @@ class ChooseDay(Ask[date | Said]):
 class EnterName(Ask[RomanName]):
     """How shall the passport spell the name? existing: as the passport there is has it; it comes first.
 
-    korean: as registered. suggestions: the likeliest first, at least one. renews: there is, or was, a
-    passport, whose spelling must not change.
+    korean: as registered. suggestions: the likeliest first; none for a name we cannot spell. renews: there
+    is, or was, a passport, whose spelling must not change.
     """
 
     korean: str = field(repr=False)
@@ -223,6 +223,7 @@ class VisitChoice(StrEnum):
 
     ARRIVE = "arrive"
     GO_ON = "go_on"
+    PHOTO = "photo"
     CHANGE = "change"
     CANCEL = "cancel"
 

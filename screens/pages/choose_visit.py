@@ -27,10 +27,17 @@ class ChooseVisitPage(Page):
                 self.put_title(self.tr("Your appointment"))
             when = visit_words(visit.start, self.now.date())
             self.put(row_card(self.look, self.tr("When"), when, role=Role.STRONG, tone="prime"))
+            if step.found.wants_photo:
+                self.put_news("later", self.tr("A new photo is wanted"))
             self.put_picture("done" if VisitChoice.ARRIVE in step.may else "ticket")
         elif is_lost:
             self.put_title(self.tr("Your time could not be kept"), self._excuse(step.may))
             self.put_picture("ticket")
+        elif step.found.wants_photo:
+            self.put_title(
+                self.tr("A new photo is wanted"), self.tr("At any machine, with the same ID card.")
+            )
+            self.put_picture("passport")
         elif step.may:
             self.put_title(
                 self.tr("Go on where you stopped"), self.tr("With the same ID card. Nobody asks you again.")
@@ -66,6 +73,7 @@ class ChooseVisitPage(Page):
         return {
             VisitChoice.ARRIVE: self.tr("I am here: my number, please"),
             VisitChoice.GO_ON: self.tr("Go on at this machine"),
+            VisitChoice.PHOTO: self.tr("Take a new photo"),
             VisitChoice.CHANGE: self.tr("Another time"),
             VisitChoice.CANCEL: self.tr("Cancel the appointment"),
         }[choice]

@@ -37,8 +37,9 @@ class EnterNamePage(Page):
             return
         step = step_as(self.ask.step, EnterName)
         remembered = self.ask.remembered
-        first = step.existing or step.suggestions[0]
+        first = next(iter((*filter(None, (step.existing,)), *step.suggestions)), RomanName("", ""))
         self._draft = remembered if isinstance(remembered, RomanName) else first
+        self._part = self._missing()
 
     @override
     def build(self) -> None:
@@ -55,7 +56,7 @@ class EnterNamePage(Page):
         other = self._draft.given if self._part == SURNAME else self._draft.surname
         if key == ERASE:
             self._typed = self._typed[:-1]
-        elif (key.upper() in LETTERS or key == HYPHEN) and len(self._typed) < room_beside(other):
+        elif (key.upper() in LETTERS or key == HYPHEN) and len(self._typed) < room_beside(other or "A"):
             self._typed += key.upper()
         self._field.show_name(self._typed)
 
@@ -68,8 +69,8 @@ class EnterNamePage(Page):
         self.put_title(title)
         self._put_news(step)
         self.put(Plate(self.look, step.korean, self._draft.written))
-        surnames = surnames_among(step.suggestions, step.existing)
-        givens = givens_among(step.suggestions, step.existing, self._draft.surname)
+        surnames = surnames_among(step.suggestions, step.existing) or [self._draft.surname]
+        givens = givens_among(step.suggestions, step.existing, self._draft.surname) or [self._draft.given]
         self._put_toggles(SURNAME, self.tr("Surname"), surnames, self._draft.surname)
         self._put_toggles(GIVEN, self.tr("Given name"), givens, self._draft.given)
         words = self.tr("Yes, exactly so") if renews else self.tr("Use this")
@@ -110,6 +111,12 @@ class EnterNamePage(Page):
         else:
             self._take(name, spelling)
         self.rebuild()
+
+    def _missing(self) -> str:
+        """The part nobody could suggest, the surname first: it is typed before anything is agreed to."""
+        if not self._draft.surname:
+            return SURNAME
+        return "" if self._draft.given else GIVEN
 
     def _take(self, name: str, spelling: str) -> None:
         """A part of the draft."""
@@ -155,5 +162,5 @@ class EnterNamePage(Page):
         self._refused = flaw_of_part(self._typed) is not None
         if not self._refused:
             self._take(self._part, self._typed)
-            self._part = self._typed = ""
+            self._part, self._typed = self._missing(), ""
         self.rebuild()

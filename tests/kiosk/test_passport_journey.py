@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from playbook import steps_of, tells
@@ -35,6 +36,8 @@ from kiosk.faults import Fault, Trouble
 from kiosk.journeys.passport import apply_for_passport, new_photo
 from kiosk.journeys.photo import MOST_TRIES, best_of
 from kiosk.names.roman_name import RomanName
+from kiosk.names.romanise import suggested
+from kiosk.names.surnames import load_surnames
 from kiosk.ports.photo_booth import NoShot, NoShotWhy, Shot
 from kiosk.slots import day_of
 from kiosk.step import Journey, Outcome
@@ -310,6 +313,16 @@ def test_a_passport_of_another_state_spells_nothing() -> None:
     foreign = replace(PASSPORT_READ, issuing_state="UTO")
     chip = [CheckChoice.OLD_PASSPORT, "M12345678", date(2030, 12, 31), foreign]
     assert steps_of(journey(), [*answers, *chip])[-1] == PassportNotRead(Fault.PASSPORT_UNCHECKED)
+
+
+@pytest.mark.parametrize("name", ["왕 웨이", "김", "LOPEZ MARIA", "마리아로페즈", ""])
+def test_any_registered_name_comes_to_its_page(name: str) -> None:
+    """With suggestions or without."""
+    spell = partial(suggested, surnames=load_surnames())
+    terms = TERMS.model_copy(update={"name": name})
+    answers = [terms if step == AskTerms("token") else answer for step, answer in BEGUN[:-2]]
+    shown = steps_of(apply_for_passport(OFFICE, spell), answers)
+    assert shown[-1] == EnterName(name, spell(name), renews=True)
 
 
 def test_whoever_covers_something_says_so_and_a_clerk_looks() -> None:

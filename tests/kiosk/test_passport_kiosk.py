@@ -25,11 +25,13 @@ from kiosk.steps import (
     ChooseDay,
     ChooseKind,
     ChooseSlot,
+    ChooseVisit,
     EnterName,
     InsertCard,
     PhotoChoice,
     ShowPhoto,
     TakeApplication,
+    VisitChoice,
 )
 from kiosk.tools import Tools
 from kiosk.views import Errand, MenuView
@@ -205,6 +207,8 @@ def test_a_new_photo_is_taken_by_the_same_code(kiosk: KioskRig, center: CenterRi
     kiosk.settle()
     kiosk.choose(Errand.CLAIM)
     kiosk.answer(code)
+    assert isinstance(step(kiosk), ChooseVisit)
+    kiosk.answer(VisitChoice.PHOTO)
     kiosk.insert(center.card())
     kiosk.enter_pin()
     kiosk.eject()

@@ -154,6 +154,10 @@ PASSED = FOUND.model_copy(
 LOST = FOUND.model_copy(
     update={"appointment": VISIT.model_copy(update={"state": AppointmentState.CANCELLED}), "can_go_on": False}
 )
+PHOTO_WANTED = CodeFound(kind=CodeKind.APPLICATION, wants_photo=True)
+EXPECTED_PHOTO = PHOTO_WANTED.model_copy(update={"appointment": VISIT})
+GO_ON, NEW_PHOTO = steps.VisitChoice.GO_ON, steps.VisitChoice.PHOTO
+HERE = (steps.VisitChoice.ARRIVE, steps.VisitChoice.CHANGE, steps.VisitChoice.CANCEL)
 MADE_GOOD = (steps.VisitChoice.ARRIVE, steps.VisitChoice.CHANGE)
 BEGUN = CodeFound(kind=CodeKind.HANDOFF, can_go_on=True)
 LATER = (steps.VisitChoice.CHANGE, steps.VisitChoice.CANCEL)
@@ -293,6 +297,7 @@ SAMPLES: tuple[Sample, ...] = (
     _ask("enter_phone", steps.EnterPhone()),
     _ask("enter_name", steps.EnterName("김민준", SPELLINGS), back=True),
     _ask("enter_name_passport", steps.EnterName("김민준", SPELLINGS, PASSPORT_NAME), back=True),
+    _ask("enter_name_none", steps.EnterName("마리아로페즈", ()), back=True),
     _ask("enter_name_many", steps.EnterName("남궁승형", MANY_SPELLINGS), back=True),
     _ask("enter_name_long", steps.EnterName("김민준", SPELLINGS, LONG_NAME)),
     _ask("enter_hangul", steps.EnterHangul(), back=True),
@@ -304,7 +309,11 @@ SAMPLES: tuple[Sample, ...] = (
     _ask("choose_day_or_come", steps.ChooseDay(DAYS, may_just_come=True), back=True),
     _ask("choose_day_none", steps.ChooseDay(()), back=True),
     _ask("choose_slot", steps.ChooseSlot(TIMES), back=True),
-    _ask("choose_visit_here", steps.ChooseVisit(FOUND, tuple(steps.VisitChoice)), back=True),
+    _ask("choose_visit_here", steps.ChooseVisit(FOUND, (*HERE, GO_ON)), back=True),
+    _ask("choose_visit_photo", steps.ChooseVisit(PHOTO_WANTED, (NEW_PHOTO,)), back=True),
+    _ask(
+        "choose_visit_here_photo", steps.ChooseVisit(EXPECTED_PHOTO, (HERE[0], NEW_PHOTO, *LATER)), back=True
+    ),
     _ask("choose_visit_later", steps.ChooseVisit(FOUND, LATER), back=True),
     _ask("choose_visit_passed", steps.ChooseVisit(PASSED, MADE_GOOD), back=True),
     _ask("choose_visit_passed_for_good", steps.ChooseVisit(PASSED, ()), back=True),

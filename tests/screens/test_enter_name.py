@@ -144,6 +144,19 @@ def test_a_remembered_spelling_stands_there_again(stage: Stage) -> None:
     assert page.all_parts() == []
 
 
+def test_a_name_nobody_can_spell_is_typed(stage: Stage) -> None:
+    """Surname, then given name, then the page to agree on; it is not called unusual."""
+    page = _show(stage, "enter_name_none").page
+    for part in ("LOPEZ", "MARIA"):
+        page.buttons[0].act()
+        assert _marks(page) == ["아직 글자가 없어요"]
+        for letter in part:
+            page.type_key(letter)
+        page.buttons[0].act()
+    assert _marks(page) == ["나중에 바꾸기 어려워요"]
+    assert _agree(stage, page) == RomanName("LOPEZ", "MARIA")
+
+
 def test_every_name_on_it_is_marked_personal(stage: Stage) -> None:
     """On the plate the texts, elsewhere the whole part."""
     page = _show(stage, "enter_name").page

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Barrier
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from rig_clerk import OFFICE
@@ -40,6 +40,11 @@ def arrive(kit: Any, told: HandoffTaken, device: str = "kiosk-1", language: str 
     return {key: got[key] for key in ("id", "number") if key in got} or got
 
 
+def number(kit: Any, told: HandoffTaken) -> UUID:
+    """The id of the one this appointment may become."""
+    return number_of(told.id, kit.center.reception.appointments.find(told.id).made_at)
+
+
 def test_all_who_say_so_at_once_get_one_number(kit: Any, told: HandoffTaken) -> None:
     """Two machines and a clerk, twice each, at the same moment: one ticket, and the story hangs on it."""
     together = Barrier(6)
@@ -60,16 +65,16 @@ def test_all_who_say_so_at_once_get_one_number(kit: Any, told: HandoffTaken) -> 
     tickets = kit.rows("ticket")
     assert (len(numbers), len(tickets)) == (1, 1)
     row = kit.center.reception.appointments.find(told.id)
-    assert (row.state, row.ticket) == ("arrived", number_of(told.id))
+    assert (row.state, row.ticket) == ("arrived", number(kit, told))
     assert kit.center.handoffs.of_ticket(row.ticket).id == told.id
 
 
 def test_a_repeat_is_answered_by_the_same_number(kit: Any, told: HandoffTaken) -> None:
     """From the other machine, in another language, and when a clerk has sent it on to another service."""
     first = arrive(kit, told, "kiosk-2", "en")
-    assert first["id"] == str(number_of(told.id))
+    assert first["id"] == str(number(kit, told))
     office = kit.center.reception.offices.at(OFFICE)
-    place = kit.center.reception.desk.find(OFFICE, number_of(told.id))
+    place = kit.center.reception.desk.find(OFFICE, number(kit, told))
     at = At(office, 2, "kim")
     assert kit.center.reception.desk.call(at, place.id) is not None
     assert kit.center.reception.desk.transfer(at, place.id, "advice", "") is not None
@@ -112,7 +117,7 @@ def test_who_missed_it_gets_a_number_like_any_other(kit: Any, told: HandoffTaken
     assert arrive(kit, told, "kiosk-2") == first
     (row,) = kit.rows("ticket")
     assert row.priority == "none"
-    story = kit.center.handoffs.of_ticket(number_of(told.id))
+    story = kit.center.handoffs.of_ticket(number(kit, told))
     assert story is not None
     assert story.id == told.id
 

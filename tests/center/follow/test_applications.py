@@ -8,6 +8,7 @@ import requests
 from rig_applications import OFFICE, envelope
 
 from center.clock import SEOUL
+from center.passport.states import Act
 from contract.appointment import SlotsOffered
 from contract.passport import Envelope
 
@@ -66,3 +67,22 @@ def test_long_after_it_only_a_number_is_offered(kit: Any) -> None:
     assert "take a number at a machine" in shown
     assert CHANGE not in shown
     assert CANCEL not in shown
+
+
+def test_without_a_time_one_may_be_chosen_as_long_as_it_is_open(kit: Any) -> None:
+    """A first one, and one after a cancel; not any more when all is over."""
+    sent = envelope(kit)
+    assert kit.call("/passport/applications", sent.model_dump_json().encode()).ok
+    assert "Choose a time" in page(kit, sent)
+    reception = kit.center.reception
+    start = reception.appointments.free(reception.offices.at(OFFICE), "passport")[0].start
+    wish = {"wish": "change", "start": start.isoformat()}
+    assert f"{start.astimezone(SEOUL):%H:%M}</h1>" in page(kit, sent, **wish)
+    assert "Choose a time" in page(kit, sent, wish="cancel")
+    assert "</h1>" in page(kit, sent, **wish)
+    page(kit, sent, wish="cancel")
+    desk = kit.center.passport
+    assert desk.move(desk.of_citizen(sent.follow), Act.REFUSE, "no", who="kim")
+    shown = page(kit, sent, **wish)
+    assert CHANGE not in shown
+    assert "</h1>" not in shown

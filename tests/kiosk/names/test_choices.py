@@ -29,3 +29,11 @@ def test_a_surname_may_part_the_name_otherwise() -> None:
     assert with_surname(RomanName("HWANGBO", "LAH"), "HWANG", BORA, None) == RomanName("HWANG", "LAH")
     assert with_surname(OLD, "KIM", KIM, OLD) == RomanName("KIM", "MIN JOON")
     assert with_surname(RomanName("KIM", "MIN-JUN"), "GIM", KIM, None) == RomanName("GIM", "MIN-JUN")
+
+
+def test_where_nothing_is_suggested_the_passport_alone_is_a_choice() -> None:
+    """Or nothing at all; what was typed stays."""
+    assert surnames_among((), None) == []
+    assert givens_among((), None, "") == []
+    assert givens_among((), OLD, "KIMM") == ["MIN JOON"]
+    assert with_surname(RomanName("", "MARIA"), "LOPEZ", (), None) == RomanName("LOPEZ", "MARIA")

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -105,11 +106,47 @@ def test_both_ways_to_part_a_name_are_suggested() -> None:
     assert {RomanName("HWANGBO", "RA"), RomanName("HWANG", "BORA")} <= set(found)
 
 
-@pytest.mark.parametrize("korean", ["", "김", "Kim", "김a", "ㄱㄴ"])
-def test_what_is_no_name_is_refused(korean: str) -> None:
-    """Nothing is guessed."""
-    with pytest.raises(ValueError, match="needed"):
-        suggested(korean, SURNAMES)
+@pytest.mark.parametrize(
+    "korean",
+    [
+        "",
+        " ",
+        "김",
+        "Kim",
+        "김a",
+        "ㄱㄴ",
+        "王偉",
+        "마리아로페즈",
+        "마리아 로페즈",
+        "응우옌란",
+        "José Lopez",
+        "KIM 2",
+    ],
+)
+def test_where_nothing_sensible_can_be_said_nothing_is(korean: str) -> None:
+    """A name of one part, of other signs, or too long to know its surname: the citizen types it."""
+    assert suggested(korean, SURNAMES) == ()
+
+
+@pytest.mark.parametrize(
+    ("korean", "first"),
+    [
+        ("왕 웨이", RomanName("WANG", "WEI")),
+        ("김 민준", RomanName("KIM", "MINJUN")),
+        (normalize("NFD", "김민준"), RomanName("KIM", "MINJUN")),
+        ("Lopez, Maria Jose", RomanName("LOPEZ", "MARIA JOSE")),
+        ("NGUYEN THI-LAN", RomanName("NGUYEN", "THI-LAN")),
+    ],
+)
+def test_other_names_of_a_register_are_offered_as_they_are(korean: str, first: RomanName) -> None:
+    """Parted as the register parts them; Latin letters stay."""
+    assert suggested(korean, SURNAMES)[0] == first
+
+
+@given(st.one_of(st.text(), st.text(st.sampled_from([*ALL[:400], *"김남궁황보 aA-,"]))))
+def test_whatever_a_register_holds_there_is_no_error(korean: str) -> None:
+    """And each suggestion is one a passport can carry."""
+    assert all(flaw_of(name) is None for name in suggested(korean, SURNAMES))
 
 
 def test_the_list_is_dated_and_sound() -> None:

@@ -65,3 +65,8 @@ def test_the_passports_spelling_wins() -> None:
     assert oddities_of(KIM, SUGGESTED, old) == (Oddity.DIFFERS, Oddity.HARD_TO_CHANGE)
     odd = RomanName("KIMM", "MINJOON")
     assert oddities_of(odd, SUGGESTED, old) == (Oddity.DIFFERS, Oddity.NOT_ROMANISED, Oddity.HARD_TO_CHANGE)
+
+
+def test_where_nothing_is_suggested_nothing_is_unusual() -> None:
+    """There is no rule that a typed name could miss."""
+    assert oddities_of(RomanName("LOPEZ", "MARIA"), (), None) == (Oddity.HARD_TO_CHANGE,)
