@@ -201,6 +201,10 @@
         <translation>Why do you need a passport?</translation>
     </message>
     <message>
+        <source>{days} days</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
         <source>Here, now</source>
         <translation>Here, now</translation>
     </message>

@@ -201,6 +201,10 @@
         <translation>여권이 왜 필요하세요?</translation>
     </message>
     <message>
+        <source>{days} days</source>
+        <translation>{days}일</translation>
+    </message>
+    <message>
         <source>Here, now</source>
         <translation>지금 여기서</translation>
     </message>

@@ -24,11 +24,12 @@ class ChooseCasePage(Page):
 
     def _tile(self, case: CaseOffer) -> TileButton:
         language = self.look.settings.language
+        days = self.tr("{days} days").format(days=case.days)
         mark = ("yes", self.tr("Here, now")) if case.at_machine else ("later", self.tr("At a counter"))
         return TileButton(
             self.look,
             title=name_in(case.name, language),
-            about=f"{name_in(case.about, language)} · {self.tr('{days} days').format(days=case.days)}",
+            about=f"{name_in(case.about, language)} · {days}",
             mark=mark,
             value=case.case,
             available=True,
