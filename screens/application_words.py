@@ -5,8 +5,6 @@ from PySide6.QtCore import QCoreApplication
 from contract.appointment import ApplicationState
 from screens.literals import QT_TRANSLATE_NOOP
 
-CONTEXT = "Application"
-
 GONE = QT_TRANSLATE_NOOP("Application", "What you told us was deleted.")
 
 STATES: dict[ApplicationState, tuple[str, str]] = {
@@ -40,4 +38,4 @@ def state_words(state: ApplicationState) -> tuple[str, str]:
     """Title, and the line under it."""
     title, lead = STATES[state]
     translate = QCoreApplication.translate
-    return translate(CONTEXT, title), translate(CONTEXT, lead)
+    return translate("Application", title), translate("Application", lead)

@@ -519,11 +519,11 @@
     </message>
     <message>
         <source>We had it too late, sorry: please choose a new time.</source>
-        <translation>신청서가 늦게 들어왔어요. 죄송해요. 새 시간을 골라 주세요.</translation>
+        <translation>신청서가 늦게 들어와 죄송해요. 새 시간을 골라 주세요.</translation>
     </message>
     <message>
         <source>We had it too late, sorry: please ask at the counter.</source>
-        <translation>신청서가 늦게 들어왔어요. 죄송해요. 창구에 말씀해 주세요.</translation>
+        <translation>신청서가 늦게 들어와 죄송해요. 창구에 말씀해 주세요.</translation>
     </message>
     <message>
         <source>A number now, please</source>
