@@ -150,7 +150,7 @@ FAULTS: dict[Fault, FaultWords] = {
     ),
     Fault.CLAIM_UNKNOWN: FaultWords(
         QT_TRANSLATE_NOOP("Fault", "We do not know this code"),
-        QT_TRANSLATE_NOOP("Fault", "Please check the six signs on your receipt."),
+        QT_TRANSLATE_NOOP("Fault", "Please check the six signs on your slip."),
     ),
     Fault.CLAIM_USED: FaultWords(
         QT_TRANSLATE_NOOP("Fault", "This code was used before"),

@@ -53,6 +53,61 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>What you told us was deleted.</source>
+        <translation>What you told us was deleted.</translation>
+    </message>
+    <message>
+        <source>We have your application</source>
+        <translation>We have your application</translation>
+    </message>
+    <message>
+        <source>Come to the counter with your ID card.</source>
+        <translation>Come to the counter with your ID card.</translation>
+    </message>
+    <message>
+        <source>A new photo is wanted</source>
+        <translation>A new photo is wanted</translation>
+    </message>
+    <message>
+        <source>At any machine, with the same ID card.</source>
+        <translation>At any machine, with the same ID card.</translation>
+    </message>
+    <message>
+        <source>Something is still missing</source>
+        <translation>Something is still missing</translation>
+    </message>
+    <message>
+        <source>Please bring it to the counter.</source>
+        <translation>Please bring it to the counter.</translation>
+    </message>
+    <message>
+        <source>Your passport is being made</source>
+        <translation>Your passport is being made</translation>
+    </message>
+    <message>
+        <source>Come for it when it is ready.</source>
+        <translation>Come for it when it is ready.</translation>
+    </message>
+    <message>
+        <source>You have your passport</source>
+        <translation>You have your passport</translation>
+    </message>
+    <message>
+        <source>We could not accept it</source>
+        <translation>We could not accept it</translation>
+    </message>
+    <message>
+        <source>Its time is over</source>
+        <translation>Its time is over</translation>
+    </message>
+    <message>
+        <source>What you told us was deleted. You may apply again.</source>
+        <translation>What you told us was deleted. You may apply again.</translation>
+    </message>
+</context>
+<context>
     <name>CheckAnswersPage</name>
     <message>
         <source>Shall we issue this?</source>
@@ -427,16 +482,8 @@
         <translation>When</translation>
     </message>
     <message>
-        <source>A new photo is wanted</source>
-        <translation>A new photo is wanted</translation>
-    </message>
-    <message>
         <source>Your time could not be kept</source>
         <translation>Your time could not be kept</translation>
-    </message>
-    <message>
-        <source>At any machine, with the same ID card.</source>
-        <translation>At any machine, with the same ID card.</translation>
     </message>
     <message>
         <source>Go on where you stopped</source>
@@ -485,6 +532,10 @@
     <message>
         <source>A new appointment</source>
         <translation>A new appointment</translation>
+    </message>
+    <message>
+        <source>Choose a time</source>
+        <translation>Choose a time</translation>
     </message>
     <message>
         <source>I am here: my number, please</source>
@@ -645,12 +696,12 @@
         <translation>Enter your code</translation>
     </message>
     <message>
-        <source>Six signs, printed on your receipt</source>
-        <translation>Six signs, printed on your receipt</translation>
-    </message>
-    <message>
         <source>Erase</source>
         <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Six signs, printed on your slip</source>
+        <translation>Six signs, printed on your slip</translation>
     </message>
     <message>
         <source>Look for it</source>
@@ -872,8 +923,8 @@
         <translation>I have a code</translation>
     </message>
     <message>
-        <source>Collect a paper that did not come out</source>
-        <translation>Collect a paper that did not come out</translation>
+        <source>A paper, an appointment, an application</source>
+        <translation>A paper, an appointment, an application</translation>
     </message>
 </context>
 <context>
@@ -1154,8 +1205,8 @@
         <translation>We do not know this code</translation>
     </message>
     <message>
-        <source>Please check the six signs on your receipt.</source>
-        <translation>Please check the six signs on your receipt.</translation>
+        <source>Please check the six signs on your slip.</source>
+        <translation>Please check the six signs on your slip.</translation>
     </message>
     <message>
         <source>This code was used before</source>

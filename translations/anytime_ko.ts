@@ -53,6 +53,61 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>What you told us was deleted.</source>
+        <translation>신청 내용은 지웠어요.</translation>
+    </message>
+    <message>
+        <source>We have your application</source>
+        <translation>신청서가 여권과에 들어왔어요</translation>
+    </message>
+    <message>
+        <source>Come to the counter with your ID card.</source>
+        <translation>신분증을 가지고 창구로 오세요.</translation>
+    </message>
+    <message>
+        <source>A new photo is wanted</source>
+        <translation>새 사진이 필요해요</translation>
+    </message>
+    <message>
+        <source>At any machine, with the same ID card.</source>
+        <translation>어느 기계에서나 같은 신분증으로 찍을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Something is still missing</source>
+        <translation>아직 필요한 것이 있어요</translation>
+    </message>
+    <message>
+        <source>Please bring it to the counter.</source>
+        <translation>창구로 가지고 와 주세요.</translation>
+    </message>
+    <message>
+        <source>Your passport is being made</source>
+        <translation>여권을 만들고 있어요</translation>
+    </message>
+    <message>
+        <source>Come for it when it is ready.</source>
+        <translation>다 되면 찾으러 오세요.</translation>
+    </message>
+    <message>
+        <source>You have your passport</source>
+        <translation>여권을 찾아가셨어요</translation>
+    </message>
+    <message>
+        <source>We could not accept it</source>
+        <translation>신청을 받지 못했어요</translation>
+    </message>
+    <message>
+        <source>Its time is over</source>
+        <translation>기한이 지났어요</translation>
+    </message>
+    <message>
+        <source>What you told us was deleted. You may apply again.</source>
+        <translation>신청 내용은 지웠어요. 다시 신청하실 수 있어요.</translation>
+    </message>
+</context>
+<context>
     <name>CheckAnswersPage</name>
     <message>
         <source>Shall we issue this?</source>
@@ -427,16 +482,8 @@
         <translation>언제</translation>
     </message>
     <message>
-        <source>A new photo is wanted</source>
-        <translation>새 사진이 필요해요</translation>
-    </message>
-    <message>
         <source>Your time could not be kept</source>
         <translation>예약 시간을 지켜 드리지 못했어요</translation>
-    </message>
-    <message>
-        <source>At any machine, with the same ID card.</source>
-        <translation>어느 기계에서나 같은 신분증으로 찍을 수 있어요.</translation>
     </message>
     <message>
         <source>Go on where you stopped</source>
@@ -456,7 +503,7 @@
     </message>
     <message>
         <source>Your time has passed</source>
-        <translation>예약 시간이 지났지만 괜찮아요</translation>
+        <translation>예약한 시간이 지났어요</translation>
     </message>
     <message>
         <source>No harm: take a number, or a new time.</source>
@@ -485,6 +532,10 @@
     <message>
         <source>A new appointment</source>
         <translation>새로 예약하기</translation>
+    </message>
+    <message>
+        <source>Choose a time</source>
+        <translation>시간 고르기</translation>
     </message>
     <message>
         <source>I am here: my number, please</source>
@@ -642,15 +693,15 @@
     <name>EnterCodePage</name>
     <message>
         <source>Enter your code</source>
-        <translation>받는 번호를 누르세요</translation>
-    </message>
-    <message>
-        <source>Six signs, printed on your receipt</source>
-        <translation>영수증에 적힌 여섯 글자예요</translation>
+        <translation>코드를 누르세요</translation>
     </message>
     <message>
         <source>Erase</source>
         <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Six signs, printed on your slip</source>
+        <translation>받으신 종이에 적힌 여섯 글자예요</translation>
     </message>
     <message>
         <source>Look for it</source>
@@ -867,11 +918,11 @@
     </message>
     <message>
         <source>I have a code</source>
-        <translation>받는 번호가 있어요</translation>
+        <translation>코드가 있어요</translation>
     </message>
     <message>
-        <source>Collect a paper that did not come out</source>
-        <translation>못 받은 증명서를 여기서 받아요</translation>
+        <source>A paper, an appointment, an application</source>
+        <translation>증명서, 예약, 신청을 이어서 해요</translation>
     </message>
 </context>
 <context>
@@ -1152,8 +1203,8 @@
         <translation>이 번호를 찾지 못했어요</translation>
     </message>
     <message>
-        <source>Please check the six signs on your receipt.</source>
-        <translation>영수증의 여섯 글자를 다시 봐 주세요.</translation>
+        <source>Please check the six signs on your slip.</source>
+        <translation>받으신 종이에 적힌 여섯 글자를 다시 봐 주세요.</translation>
     </message>
     <message>
         <source>This code was used before</source>
@@ -2395,7 +2446,7 @@
     <name>TroublePage</name>
     <message>
         <source>Your code</source>
-        <translation>받는 번호</translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>With this code and your ID card you get the paper at any machine.</source>

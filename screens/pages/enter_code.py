@@ -1,4 +1,4 @@
-"""The six signs of a claim slip, on keys without confusable ones."""
+"""The six signs of a slip, on keys without confusable ones."""
 
 from PySide6.QtCore import Slot
 from typing_extensions import override
@@ -48,7 +48,7 @@ class EnterCodePage(Page):
 
     def words(self) -> tuple[str, str]:
         """Title, and the line under it."""
-        return self.tr("Enter your code"), self.tr("Six signs, printed on your receipt")
+        return self.tr("Enter your code"), self.tr("Six signs, printed on your slip")
 
     def enter_words(self) -> str:
         """Of the button."""

@@ -34,7 +34,7 @@ ERRANDS: dict[str, tuple[str, str, str]] = {
     Errand.CLAIM: (
         "code",
         QT_TRANSLATE_NOOP("Errand", "I have a code"),
-        QT_TRANSLATE_NOOP("Errand", "Collect a paper that did not come out"),
+        QT_TRANSLATE_NOOP("Errand", "A paper, an appointment, an application"),
     ),
 }
 """Picture, name and one line of each errand."""

@@ -10,7 +10,15 @@ from zoneinfo import ZoneInfo
 from PIL import Image, ImageDraw
 from samples import CASES, CONSENT, DELIVERY, KINDS, PASSPORT, PHOTO_AGAIN, SUBMITTED, TERMS
 
-from contract.appointment import Appointment, AppointmentState, CodeFound, CodeKind, Slot
+from contract.appointment import (
+    ApplicationNow,
+    ApplicationState,
+    Appointment,
+    AppointmentState,
+    CodeFound,
+    CodeKind,
+    Slot,
+)
 from contract.catalogue import Document, Fee, IdentityRule, Jurisdiction, OptionName
 from contract.handoff import HandoffTaken, Packet, Want
 from contract.help import HelpEnd
@@ -154,8 +162,19 @@ PASSED = FOUND.model_copy(
 LOST = FOUND.model_copy(
     update={"appointment": VISIT.model_copy(update={"state": AppointmentState.CANCELLED}), "can_go_on": False}
 )
+
+
+def _filed(state: ApplicationState, reason: str = "", **other: object) -> CodeFound:
+    """An application's code."""
+    now = ApplicationNow(state=state, office="suwon-24", service="passport", reason=reason)
+    wants = state is ApplicationState.PHOTO_WANTED
+    return CodeFound(kind=CodeKind.APPLICATION, application=now, wants_photo=wants).model_copy(update=other)
+
+
+REASON = "법정대리인 동의서에 서명이 없어요. 서명하신 동의서와 신분증을 함께 가지고 오세요."
+LONG_REASON = " ".join([REASON] * 11)[:500]
 PHOTO_WANTED = CodeFound(kind=CodeKind.APPLICATION, wants_photo=True)
-EXPECTED_PHOTO = PHOTO_WANTED.model_copy(update={"appointment": VISIT})
+EXPECTED_PHOTO = _filed(ApplicationState.PHOTO_WANTED, "안경에 빛이 비쳐요.", appointment=VISIT)
 GO_ON, NEW_PHOTO = steps.VisitChoice.GO_ON, steps.VisitChoice.PHOTO
 HERE = (steps.VisitChoice.ARRIVE, steps.VisitChoice.CHANGE, steps.VisitChoice.CANCEL)
 MADE_GOOD = (steps.VisitChoice.ARRIVE, steps.VisitChoice.CHANGE)
@@ -313,6 +332,26 @@ SAMPLES: tuple[Sample, ...] = (
     _ask("choose_visit_photo", steps.ChooseVisit(PHOTO_WANTED, (NEW_PHOTO,)), back=True),
     _ask(
         "choose_visit_here_photo", steps.ChooseVisit(EXPECTED_PHOTO, (HERE[0], NEW_PHOTO, *LATER)), back=True
+    ),
+    *(
+        _ask(f"choose_visit_{state}", steps.ChooseVisit(_filed(state), may), back=True)
+        for state, may in (
+            (ApplicationState.RECEIVED, LATER[:1]),
+            (ApplicationState.RETURNED, ()),
+            (ApplicationState.ACCEPTED, LATER[:1]),
+            (ApplicationState.FINISHED, ()),
+            (ApplicationState.EXPIRED, ()),
+        )
+    ),
+    _ask(
+        "choose_visit_missing",
+        steps.ChooseVisit(_filed(ApplicationState.RETURNED, LONG_REASON), LATER[:1]),
+        back=True,
+    ),
+    _ask(
+        "choose_visit_refused",
+        steps.ChooseVisit(_filed(ApplicationState.REFUSED, REASON), ()),
+        back=True,
     ),
     _ask("choose_visit_later", steps.ChooseVisit(FOUND, LATER), back=True),
     _ask("choose_visit_passed", steps.ChooseVisit(PASSED, MADE_GOOD), back=True),
