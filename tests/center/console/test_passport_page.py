@@ -11,6 +11,7 @@ from rig_applications import OFFICE, content, envelope
 from rig_clerk import enter_and_sign_in
 
 from center.console.passport import corrected
+from center.opener.vault import MOST_ALONE
 from center.staff.roles import Role
 from contract.numbers import draw_code
 from contract.passport import BookRequest
@@ -75,6 +76,21 @@ def test_what_cannot_stand_in_a_passport_is_not_kept(kit: Any, field: str, value
     assert answer.status_code == 200
     assert "그렇게는 고칠 수 없어요" in answer.text
     assert kit.center.passport.find(OFFICE, id_).revision == 1
+
+
+def test_a_second_person_allows_more(kit: Any) -> None:
+    """By the page, not only by the opener's own rule."""
+    clerk = enter_and_sign_in(kit, "lee", Role.PASSPORT)
+    ids = [taken(kit) for _ in range(MOST_ALONE + 1)]
+    clerk.get(PAGE)
+    for id_ in ids:
+        page = clerk.press(f"{PAGE}/{id_}", why="review").text
+    assert "한 사람이 한 시간에" in page
+    second = enter_and_sign_in(kit, "park", Role.SUPERVISOR)
+    second.get(f"{PAGE}/allow")
+    second.press(f"{PAGE}/allow", whom="lee")
+    clerk.get(PAGE)
+    assert "한 사람이 한 시간에" not in clerk.press(f"{PAGE}/{ids[-1]}", why="review").text
 
 
 def test_what_can_is(kit: Any) -> None:
