@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kiosk.ports.speaker import Speaker
 from screens.literals import QT_TRANSLATE_NOOP
 from screens.parts.keypad import Key
 from screens.reading import name_aloud
 from screens.wording import translate
 
 if TYPE_CHECKING:
+    from kiosk.ports.speaker import Speaker  # its neighbours load models
     from kiosk.views import Settings
     from screens.page import Page
     from screens.parts.touch import Touch
