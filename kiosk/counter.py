@@ -20,7 +20,7 @@ from kiosk.lanes import Lanes
 from kiosk.offers import Offers, is_offered
 from kiosk.ports import CardFaulty, CardPresent, CardStatus, NoCard, NoReader
 from kiosk.report import report
-from kiosk.retry import CARD_FAULTS
+from kiosk.retry import is_mended
 from kiosk.serving import Serving, Surroundings, begins_an_errand
 from kiosk.site import Site
 from kiosk.stage import Stage
@@ -110,7 +110,7 @@ class Counter:
         match self._stage.view:
             case AskView(step=TakeCard()) if self._serving.session is None and gone:
                 self._to_menu()  # a card left behind was taken
-            case TroubleView(fault=fault, can_retry=True) if fault in CARD_FAULTS and status == NoCard():
+            case TroubleView(fault=fault, can_retry=True) if is_mended(fault, status):
                 self.retry()
             case AskView(step=ask) if self._serving.session is not None:
                 self._serving.card_says(ask, status)

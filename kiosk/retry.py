@@ -3,6 +3,7 @@
 from typing import Any
 
 from kiosk.faults import Fault
+from kiosk.ports import CardPresent, CardStatus, NoCard
 from kiosk.step import Step
 from kiosk.steps import AskQuote, AskSlots, EnterCode, InsertCard
 
@@ -26,3 +27,10 @@ RETRY_FROM: dict[Fault, type[Step[Any]]] = {
     Fault.CLAIM_UNKNOWN: EnterCode,
 }
 """Other faults ask the failed step once more."""
+
+
+def is_mended(fault: Fault, status: CardStatus) -> bool:
+    """Whether the slot says that somebody did what the page asks for: nobody need touch anything besides."""
+    if fault is Fault.CARD_REMOVED:
+        return isinstance(status, CardPresent)  # the slot is empty already
+    return fault in CARD_FAULTS and status == NoCard()

@@ -28,6 +28,7 @@ from kiosk.steps import (
     GiveConsent,
     InsertCard,
     MoneyReturned,
+    NoTimeNow,
     PassportNotRead,
     PaymentDeclined,
     Rate,
@@ -80,6 +81,7 @@ from screens.pages.enter_pin import EnterPinPage
 from screens.pages.give_consent import GiveConsentPage
 from screens.pages.insert_card import InsertCardPage
 from screens.pages.money_returned import MoneyReturnedPage
+from screens.pages.no_time_now import NoTimeNowPage
 from screens.pages.out_of_service import OutOfServicePage
 from screens.pages.passport_not_read import PassportNotReadPage
 from screens.pages.payment_declined import PaymentDeclinedPage
@@ -115,6 +117,7 @@ ASKS: dict[type[Ask[Any]], type[Page]] = {
     TakeCode: TakeCodePage,
     EnterPassportNumber: EnterPassportNumberPage,
     EnterExpiry: EnterExpiryPage,
+    NoTimeNow: NoTimeNowPage,
     PassportNotRead: PassportNotReadPage,
     ChooseCase: ChooseCasePage,
     ReadCase: ReadCasePage,

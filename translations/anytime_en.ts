@@ -4,8 +4,8 @@
 <context>
     <name>AccessOverlay</name>
     <message>
-        <source>How do you see best?</source>
-        <translation>How do you see best?</translation>
+        <source>How is it best for you?</source>
+        <translation>How is it best for you?</translation>
     </message>
     <message>
         <source>Size</source>
@@ -923,8 +923,8 @@
         <translation>I have a code</translation>
     </message>
     <message>
-        <source>A paper, an appointment, an application</source>
-        <translation>A paper, an appointment, an application</translation>
+        <source>Go on with what you began</source>
+        <translation>Go on with what you began</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +1719,21 @@
     </message>
 </context>
 <context>
+    <name>NoTimeNowPage</name>
+    <message>
+        <source>We keep your application and send it. Choose a time later, with its code.</source>
+        <translation>We keep your application and send it. Choose a time later, with its code.</translation>
+    </message>
+    <message>
+        <source>Go on without a time</source>
+        <translation>Go on without a time</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
     <name>OutOfServicePage</name>
     <message>
         <source>This machine rests for now</source>
@@ -2086,6 +2101,10 @@
     <message>
         <source>No photo was taken</source>
         <translation>No photo was taken</translation>
+    </message>
+    <message>
+        <source>The camera has stopped</source>
+        <translation>The camera has stopped</translation>
     </message>
     <message>
         <source>The counter can take it, too.</source>

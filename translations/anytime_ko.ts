@@ -4,8 +4,8 @@
 <context>
     <name>AccessOverlay</name>
     <message>
-        <source>How do you see best?</source>
-        <translation>어떻게 보면 편하세요?</translation>
+        <source>How is it best for you?</source>
+        <translation>어떻게 하면 편하세요?</translation>
     </message>
     <message>
         <source>Size</source>
@@ -921,7 +921,7 @@
         <translation>코드가 있어요</translation>
     </message>
     <message>
-        <source>A paper, an appointment, an application</source>
+        <source>Go on with what you began</source>
         <translation>증명서, 예약, 신청을 이어서 해요</translation>
     </message>
 </context>
@@ -1717,6 +1717,21 @@
     </message>
 </context>
 <context>
+    <name>NoTimeNowPage</name>
+    <message>
+        <source>We keep your application and send it. Choose a time later, with its code.</source>
+        <translation>신청서는 저희가 잘 두었다가 보내요. 시간은 나중에 코드로 고르세요.</translation>
+    </message>
+    <message>
+        <source>Go on without a time</source>
+        <translation>시간 없이 계속하기</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 하기</translation>
+    </message>
+</context>
+<context>
     <name>OutOfServicePage</name>
     <message>
         <source>This machine rests for now</source>
@@ -2083,6 +2098,10 @@
     <message>
         <source>No photo was taken</source>
         <translation>사진을 찍지 못했어요</translation>
+    </message>
+    <message>
+        <source>The camera has stopped</source>
+        <translation>사진기가 멈췄어요</translation>
     </message>
     <message>
         <source>The counter can take it, too.</source>

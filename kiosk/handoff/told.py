@@ -62,6 +62,7 @@ from kiosk.steps import (
     LookUpCode,
     MoneyReturned,
     MoveAppointment,
+    NoTimeNow,
     OpenCard,
     PassportNotRead,
     Pay,
@@ -261,6 +262,7 @@ SILENT: frozenset[type[Step[Any]]] = frozenset(
         EnterPassportNumber,  # what was read with them is in the sealed application
         EnterExpiry,
         ReadPassport,
+        NoTimeNow,
         PassportNotRead,
         ReadCase,
         ShootPhoto,  # what the citizen made of it is told

@@ -8,7 +8,7 @@ from contract.mrz import MrzKey
 from contract.passport import CaseOffer, PassportCase, PassportOffer, PassportTerms
 from contract.queue import OfficeNow
 from kiosk.application import Draft
-from kiosk.faults import Fault, Trouble
+from kiosk.faults import POLICY, Fault, Mender, Trouble
 from kiosk.journeys.choose_time import choose_time_or_just_come
 from kiosk.journeys.identify import identify
 from kiosk.journeys.photo import take_photo
@@ -33,6 +33,8 @@ from kiosk.steps import (
     EnterPassportNumber,
     EnterPhone,
     GiveConsent,
+    NoTime,
+    NoTimeNow,
     NotRead,
     PassportNotRead,
     PrintApplication,
@@ -64,13 +66,8 @@ async def apply_for_passport(office: OfficeNow, spell: Spell, *, can_read_passpo
     draft = await add_photo(draft)
     draft = await add_time(offer, draft)
     draft = await check(offer, draft, spell, can_read_passport=can_read_passport)
-    while True:
-        try:
-            return await submit(offer, case, terms, draft)
-        except Trouble as trouble:
-            if trouble.fault is not Fault.SLOT_TAKEN:
-                raise
-            draft = await add_time(offer, draft, taken=True)  # all else that was told stays
+    draft, code = await book(offer, draft)
+    return await submit(offer, case, terms, draft, code)
 
 
 async def choose_case(offer: PassportOffer) -> CaseOffer:
@@ -113,8 +110,34 @@ async def add_photo(draft: Draft) -> Draft:
 
 async def add_time(offer: PassportOffer, draft: Draft, *, taken: bool = False) -> Draft:
     """Or none: then one just comes. taken: somebody else was quicker."""
-    slot = await choose_time_or_just_come(offer.office, offer.service, taken=taken)
-    return replace(draft, start=None if slot is None else slot.start)
+    while True:
+        try:
+            slot = await choose_time_or_just_come(offer.office, offer.service, taken=taken)
+        except Trouble as trouble:
+            if await goes_without_time(trouble):
+                return replace(draft, start=None)
+        else:
+            return replace(draft, start=None if slot is None else slot.start)
+
+
+async def book(offer: PassportOffer, draft: Draft) -> tuple[Draft, str]:
+    """The time, and its code; all else that was told stays, whatever becomes of the time."""
+    while draft.start is not None:
+        try:
+            return draft, (await BookSlot(offer.office, offer.service, draft.start)).code
+        except Trouble as trouble:
+            if trouble.fault is Fault.SLOT_TAKEN:
+                draft = await add_time(offer, draft, taken=True)
+            elif await goes_without_time(trouble):
+                draft = replace(draft, start=None)
+    return draft, ""
+
+
+async def goes_without_time(trouble: Trouble) -> bool:
+    """Without a line there is no time, but the application goes: it waits on the machine (ADR 41)."""
+    if POLICY[trouble.fault].mender is not Mender.TIME:
+        raise trouble
+    return await NoTimeNow(trouble.fault) is NoTime.GO_ON
 
 
 async def check(offer: PassportOffer, draft: Draft, spell: Spell, *, can_read_passport: bool) -> Draft:
@@ -163,11 +186,10 @@ async def read_passport(draft: Draft) -> PassportRead | None:
                 return None
 
 
-async def submit(offer: PassportOffer, case: CaseOffer, terms: PassportTerms, draft: Draft) -> Outcome:
-    """The time first, then the application: nobody has a code for nothing."""
-    code = ""
-    if draft.start is not None:
-        code = (await BookSlot(offer.office, offer.service, draft.start)).code
+async def submit(
+    offer: PassportOffer, case: CaseOffer, terms: PassportTerms, draft: Draft, code: str
+) -> Outcome:
+    """After the time, so that nobody has a code for nothing. code: of the time; empty: one is drawn."""
     submitted = await Submit(offer, terms, draft, code)
     slip_printed = await PrintApplication(submitted, case, draft.start, terms.kept_days)
     await TakeApplication(submitted, case, draft.start, terms.kept_days, slip_printed)

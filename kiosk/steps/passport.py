@@ -151,6 +151,21 @@ class PassportNotRead(Ask[NotRead]):
     stage: ClassVar[int] = 3
 
 
+class NoTime(StrEnum):
+    """What may follow when no time can be booked."""
+
+    AGAIN = "again"
+    GO_ON = "go_on"
+
+
+@dataclass(frozen=True)
+class NoTimeNow(Ask[NoTime]):
+    """The book of appointments is out of reach: once more, or on without a time. Nothing told is lost."""
+
+    fault: Fault
+    stage: ClassVar[int] = 5
+
+
 @dataclass(frozen=True)
 class TakeApplication(Ask[Said]):
     """It is with the office, or on its way: code, time, what to bring."""

@@ -17,7 +17,7 @@ class AccessOverlay(Page):
     @override
     def build(self) -> None:
         settings = self.look.settings
-        self.put_title(self.tr("How do you see best?"))
+        self.put_title(self.tr("How is it best for you?"))
         largest = self.look.profile.largest_scale(low_reach=settings.low_reach)
         sizes: list[tuple[str, object]] = [(f"{n} %", n) for n in (100, 150, 200) if n <= largest]
         questions: list[tuple[str, str, list[tuple[str, object]]]] = [

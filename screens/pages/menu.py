@@ -34,7 +34,7 @@ ERRANDS: dict[str, tuple[str, str, str]] = {
     Errand.CLAIM: (
         "code",
         QT_TRANSLATE_NOOP("Errand", "I have a code"),
-        QT_TRANSLATE_NOOP("Errand", "A paper, an appointment, an application"),
+        QT_TRANSLATE_NOOP("Errand", "Go on with what you began"),
     ),
 }
 """Picture, name and one line of each errand."""

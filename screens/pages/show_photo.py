@@ -3,7 +3,7 @@
 from typing_extensions import override
 
 from contract.photo import Verdict
-from kiosk.ports.photo_booth import NoShot, Shot
+from kiosk.ports.photo_booth import NoShot, NoShotWhy, Shot
 from kiosk.steps import PhotoChoice, ShowPhoto
 from screens.acts import Answered
 from screens.page import Page, step_as
@@ -18,12 +18,14 @@ class ShowPhotoPage(Page):
     def build(self) -> None:
         step = step_as(self.ask.step, ShowPhoto)
         if isinstance(step.shot, NoShot) or not step.shot.jpeg:
-            self._nothing()
+            self._nothing(step.shot)
             return
         self._photo(step.shot, last_try=step.last_try)
 
-    def _nothing(self) -> None:
-        self.put_title(self.tr("No photo was taken"), self.tr("The counter can take it, too."))
+    def _nothing(self, shot: Shot | NoShot) -> None:
+        is_ours = isinstance(shot, NoShot) and shot.why is NoShotWhy.CAMERA
+        what = self.tr("The camera has stopped") if is_ours else self.tr("No photo was taken")
+        self.put_title(what, self.tr("The counter can take it, too."))
         self.put_picture("resting")
         self.put_action(self.tr("Once more"), Answered(PhotoChoice.AGAIN), primary=True)
         self.put_action(self.tr("Take it at the counter"), Answered(PhotoChoice.AT_COUNTER))

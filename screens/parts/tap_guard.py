@@ -18,6 +18,7 @@ class GuardedWindow(QWidget):
         self._last_tap = float("-inf")
         self._last_place: object = None
         self._page_turned = False
+        self._turned_at = float("-inf")
         self.keys_in_use = False
 
     def admits(self, place: object, *, echoes: bool = True) -> bool:
@@ -26,6 +27,8 @@ class GuardedWindow(QWidget):
         again = (echoes and place is self._last_place) or self._page_turned
         if again and now - self._last_tap < DOUBLE_TAP_SECONDS:
             return False
+        if self._page_turned and 0 <= now - self._turned_at < DOUBLE_TAP_SECONDS:
+            return False  # a slow second tap on a page that nobody has seen yet
         self._last_tap, self._last_place, self._page_turned = now, place, False
         return True
 
@@ -37,6 +40,8 @@ class GuardedWindow(QWidget):
     def turn_page(self) -> None:
         """Another page came: a tap meant for the one before must not act on it."""
         self._page_turned = True
+        if self._last_place is not None:
+            self._turned_at = self._tap_clock()
 
     def note_finger(self) -> None:
         """A finger came down on something."""

@@ -19,6 +19,7 @@ from kiosk.steps import (
     AfterDecline,
     CheckAnswers,
     ChooseDocument,
+    EnterPin,
     InsertCard,
     PaymentDeclined,
     TakeCard,
@@ -39,6 +40,16 @@ def test_a_card_pulled_at_the_pin_page_is_asked_for_again(kiosk: KioskRig, cente
     kiosk.insert(center.card())
     kiosk.enter_pin()
     assert isinstance(step(kiosk), CheckAnswers)
+
+
+@pytest.mark.troubled
+def test_a_card_put_in_again_goes_on_by_itself(kiosk: KioskRig, center: CenterRig) -> None:
+    """The page asks for just that; no button is needed besides."""
+    to_pin(kiosk, center)
+    kiosk.eject()
+    assert trouble(kiosk).fault is Fault.CARD_REMOVED
+    kiosk.insert(center.card())
+    assert isinstance(step(kiosk), EnterPin)
 
 
 @pytest.mark.troubled

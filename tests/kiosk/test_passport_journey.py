@@ -67,6 +67,8 @@ from kiosk.steps import (
     GiveConsent,
     Identify,
     InsertCard,
+    NoTime,
+    NoTimeNow,
     NotRead,
     OpenCard,
     PassportNotRead,
@@ -305,6 +307,27 @@ def test_a_time_taken_meanwhile_loses_nothing() -> None:
     ]
     done = steps_of(journey(), [*answers, *told, *gone, APPOINTMENT])
     assert done[-1] == Submit(PASSPORT, TERMS, full, APPOINTMENT.code)
+
+
+def test_without_a_line_the_application_goes_and_the_time_can_wait() -> None:
+    """Before the times are shown, and when one is booked; whoever wants tries again."""
+    answers = [*(answer for _, answer in BEGUN), SHOT, PhotoChoice.USE]
+    away = Trouble(Fault.CENTER_UNREACHABLE)
+    ask, times = NoTimeNow(Fault.CENTER_UNREACHABLE), AskSlots("suwon-24", "passport")
+    shown = steps_of(journey(), [*answers, away, NoTime.AGAIN, away, NoTime.GO_ON, CheckChoice.SUBMIT])
+    untimed = replace(DRAFT, start=None)
+    assert shown[-6:] == [
+        times,
+        ask,
+        times,
+        ask,
+        replace(CHECK, draft=untimed),
+        Submit(PASSPORT, TERMS, untimed, ""),
+    ]
+    booked = [*answers, *(answer for _, answer in TIMES), CheckChoice.SUBMIT, away]
+    assert steps_of(journey(), booked)[-1] == ask
+    assert steps_of(journey(), [*booked, NoTime.GO_ON])[-1] == Submit(PASSPORT, TERMS, untimed, "")
+    assert steps_of(journey(), [*booked, NoTime.AGAIN])[-1] == BookSlot("suwon-24", "passport", SLOT.start)
 
 
 def test_a_passport_of_another_state_spells_nothing() -> None:

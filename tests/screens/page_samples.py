@@ -388,6 +388,7 @@ SAMPLES: tuple[Sample, ...] = (
     ),
     _ask("enter_passport_number", steps.EnterPassportNumber(), back=True),
     _ask("enter_expiry", steps.EnterExpiry(), back=True),
+    _ask("no_time_now", steps.NoTimeNow(Fault.CENTER_UNREACHABLE)),
     _ask("passport_not_read", steps.PassportNotRead(Fault.PASSPORT_FORGED)),
     Sample("wait_chip", WaitView(steps.ReadPassport(MrzKey("M12345678", BORN, BORN)))),
     _ask("take_application", steps.TakeApplication(SENT, CASES[0], TOMORROW, 90, slip_printed=True)),

@@ -64,6 +64,19 @@ def test_a_second_tap_within_300_ms_counts_once(stage: Stage) -> None:
     assert len(stage.visitor.acts) == 2
 
 
+def test_a_slow_second_tap_does_not_act_on_a_page_that_has_just_come(stage: Stage) -> None:
+    """After 400 ms it is no echo, but the page may be new by 50: nobody has seen what they agree to."""
+    window = stage.show(_sample("enter_phone"), KO)
+    _tap(stage, window.page.controls()[0])
+    stage.now += 0.35
+    window = stage.show(_sample("confirm_holder"), KO)
+    before = len(stage.visitor.acts)
+    _tap(stage, window.page.controls()[-1], after=0.05)
+    assert len(stage.visitor.acts) == before
+    _tap(stage, window.page.controls()[-1], after=0.3)
+    assert len(stage.visitor.acts) == before + 1
+
+
 def test_the_same_digit_twice_in_a_moment_is_two_digits(stage: Stage) -> None:
     """A PIN such as 1122, typed quickly by somebody who knows it."""
     window = stage.show(_sample("enter_pin"), KO)
@@ -285,3 +298,11 @@ def test_that_somebody_helps_can_be_read_and_ended(stage: Stage, variant: Varian
     window.show_scene(scene)
     assert window.foot is not None
     assert window.foot.person.isVisible()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_all_errands_are_in_sight(stage: Stage, language: str) -> None:
+    """Nothing to turn on the first page of an upright display."""
+    window = stage.show(_sample("menu"), Variant(language, False, 100, False, PORTRAIT_24))
+    assert window.page.pager is None or not window.page.pager.isVisible()
+    assert {touch.value for touch in window.page.blocks} == set(Errand)  # type: ignore[attr-defined]
