@@ -15,6 +15,7 @@ PASSPORT: dict[str, tuple[str, str]] = {
     "arrived": ("들어온 때", "Received"),
     "appointment": ("예약", "Appointment"),
     "photo": ("사진 (인쇄 크기)", "Photo at print size"),
+    "no_photo": ("사진이 없어요. 창구에서 찍어요.", "No photo: it is taken at the counter"),
     "ruler": ("머리 32~36 mm", "Head 32–36 mm"),
     "measures": ("잰 값", "Measures"),
     "measure": ("항목", "Measure"),

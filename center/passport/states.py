@@ -29,13 +29,13 @@ OPEN = (State.RECEIVED, State.PHOTO_WANTED, State.RETURNED, State.ACCEPTED)
 """There is content."""
 
 MOVES: dict[Act, tuple[tuple[State, ...], State]] = {
-    Act.ACCEPT: ((State.RECEIVED, State.RETURNED), State.ACCEPTED),
-    Act.RETURN: ((State.RECEIVED, State.ACCEPTED), State.RETURNED),
+    Act.ACCEPT: ((State.RECEIVED, State.PHOTO_WANTED, State.RETURNED), State.ACCEPTED),
+    Act.RETURN: ((State.RECEIVED, State.PHOTO_WANTED, State.ACCEPTED), State.RETURNED),
     Act.ASK_PHOTO: ((State.RECEIVED, State.RETURNED, State.ACCEPTED), State.PHOTO_WANTED),
     Act.FINISH: ((State.ACCEPTED,), State.FINISHED),
-    Act.REFUSE: ((State.RECEIVED, State.RETURNED), State.REFUSED),
+    Act.REFUSE: ((State.RECEIVED, State.PHOTO_WANTED, State.RETURNED), State.REFUSED),
 }
-"""From which states, and to which."""
+"""From which states, and to which. Who was asked for a photo may come without one, or never: no dead end."""
 
 NEEDS_REASON = (Act.RETURN, Act.ASK_PHOTO, Act.REFUSE)
 """The citizen is told why."""
