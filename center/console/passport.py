@@ -46,12 +46,12 @@ class PassportPages:
         self._form = FormPrinter(desk.names)
         door.page(PAGE, THE_PASSPORTS, self._list)
         door.act(f"{PAGE}/code", THE_PASSPORTS, self._by_code)
+        door.page(f"{PAGE}/allow", SECOND_PERSONS, self._allow_page)
+        door.act(f"{PAGE}/allow", SECOND_PERSONS, self._allow)
         door.act(f"{PAGE}/{{id}}", THE_PASSPORTS, self._with_one(self._open))
         door.act(f"{PAGE}/{{id}}/act", THE_PASSPORTS, self._with_one(self._act))
         door.act(f"{PAGE}/{{id}}/correct", THE_PASSPORTS, self._with_one(self._correct))
         door.act(f"{PAGE}/{{id}}/form", THE_PASSPORTS, self._with_one(self._print))
-        door.page(f"{PAGE}/allow", SECOND_PERSONS, self._allow_page)
-        door.act(f"{PAGE}/allow", SECOND_PERSONS, self._allow)
 
     def _list(self, visit: Visit, *, unknown: bool = False) -> Response:
         office = visit.signed.person.office

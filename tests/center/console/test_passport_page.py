@@ -1,0 +1,149 @@
+"""The passport clerk's pages in a browser: found, opened, each act, corrected, printed, allowed."""
+
+import re
+from base64 import b64decode
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from rig_applications import OFFICE, content, envelope
+from rig_clerk import Clerk, enter, enter_and_sign_in
+
+from center.passport.states import Act, State
+from center.staff.roles import Role
+from contract.passport import Application
+from contract.photo import PhotoJudgement, Reason, Verdict
+
+pytestmark = pytest.mark.slow  # another process holds the key
+
+ONE_PIXEL = b64decode(
+    "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////"
+    "////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAI"
+    "AQEAAD8AKp//2Q=="
+)
+"""The least a JPEG may be."""
+
+AT_THE_COUNTER = {
+    "photo": b"",
+    "judgement": PhotoJudgement(verdict=Verdict.HUMAN, reasons=(Reason.DECLARED,)),
+}
+"""Told by whoever wants no photo at the machine."""
+
+
+def taken(kit: Any, **told: Any) -> UUID:
+    """An application a kiosk has sent."""
+    id_ = uuid4()
+    plain = content(kit, id_, **told).model_dump_json().encode()
+    sent = envelope(kit, id_, told=plain)
+    assert kit.call("/passport/applications", sent.model_dump_json().encode()).ok
+    return id_
+
+
+@pytest.fixture
+def lee(kit: Any) -> Clerk:
+    """At the list of applications."""
+    clerk = enter_and_sign_in(kit, "lee", Role.PASSPORT)
+    clerk.get("/console/passport")
+    return clerk
+
+
+def opened(lee: Clerk, id_: UUID) -> str:
+    """The page of one, opened to review it."""
+    lee.get("/console/passport")
+    assert lee.press(f"/console/passport/{id_}", why="review").status_code == 200
+    return lee.page
+
+
+def state_of(kit: Any, id_: UUID) -> State:
+    """At the center."""
+    found = kit.center.passport.find(OFFICE, id_)
+    assert found is not None
+    state: State = found.state
+    return state
+
+
+def content_of(kit: Any, id_: UUID) -> Application:
+    """As another clerk would read it."""
+    found = kit.center.passport.find(OFFICE, id_)
+    opened_one: Application | None = kit.center.passport.open(found, who="kim", why="review")
+    assert opened_one is not None
+    return opened_one
+
+
+def offered_acts(page: str) -> set[str]:
+    """What the buttons of the page do."""
+    return set(re.findall(r'name="act" value="(\w+)"', page))
+
+
+def test_the_form_of_one_without_a_photo_is_printed(kit: Any, lee: Clerk) -> None:
+    """It is taken at the counter: a frame stands where it goes, on paper and on the page."""
+    id_ = taken(kit, **AT_THE_COUNTER)
+    page = opened(lee, id_)
+    assert "data-no-photo" in page
+    assert "data:image" not in page
+    printed = lee.press(f"/console/passport/{id_}/form")
+    assert printed.status_code == 200, printed.text[:200]
+    assert printed.content.startswith(b"%PDF")
+
+
+def test_the_form_of_one_with_a_photo_is_printed(kit: Any, lee: Clerk) -> None:
+    """Shown on the page and set on paper."""
+    id_ = taken(kit, photo=ONE_PIXEL)
+    assert "data:image/jpeg;base64," in opened(lee, id_)
+    printed = lee.press(f"/console/passport/{id_}/form")
+    assert (printed.status_code, printed.headers["content-type"]) == (200, "application/pdf")
+
+
+def test_it_is_found_by_the_code_of_the_slip(kit: Any, lee: Clerk) -> None:
+    """Small letters and a blank do no harm; another code is said to be unknown."""
+    id_ = taken(kit)
+    code = kit.center.passport.find(OFFICE, id_).code
+    assert lee.press("/console/passport/code", code=f"{code[:3]} {code[3:]}".lower(), why="counter").ok
+    assert "홍길동" in lee.page
+    lee.get("/console/passport")
+    lee.press("/console/passport/code", code="ZZZZZZ", why="counter")
+    assert "홍길동" not in lee.page
+    assert "No application has this code" in lee.page
+
+
+def test_every_act_of_the_page_moves_it(kit: Any, lee: Clerk) -> None:
+    """Without a reason nothing is asked of the citizen; a photo that was asked for is no dead end."""
+    id_ = taken(kit)
+    opened(lee, id_)
+    assert lee.press(f"/console/passport/{id_}/act", act="ask_photo", reason=" ").status_code == 200
+    assert state_of(kit, id_) is State.RECEIVED
+    story = (
+        (Act.ASK_PHOTO, "빛이 비쳤어요", State.PHOTO_WANTED),
+        (Act.RETURN, "서류", State.RETURNED),
+        (Act.ASK_PHOTO, "사진", State.PHOTO_WANTED),
+        (Act.ACCEPT, "", State.ACCEPTED),
+        (Act.FINISH, "", State.FINISHED),
+    )
+    for act, reason, after in story:
+        assert act.value in offered_acts(opened(lee, id_))
+        assert lee.press(f"/console/passport/{id_}/act", act=act.value, reason=reason).is_redirect
+        assert state_of(kit, id_) is after
+    assert "data-destroyed" in opened(lee, id_)
+
+
+def test_who_was_asked_for_a_photo_may_be_accepted_returned_or_refused(kit: Any, lee: Clerk) -> None:
+    """The citizen may come without a new one, or is not entitled after all."""
+    id_ = taken(kit)
+    opened(lee, id_)
+    lee.press(f"/console/passport/{id_}/act", act="ask_photo", reason="사진")
+    assert offered_acts(opened(lee, id_)) == {"accept", "return", "refuse"}
+    assert lee.press(f"/console/passport/{id_}/act", act="refuse", reason="자격").is_redirect
+    assert state_of(kit, id_) is State.REFUSED
+
+
+def test_a_second_person_allows_more(kit: Any, lee: Clerk) -> None:
+    """Whoever sits at work may be chosen, oneself may not."""
+    enter_and_sign_in(kit, "kim", Role.PASSPORT)
+    chief = enter(kit, "park", Role.SUPERVISOR, Role.PASSPORT)
+    assert chief.sign_in().is_redirect
+    chief.get("/console/passport/allow")
+    assert 'value="kim"' in chief.page
+    assert 'value="park"' not in chief.page
+    assert chief.press("/console/passport/allow", whom="kim").headers["location"] == "/console"
+    log = kit.center.opener._child._folder / "openings.log"
+    assert '"what": "allowed", "who": "park", "for": "kim"' in log.read_text("utf-8")
