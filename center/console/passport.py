@@ -56,11 +56,13 @@ class PassportPages:
     def _list(self, visit: Visit, *, unknown: bool = False) -> Response:
         office = visit.signed.person.office
         filed = self._desk.listed(office)
-        book = self._reception.appointments
         return self._pages.page(
             "passports.html",
             me=visit.signed,
-            filed=[(each, book.find(each.id)) for each in filed],
+            filed=filed,
+            coming=self._desk.visits.of([each.id for each in filed]),
+            is_today=self._reception.appointments.is_today,
+            visits=VISITS,
             unknown=unknown or "unknown" in visit.fields,
             languages=LANGUAGES,
             **_words(),

@@ -11,6 +11,7 @@ PASSPORT: dict[str, tuple[str, str]] = {
     "code": ("신청 코드", "Code of the slip"),
     "unknown": ("이 코드의 신청이 없어요.", "No application has this code."),
     "open": ("열기", "Open"),
+    "open_application": ("신청서 열기", "Open the application"),
     "purpose": ("왜 여세요?", "What for?"),
     "arrived": ("들어온 때", "Received"),
     "appointment": ("예약", "Appointment"),

@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64decode
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -9,9 +10,10 @@ import pytest
 from rig_applications import OFFICE, content, envelope
 from rig_clerk import Clerk, enter, enter_and_sign_in
 
+from center.clock import SEOUL
 from center.passport.states import Act, State
 from center.staff.roles import Role
-from contract.passport import Application
+from contract.passport import Application, BookRequest
 from contract.photo import PhotoJudgement, Reason, Verdict
 
 pytestmark = pytest.mark.slow  # another process holds the key
@@ -147,3 +149,62 @@ def test_a_second_person_allows_more(kit: Any, lee: Clerk) -> None:
     assert chief.press("/console/passport/allow", whom="kim").headers["location"] == "/console"
     log = kit.center.opener._child._folder / "openings.log"
     assert '"what": "allowed", "who": "park", "for": "kim"' in log.read_text("utf-8")
+
+
+def arrived(kit: Any) -> tuple[UUID, str]:
+    """Somebody with an application and a time today, who has said so ten minutes before it; the code."""
+    kit.clock.now = kit.clock.now.replace(day=25, hour=9, minute=0)
+    book, office = kit.center.reception.appointments, kit.center.reception.offices.at(OFFICE)
+    sent = envelope(kit)
+    start = book.free(office, "passport")[0].start
+    wish = BookRequest(id=sent.id, code=sent.code, office=OFFICE, service="passport", start=start)
+    assert kit.call("/passport/book", wish).ok
+    assert kit.call("/passport/applications", sent.model_dump_json().encode()).ok
+    kit.clock.now = start - timedelta(minutes=10)
+    kit.center.codes.has_come("lee", sent.code)
+    return sent.id, sent.code
+
+
+def test_the_list_says_who_has_come(kit: Any) -> None:
+    """When, and with which number; before, when they are expected."""
+    id_, code = arrived(kit)
+    other = taken(kit)
+    visits = kit.center.passport.visits.of([id_, other])
+    lee = enter_and_sign_in(kit, "lee", Role.PASSPORT)
+    lee.get("/console/passport")
+    row = lee.page[lee.page.index(f'data-code="{code}"') :].split("</tr>")[0]
+    came = kit.clock().astimezone(SEOUL).strftime("%H:%M")
+    assert "오셨어요" in row
+    assert f"{came} · {visits[id_].number}" in row
+    assert other not in visits
+
+
+def test_the_application_of_whoever_is_called_is_a_touch_away(kit: Any) -> None:
+    """At the counter, for whom opens applications; nobody else is shown the way."""
+    id_, _code = arrived(kit)
+    lee = enter_and_sign_in(kit, "lee", Role.PASSPORT)
+    lee.get()
+    lee.press("/console/counter/choose", counter="2")
+    assert "Open the application" not in lee.page
+    lee.next()
+    assert lee.number()
+    assert f"/console/passport/{id_}" in lee.page
+    assert "Open the application" in lee.page
+    assert lee.press(f"/console/passport/{id_}", why="counter").ok
+    assert "홍길동" in lee.page
+    kim = enter_and_sign_in(kit, "kim", Role.CLERK)
+    kim.get()
+    kim.press("/console/counter/choose", counter="2")
+    kim.press("/console/counter/choose", counter="2", instead_of="lee")
+    assert kim.number()
+    assert str(id_) not in kim.page
+
+
+def test_a_number_of_another_office_or_without_an_application_leads_nowhere(kit: Any) -> None:
+    """Only what belongs together."""
+    id_, code = arrived(kit)
+    number = kit.center.reception.appointments.by_code(code).ticket
+    visits = kit.center.passport.visits
+    assert visits.application_of(OFFICE, number) == id_
+    assert visits.application_of("other-office", number) is None
+    assert visits.application_of(OFFICE, uuid4()) is None
