@@ -13,6 +13,7 @@ from center.console.words_of_passports import ACTS, CASES, PASSPORT, PURPOSES, S
 from center.console.words_of_photos import REASONS, VERDICTS
 from center.opener.line import OpenerAway, OpenerSaysNo
 from center.opener.opener import Opener
+from center.passport.correction import CORRECTABLE, Wrong, corrected
 from center.passport.desk import Filed, PassportDesk
 from center.passport.form import FormPrinter
 from center.passport.states import MOVES, Act
@@ -20,10 +21,9 @@ from center.queue.reception import Reception
 from center.staff.roles import SECOND_PERSONS, THE_PASSPORTS
 from center.staff.sessions import Sessions
 from center.web.page import HEADERS, Pages
-from contract.passport import Application, Spelling
+from contract.passport import Application
 
 PAGE = "/console/passport"
-CORRECTABLE = ("surname", "given", "phone", "emergency_name", "emergency_phone")
 
 
 class PassportPages:
@@ -115,17 +115,22 @@ class PassportPages:
         return away(PAGE)
 
     def _correct(self, visit: Visit, filed: Filed) -> Response:
-        """Read, mended and sealed again in one act."""
-        field, value = visit.fields.get("field", ""), visit.fields.get("value", "").strip()[:60]
+        """Read, mended and sealed again in one act; what cannot stand changes nothing and is told why."""
+        field, value, who = (
+            visit.fields.get("field", ""),
+            visit.fields.get("value", ""),
+            visit.signed.person.id,
+        )
         try:
-            content = self._desk.open(filed, who=visit.signed.person.id, why="correction")
+            content = self._desk.open(filed, who=who, why="correction")
+            changed = Wrong.FIELD if content is None else corrected(content, field, value)
+            if isinstance(changed, Wrong):
+                return self._open(visit, filed, wrong=f"wrong_{changed}" if content else "unreadable")
+            done = self._desk.correct(filed, changed, who=who, field=field)
         except (OpenerAway, OpenerSaysNo):
             return self._open(visit, filed, wrong="away")
-        changed = None if content is None else corrected(content, field, value)
-        if changed is None or not self._desk.correct(filed, changed, who=visit.signed.person.id, field=field):
-            return self._open(visit, filed, wrong="not_now")
-        again = self._desk.find(filed.office, filed.id)
-        return away(PAGE) if again is None else self._open(visit, again)
+        again = self._desk.find(filed.office, filed.id) or filed
+        return self._open(visit, again, wrong="" if done else "not_now")
 
     def _print(self, visit: Visit, filed: Filed) -> Response:
         try:
@@ -167,20 +172,6 @@ class PassportPages:
             return away(f"{PAGE}?unknown") if found is None else then(visit, found)
 
         return answer
-
-
-def corrected(content: Application, field: str, value: str) -> Application | None:
-    """With one field mended; None for a field or a value that cannot be."""
-    if field not in CORRECTABLE or (not value and not field.startswith("emergency")):
-        return None
-    if field in ("surname", "given"):
-        if not value.replace("-", "").replace(" ", "").isascii() or not value[0].isalpha():
-            return None
-        spelling = content.spelling.model_copy(update={field: value.upper(), "from_passport": False})
-        return content.model_copy(update={"spelling": Spelling.model_validate(spelling.model_dump())})
-    if "phone" in field and value and not value.replace("-", "").isdigit():
-        return None
-    return content.model_copy(update={field: value})
 
 
 def _words() -> dict[str, Any]:

@@ -60,6 +60,34 @@ PASSPORT: dict[str, tuple[str, str]] = {
     "allow": ("한 시간 더 열게 하기", "Allow more for an hour"),
     "colleague": ("누구에게?", "For whom?"),
     "not_now": ("지금은 할 수 없어요. 다시 봐 주세요.", "Not possible now. Please look again."),
+    "wrong_empty": (
+        "고치지 않았어요. 로마자 이름을 비울 수는 없어요.",
+        "Nothing was changed: a name in Roman letters cannot be empty.",
+    ),
+    "wrong_sign": (
+        "고치지 않았어요. 로마자 이름에는 A~Z와 붙임표(-), 빈칸만 쓸 수 있어요.",
+        "Nothing was changed: only A to Z, a hyphen and a space may stand in it.",
+    ),
+    "wrong_division": (
+        "고치지 않았어요. 붙임표(-)와 빈칸은 글자 사이에 하나씩만 쓸 수 있어요.",
+        "Nothing was changed: a hyphen or a space stands between two letters, one at a time.",
+    ),
+    "wrong_too_long": (
+        "고치지 않았어요. 성과 이름을 합쳐 로마자 37자까지만 여권에 들어가요.",
+        "Nothing was changed: surname and given names together have room for 37 signs in a passport.",
+    ),
+    "wrong_name": (
+        "고치지 않았어요. 긴급 연락처 이름은 60자까지, 한 줄로 적어 주세요.",
+        "Nothing was changed: the contact's name is one line of 60 signs at most.",
+    ),
+    "wrong_phone": (
+        "고치지 않았어요. 전화번호는 0으로 시작하는 9~11자리 숫자예요.",
+        "Nothing was changed: a phone number has 9 to 11 digits and begins with 0.",
+    ),
+    "wrong_field": (
+        "고치지 않았어요. 고칠 수 없는 항목이에요.",
+        "Nothing was changed: not to be corrected here.",
+    ),
     "say_why": ("시민에게 알릴 말을 적어 주세요.", "Please write what the citizen is told."),
 }
 

@@ -39,7 +39,7 @@ def application_router(reception: Reception, passport: PassportDesk) -> APIRoute
             "application.html",
             office=reception.offices.at(filed.office),
             filed=filed,
-            visit=visit if _is_expected(filed, visit) else None,
+            visit=visit if filed.state in OPEN and visit and visit.state is AppointmentState.BOOKED else None,
             times=_times(reception, filed, visit),
             late="late" in request.query_params,
             zone=SEOUL,
@@ -56,25 +56,20 @@ def application_router(reception: Reception, passport: PassportDesk) -> APIRoute
     return router
 
 
-def _is_expected(filed: Filed, visit: Appointment | None) -> bool:
-    """What is over needs no visit, whatever became of its time."""
-    return filed.state in OPEN and visit is not None and visit.state is AppointmentState.BOOKED
-
-
 def _times(reception: Reception, filed: Filed, visit: Appointment | None) -> list[datetime]:
-    if visit is None or not _is_expected(filed, visit):
+    if visit is None or visit.state is not AppointmentState.BOOKED or filed.state not in OPEN:
         return []
     free = reception.appointments.free(reception.offices.at(filed.office), visit.service)
     return [slot.start for slot in free][:MOST_TIMES]
 
 
 def _act(reception: Reception, filed: Filed, fields: dict[str, str]) -> bool:
-    """False: it was not possible any more; nothing has changed."""
-    if filed.state not in OPEN:
-        return False
+    """False: it was not possible any more; nothing has changed. What is over takes no time any more."""
     try:
         start = datetime.fromisoformat(fields["start"]) if fields.get("wish") == "change" else None
         if start is not None and start.tzinfo is None:
+            return False
+        if start is not None and filed.state not in OPEN:
             return False
         reception.appointments.move(reception.offices.at(filed.office), filed.id, start, who=BY_PHONE)
     except (Refusal, KeyError, ValueError):

@@ -138,6 +138,22 @@ def test_who_was_asked_for_a_photo_may_be_accepted_returned_or_refused(kit: Any,
     assert state_of(kit, id_) is State.REFUSED
 
 
+def test_a_correction_is_kept_or_told_why_not(kit: Any, lee: Clerk) -> None:
+    """What cannot stand in a passport changes nothing, and nobody sees a broken page."""
+    id_ = taken(kit)
+    opened(lee, id_)
+    wrong = (("surname", "K1M<>", "only A to Z"), ("given", "A" * 60, "37 signs"), ("phone", "0", "9 to 11"))
+    for field, value, words in wrong:
+        assert lee.press(f"/console/passport/{id_}/correct", field=field, value=value).status_code == 200
+        assert words in lee.page
+        assert "홍길동" in lee.page
+    assert content_of(kit, id_) == content(kit, id_)
+    assert lee.press(f"/console/passport/{id_}/correct", field="given", value="gil-dong").status_code == 200
+    assert 'role="alert"' not in lee.page
+    assert "HONG / GIL-DONG" in lee.page
+    assert content_of(kit, id_).spelling.given == "GIL-DONG"
+
+
 def test_a_second_person_allows_more(kit: Any, lee: Clerk) -> None:
     """Whoever sits at work may be chosen, oneself may not."""
     enter_and_sign_in(kit, "kim", Role.PASSPORT)
