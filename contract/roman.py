@@ -1,4 +1,4 @@
-"""How a name in Roman letters must be spelled to stand in a passport: at a kiosk, and where a clerk mends it."""
+"""How a name must be spelled to stand in a passport: at a kiosk, and where a clerk mends it."""
 
 import re
 from enum import StrEnum

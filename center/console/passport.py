@@ -9,10 +9,13 @@ from fastapi import Response
 
 from center.console.door import Door, Visit, away
 from center.console.words_of_handoffs import LANGUAGES
+from center.console.words_of_history import what_of, who_of, why_of
+from center.console.words_of_measures import MEASURE_STATES, MEASURES, RULES
 from center.console.words_of_passports import ACTS, CASES, PASSPORT, PURPOSES, STATES, VISITS
 from center.console.words_of_photos import REASONS, VERDICTS
 from center.opener.line import OpenerAway, OpenerSaysNo
 from center.opener.opener import Opener
+from center.passport.consent import consent_words
 from center.passport.correction import CORRECTABLE, Wrong, corrected
 from center.passport.desk import Filed, PassportDesk
 from center.passport.form import FormPrinter
@@ -97,10 +100,9 @@ class PassportPages:
             history=self._desk.history(filed.id),
             appointment=self._reception.appointments.find(filed.id),
             names=self._desk.names,
-            verdicts=VERDICTS,
-            reasons=REASONS,
             visits=VISITS,
             **_words(),
+            **_words_of_one(content),
         )
         policy = page.headers["Content-Security-Policy"].replace("img-src 'self'", "img-src 'self' data:")
         page.headers["Content-Security-Policy"] = policy  # the photo stands in the page and nowhere else
@@ -116,11 +118,8 @@ class PassportPages:
 
     def _correct(self, visit: Visit, filed: Filed) -> Response:
         """Read, mended and sealed again in one act; what cannot stand changes nothing and is told why."""
-        field, value, who = (
-            visit.fields.get("field", ""),
-            visit.fields.get("value", ""),
-            visit.signed.person.id,
-        )
+        who = visit.signed.person.id
+        field, value = visit.fields.get("field", ""), visit.fields.get("value", "")
         try:
             content = self._desk.open(filed, who=who, why="correction")
             changed = Wrong.FIELD if content is None else corrected(content, field, value)
@@ -182,4 +181,22 @@ def _words() -> dict[str, Any]:
         "passport_states": STATES,
         "cases": CASES,
         "correctable": CORRECTABLE,
+    }
+
+
+def _words_of_one(content: Application | None) -> dict[str, Any]:
+    """measures: what needs a look first."""
+    order = list(MEASURE_STATES)
+    measures = () if content is None else content.judgement.measures
+    return {
+        "measures": sorted(measures, key=lambda each: order.index(each.state)),
+        "measure_words": MEASURES,
+        "measure_states": MEASURE_STATES,
+        "rule_words": RULES,
+        "verdicts": VERDICTS,
+        "reasons": REASONS,
+        "consent": None if content is None else consent_words(content),
+        "what_of": what_of,
+        "who_of": who_of,
+        "why_of": why_of,
     }

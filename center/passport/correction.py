@@ -1,4 +1,4 @@
-"""What a clerk may mend in an application, and why a value cannot stand: by the rules of the kiosk's own pages."""
+"""What a clerk may mend in an application, and why a value cannot stand: the rules of the kiosk."""
 
 from enum import StrEnum
 

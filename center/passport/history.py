@@ -18,6 +18,7 @@ class Event(StrEnum):
     """What happens to one besides a clerk's `Act`."""
 
     RECEIVED = "received"
+    TIME_LOST = "time_lost"  # it came late, and its booked time was given to somebody else
     PHOTO_RECEIVED = "photo_received"
     PHOTO_LATE = "photo_late"  # nobody wants it any more
     OPENED = "opened"

@@ -14,7 +14,8 @@ from center.clock import SEOUL
 from center.passport.states import Act, State
 from center.staff.roles import Role
 from contract.passport import Application, BookRequest
-from contract.photo import PhotoJudgement, Reason, Verdict
+from contract.photo import Measure, PhotoJudgement, Reason, Verdict
+from contract.photo import State as Sign
 
 pytestmark = pytest.mark.slow  # another process holds the key
 
@@ -152,6 +153,31 @@ def test_a_correction_is_kept_or_told_why_not(kit: Any, lee: Clerk) -> None:
     assert 'role="alert"' not in lee.page
     assert "HONG / GIL-DONG" in lee.page
     assert content_of(kit, id_).spelling.given == "GIL-DONG"
+
+
+def test_a_clerk_reads_words_not_codes(kit: Any, lee: Clerk) -> None:
+    """History, measures and consent; what needs a look stands first, and no hash is shown."""
+    measures = (
+        Measure(name="face_presence", raw=1.0, rule="own", state=Sign.PASS),
+        Measure(name="HeadSize", raw=0.5, rule="iso29794-5"),
+        Measure(name="new_one", raw=0.5, rule="kr:new", state=Sign.HUMAN),
+        Measure(name="head_height", raw=37.0, unit="mm", rule="kr:head", state=Sign.FIX, reason=Reason.HEAD),
+    )
+    judgement = PhotoJudgement(verdict=Verdict.FIX, reasons=(Reason.HEAD,), measures=measures)
+    id_ = taken(kit, judgement=judgement, consent="passport-2026-11 0123456789abcdef 2026-11-24 23:10")
+    opened(lee, id_)
+    lee.press(f"/console/passport/{id_}/act", act="ask_photo", reason="머리가 커요")
+    page = opened(lee, id_)
+    assert "2026-11 동의함 2026-11-24 23:10" in page
+    assert "0123456789abcdef" not in page
+    shown = re.findall(r'data-measure="(\w+)"', page)
+    assert shown == ["head_height", "new_one", "face_presence", "HeadSize"]
+    assert "Korean rule: head" in page
+    history = re.sub(r"<[^>]+>", " ", page[page.index('class="history"') :])
+    for words in ("들어왔어요", "Received", "Asked for a new photo", "머리가 커요", "심사"):
+        assert words in history
+    for code in ("ask_photo", "received", "review"):
+        assert code not in history
 
 
 def test_a_second_person_allows_more(kit: Any, lee: Clerk) -> None:
