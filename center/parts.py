@@ -37,6 +37,7 @@ from center.papers import Papers
 from center.passport.desk import PassportDesk
 from center.passport.intake import PassportIntake
 from center.passport.offer import read_passport_file
+from center.passport.visits import Visits
 from center.queue.reception import Reception, open_reception
 from center.registry.demo.register import DemoRegister
 from center.registry.health import RegisterProbes
@@ -151,7 +152,8 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         reception.offices.begin_with(file)
     passport_data = read_passport_file()
     opener = Opener(settings.data_folder / "opener", settings.opener)
-    passport = PassportDesk(database, other.clock, opener, passport_data, reception.appointments)
+    visits = Visits(database, other.clock, reception)
+    passport = PassportDesk(database, other.clock, opener, passport_data, visits)
     office_keys = OfficeKeys(settings.data_folder / "offices")
     handoffs = Handoffs(database, other.clock, office_keys)
     retention = Retention(database, other.clock, settings.retention)

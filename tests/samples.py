@@ -211,9 +211,9 @@ CONSENT = Consent(
     version="test",
     items=(
         text("이름, 생년월일, 연락처", "Name, birth date, phone"),
-        text("로마자 이름, 여권 종류", "Roman name, passport kind"),
+        text("로마자 이름, 여권 종류, 옛 여권 번호", "Roman name, kind, old number"),
         text("사진과 사진을 잰 값", "Photo and its measures"),
-        text("적으시면 긴급 연락처, 옛 여권 번호", "If told: emergency contact, old passport"),
+        text("긴급 연락처 (적으시면)", "Emergency contact, if told"),
     ),
     purpose=text("여권 신청서를 미리 만들어 창구에 드려요", "To prepare your application for the counter"),
     kept=text("여권을 받으시면 지워요", "You collect it, at most 90 days"),

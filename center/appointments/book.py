@@ -218,16 +218,6 @@ class Appointments:
             raise Refusal(ProblemCode.SLOT_TAKEN, "full")
         return times[start].until
 
-    def end(self, connection: Connection, id_: UUID, *, who: str) -> None:
-        """What it is for is over: a time still to come is free again."""
-        booked = appointment.c.state == AppointmentState.BOOKED.value
-        mine = select(appointment).where(appointment.c.id == id_, booked, appointment.c.start > self._clock())
-        row = connection.execute(mine.with_for_update()).one_or_none()
-        if row is not None:
-            gone = {"state": AppointmentState.CANCELLED.value, "changed_by": who, "changed_at": self._clock()}
-            connection.execute(update(appointment).where(appointment.c.id == id_).values(**gone))
-            self.give_back(connection, row)
-
     def give_back(self, connection: Connection, row: Row[Any]) -> None:
         """One place fewer at the time of `row`."""
         mine = update(slot_taken).where(

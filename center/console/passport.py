@@ -1,8 +1,7 @@
 """The passport clerk's pages: what came in, and one application in the order in which it is read."""
 
-import re
 from base64 import b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -10,10 +9,14 @@ from fastapi import Response
 
 from center.console.door import Door, Visit, away
 from center.console.words_of_handoffs import LANGUAGES
-from center.console.words_of_passports import ACTS, CASES, EVENTS, PASSPORT, PURPOSES, STATES, VISITS
+from center.console.words_of_history import what_of, who_of, why_of
+from center.console.words_of_measures import MEASURE_STATES, MEASURES, RULES
+from center.console.words_of_passports import ACTS, CASES, PASSPORT, PURPOSES, STATES, VISITS
 from center.console.words_of_photos import REASONS, VERDICTS
 from center.opener.line import OpenerAway, OpenerSaysNo
 from center.opener.opener import Opener
+from center.passport.consent import consent_words
+from center.passport.correction import CORRECTABLE, Wrong, corrected
 from center.passport.desk import Filed, PassportDesk
 from center.passport.form import FormPrinter
 from center.passport.states import MOVES, Act
@@ -21,18 +24,9 @@ from center.queue.reception import Reception
 from center.staff.roles import SECOND_PERSONS, THE_PASSPORTS
 from center.staff.sessions import Sessions
 from center.web.page import HEADERS, Pages
-from contract.passport import Application, Spelling
-from contract.photo import Measure, State
+from contract.passport import Application
 
 PAGE = "/console/passport"
-ROMAN = re.compile(r"[A-Z]+(?:[ -][A-Z]+)*")
-MOST_LETTERS = 39
-"""Letters A to Z, parted by single spaces or hyphens: what the machine-readable zone holds (9303-3, 4.6)."""
-
-PHONE = re.compile(r"0\d{8,10}")
-"""As the kiosk asks it (`screens/pages/enter_phone.py`)."""
-
-CORRECTABLE = ("surname", "given", "phone", "emergency_name", "emergency_phone")
 
 
 class PassportPages:
@@ -56,7 +50,7 @@ class PassportPages:
         door.page(PAGE, THE_PASSPORTS, self._list)
         door.act(f"{PAGE}/code", THE_PASSPORTS, self._by_code)
         door.page(f"{PAGE}/allow", SECOND_PERSONS, self._allow_page)
-        door.act(f"{PAGE}/allow", SECOND_PERSONS, self._allow)  # before the ids, or it would be taken for one
+        door.act(f"{PAGE}/allow", SECOND_PERSONS, self._allow)
         door.act(f"{PAGE}/{{id}}", THE_PASSPORTS, self._with_one(self._open))
         door.act(f"{PAGE}/{{id}}/act", THE_PASSPORTS, self._with_one(self._act))
         door.act(f"{PAGE}/{{id}}/correct", THE_PASSPORTS, self._with_one(self._correct))
@@ -65,11 +59,13 @@ class PassportPages:
     def _list(self, visit: Visit, *, unknown: bool = False) -> Response:
         office = visit.signed.person.office
         filed = self._desk.listed(office)
-        book = self._reception.appointments
         return self._pages.page(
             "passports.html",
             me=visit.signed,
-            filed=[(each, book.find(each.id)) for each in filed],
+            filed=filed,
+            coming=self._desk.visits.of([each.id for each in filed]),
+            is_today=self._reception.appointments.is_today,
+            visits=VISITS,
             unknown=unknown or "unknown" in visit.fields,
             languages=LANGUAGES,
             **_words(),
@@ -99,15 +95,14 @@ class PassportPages:
             filed=filed,
             content=content,
             photo=photo,
-            measures=() if content is None else told_first(content.judgement.measures),
             wrong=wrong,
             possible=[act for act, (before, _after) in MOVES.items() if filed.state in before],
             history=self._desk.history(filed.id),
             appointment=self._reception.appointments.find(filed.id),
             names=self._desk.names,
-            verdicts=VERDICTS,
-            reasons=REASONS,
+            visits=VISITS,
             **_words(),
+            **_words_of_one(content),
         )
         policy = page.headers["Content-Security-Policy"].replace("img-src 'self'", "img-src 'self' data:")
         page.headers["Content-Security-Policy"] = policy  # the photo stands in the page and nowhere else
@@ -122,19 +117,19 @@ class PassportPages:
         return away(PAGE)
 
     def _correct(self, visit: Visit, filed: Filed) -> Response:
-        """Read, mended and sealed again in one act."""
-        field, value = visit.fields.get("field", ""), visit.fields.get("value", "").strip()[:60]
+        """Read, mended and sealed again in one act; what cannot stand changes nothing and is told why."""
+        who = visit.signed.person.id
+        field, value = visit.fields.get("field", ""), visit.fields.get("value", "")
         try:
-            content = self._desk.open(filed, who=visit.signed.person.id, why="correction")
+            content = self._desk.open(filed, who=who, why="correction")
+            changed = Wrong.FIELD if content is None else corrected(content, field, value)
+            if isinstance(changed, Wrong):
+                return self._open(visit, filed, wrong=f"wrong_{changed}" if content else "unreadable")
+            done = self._desk.correct(filed, changed, who=who, field=field)
         except (OpenerAway, OpenerSaysNo):
             return self._open(visit, filed, wrong="away")
-        changed = None if content is None else corrected(content, field, value)
-        if changed is None:
-            return self._open(visit, filed, wrong="cannot_be")
-        if not self._desk.correct(filed, changed, who=visit.signed.person.id, field=field):
-            return self._open(visit, filed, wrong="not_now")
-        again = self._desk.find(filed.office, filed.id)
-        return away(PAGE) if again is None else self._open(visit, again)
+        again = self._desk.find(filed.office, filed.id) or filed
+        return self._open(visit, again, wrong="" if done else "not_now")
 
     def _print(self, visit: Visit, filed: Filed) -> Response:
         try:
@@ -178,28 +173,6 @@ class PassportPages:
         return answer
 
 
-def told_first(measures: Sequence[Measure]) -> list[Measure]:
-    """What is not as it should be stands first; else in the order of the standard."""
-    return sorted(measures, key=lambda each: each.state not in (State.FIX, State.HUMAN))
-
-
-def corrected(content: Application, field: str, value: str) -> Application | None:
-    """With one field mended; None for a field or a value that cannot be."""
-    if field not in CORRECTABLE or (not value and not field.startswith("emergency")):
-        return None
-    if field in ("surname", "given"):
-        written = value.upper()
-        if not ROMAN.fullmatch(written) or len(written) > MOST_LETTERS:
-            return None
-        spelling = content.spelling.model_copy(update={field: written, "from_passport": False})
-        return content.model_copy(update={"spelling": Spelling.model_validate(spelling.model_dump())})
-    if "phone" in field:
-        value = value.replace("-", "").replace(" ", "")
-        if value and not PHONE.fullmatch(value):
-            return None
-    return content.model_copy(update={field: value})
-
-
 def _words() -> dict[str, Any]:
     return {
         "passport_words": PASSPORT,
@@ -208,6 +181,22 @@ def _words() -> dict[str, Any]:
         "passport_states": STATES,
         "cases": CASES,
         "correctable": CORRECTABLE,
-        "visits": VISITS,
-        "passport_events": EVENTS,
+    }
+
+
+def _words_of_one(content: Application | None) -> dict[str, Any]:
+    """measures: what needs a look first."""
+    order = list(MEASURE_STATES)
+    measures = () if content is None else content.judgement.measures
+    return {
+        "measures": sorted(measures, key=lambda each: order.index(each.state)),
+        "measure_words": MEASURES,
+        "measure_states": MEASURE_STATES,
+        "rule_words": RULES,
+        "verdicts": VERDICTS,
+        "reasons": REASONS,
+        "consent": None if content is None else consent_words(content),
+        "what_of": what_of,
+        "who_of": who_of,
+        "why_of": why_of,
     }

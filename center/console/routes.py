@@ -57,8 +57,8 @@ class Console:
         self._people = center.people
         self.sessions = center.sessions
         self._handoffs = handoffs = center.handoffs
-        self._passport = center.passport
         self._settle = center.settling
+        self._applied = center.passport.visits.application_of
         self.passkeys = center.passkeys
         self._pages = pages = ConsolePages(handoffs.overdue)
         self.door = Door(center.sessions.of, self._without_office)
@@ -113,7 +113,7 @@ class Console:
             counter=counter,
             here=here,
             handoff=None if here is None else self._handoffs.of_ticket(here.id),
-            application=None if here is None else self._passport.of_ticket(here.id),
+            application=None if here is None else self._applied(office.id, here.id),
             line=[
                 place
                 for place in line.in_line(office.id)

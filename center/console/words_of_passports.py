@@ -11,6 +11,7 @@ PASSPORT: dict[str, tuple[str, str]] = {
     "code": ("신청 코드", "Code of the slip"),
     "unknown": ("이 코드의 신청이 없어요.", "No application has this code."),
     "open": ("열기", "Open"),
+    "open_application": ("신청서 열기", "Open the application"),
     "purpose": ("왜 여세요?", "What for?"),
     "arrived": ("들어온 때", "Received"),
     "appointment": ("예약", "Appointment"),
@@ -19,6 +20,7 @@ PASSPORT: dict[str, tuple[str, str]] = {
         "Given to somebody else: the application came late. Please offer a new time.",
     ),
     "photo": ("사진 (인쇄 크기)", "Photo at print size"),
+    "no_photo": ("사진이 없어요. 창구에서 찍어요.", "No photo: it is taken at the counter"),
     "ruler": ("머리 32~36 mm", "Head 32–36 mm"),
     "measures": ("잰 값", "Measures"),
     "measure": ("항목", "Measure"),
@@ -61,12 +63,35 @@ PASSPORT: dict[str, tuple[str, str]] = {
     ),
     "allow": ("한 시간 더 열게 하기", "Allow more for an hour"),
     "colleague": ("누구에게?", "For whom?"),
-    "open_it": ("여권 신청서 열기", "Open the application"),
-    "cannot_be": (
-        "그렇게는 고칠 수 없어요. 이름은 로마자만, 전화는 0으로 시작하는 9~11자리예요.",
-        "That cannot be. Names have the letters A to Z, a phone number 9 to 11 digits and begins with 0.",
-    ),
     "not_now": ("지금은 할 수 없어요. 다시 봐 주세요.", "Not possible now. Please look again."),
+    "wrong_empty": (
+        "고치지 않았어요. 로마자 이름을 비울 수는 없어요.",
+        "Nothing was changed: a name in Roman letters cannot be empty.",
+    ),
+    "wrong_sign": (
+        "고치지 않았어요. 로마자 이름에는 A~Z와 붙임표(-), 빈칸만 쓸 수 있어요.",
+        "Nothing was changed: only A to Z, a hyphen and a space may stand in it.",
+    ),
+    "wrong_division": (
+        "고치지 않았어요. 붙임표(-)와 빈칸은 글자 사이에 하나씩만 쓸 수 있어요.",
+        "Nothing was changed: a hyphen or a space stands between two letters, one at a time.",
+    ),
+    "wrong_too_long": (
+        "고치지 않았어요. 성과 이름을 합쳐 로마자 37자까지만 여권에 들어가요.",
+        "Nothing was changed: surname and given names together have room for 37 signs in a passport.",
+    ),
+    "wrong_name": (
+        "고치지 않았어요. 긴급 연락처 이름은 60자까지, 한 줄로 적어 주세요.",
+        "Nothing was changed: the contact's name is one line of 60 signs at most.",
+    ),
+    "wrong_phone": (
+        "고치지 않았어요. 전화번호는 0으로 시작하는 9~11자리 숫자예요.",
+        "Nothing was changed: a phone number has 9 to 11 digits and begins with 0.",
+    ),
+    "wrong_field": (
+        "고치지 않았어요. 고칠 수 없는 항목이에요.",
+        "Nothing was changed: not to be corrected here.",
+    ),
     "say_why": ("시민에게 알릴 말을 적어 주세요.", "Please write what the citizen is told."),
 }
 
@@ -94,17 +119,6 @@ STATES: dict[State, tuple[str, str]] = {
     State.REFUSED: ("반려", "Refused"),
     State.EXPIRED: ("기한 지남", "Expired"),
 }
-
-EVENTS: dict[str, tuple[str, str]] = {
-    **{act.value: words for act, words in ACTS.items()},
-    "received": ("들어옴", "received"),
-    "photo_received": ("새 사진 들어옴", "new photo received"),
-    "opened": ("열어 봄", "opened"),
-    "corrected": ("고침", "corrected"),
-    "destroyed": ("내용 지움", "content destroyed"),
-    "time_lost": ("예약 시간이 없어짐", "its time was lost"),
-}
-"""Of an application's history; one that is not here is shown as it is."""
 
 CASES: dict[PassportCase, tuple[str, str]] = {
     PassportCase.RENEWAL: ("재발급", "Renewal"),

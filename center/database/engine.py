@@ -8,13 +8,15 @@ from time import monotonic
 from typing import Any
 
 import psycopg
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 BUSY_MILLISECONDS = 10_000
 """How long SQLite waits for another process that writes; within one process a lock waits instead."""
 
+SCRUB_MILLISECONDS = 500
+"""How long `scrub` waits for readers while nobody can write."""
 
 POOL = 20
 """All that are ever open, and they stay: one beyond a pool would be made and closed for each act."""
@@ -61,18 +63,27 @@ class Database:
             with self._at_once.connect() as connection:
                 yield connection
 
-    def leave_no_trace(self, table: str) -> None:
-        """What was overwritten in `table` goes from the log, or from dead rows, as far as it can."""
+    def scrub(self, table: Table) -> bool:
+        """What was overwritten in the table goes from SQLite's log, or from PostgreSQL's dead rows, as well.
+
+        False: a reader still needs what was before; to be tried again. What remains elsewhere: ADR 0041.
+        """
         if not self.is_sqlite:
             with self._at_once.connect() as connection:
-                connection.exec_driver_sql(f'VACUUM "{table}"')
-            return
+                connection.exec_driver_sql(f"VACUUM {table.name}")
+            return True
         with self._one_writer:
-            plain = self.engine.raw_connection()
+            plain = self.engine.raw_connection()  # a checkpoint cannot run within a transaction
             try:
-                plain.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                cursor = plain.cursor()
+                cursor.execute(f"PRAGMA busy_timeout={SCRUB_MILLISECONDS}")
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                is_busy, _pages, _moved = cursor.fetchone() or (1, 0, 0)
+                cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+                cursor.close()
             finally:
                 plain.close()
+        return not is_busy
 
     def close(self) -> None:
         """Give all connections back."""

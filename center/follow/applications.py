@@ -40,7 +40,7 @@ def application_router(reception: Reception, passport: PassportDesk) -> APIRoute
             "application.html",
             office=reception.offices.at(filed.office),
             filed=filed,
-            visit=visit if visit is not None and visit.state is AppointmentState.BOOKED else None,
+            visit=visit if filed.state in OPEN and visit and visit.state is AppointmentState.BOOKED else None,
             is_lost=visit is not None and visit.state is AppointmentState.CANCELLED and visit.can_move,
             is_open=filed.state in OPEN,
             times=_times(reception, filed, visit),

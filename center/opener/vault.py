@@ -1,19 +1,16 @@
 """Opens one application for one person with a purpose, writes it down first, and nobody opens many alone.
 
-The log is a chain: each line names the hash of the line before, so that none can be taken out unseen.
+What was opened within the last hour is read from the log at the start: a restart forgives nothing.
 """
 
-import json
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from hashlib import sha256
 from pathlib import Path
 from threading import Lock
-from typing import Any
 
+from center.opener.log import OpeningsLog
 from center.seal.keyfile import write_once
 from contract.envelope import open_with
 from contract.sealing import SealBroken, make_private, public_of
@@ -67,8 +64,7 @@ class Vault:
         self._lock = Lock()
         self._opened: list[tuple[datetime, str, str]] = []
         self._allowed: dict[str, datetime] = {}
-        self._log = folder / "openings.log"
-        self._head = _head_of(self._log)
+        self._log = OpeningsLog(folder / "openings.log")
         self._remember()
 
     def public(self, office: str) -> bytes:
@@ -80,33 +76,23 @@ class Vault:
         if who == second:
             raise OpenerRefused(Refused.SAME_PERSON)
         with self._lock:
-            self._write({"what": "allowed", "who": second, "for": who})
-            self._allowed[who] = self._clock() + HOUR
+            now = self._clock()
+            self._log.write(now, {"what": "allowed", "who": second, "for": who})
+            self._allowed[who] = now + HOUR
 
     def open(self, request: Opening) -> bytes:
         """The content. OpenerRefused; also what is refused is written down."""
         with self._lock:
-            refused = self._why_not(request)
+            now, refused = self._clock(), self._why_not(request)
             told = {"who": request.who, "why": request.why, "subject": request.subject}
-            self._write({"what": "refused" if refused else "opened", **told})
+            self._log.write(now, {"what": "refused" if refused else "opened", **told})
             if refused is not None:
                 raise OpenerRefused(refused)
-            self._opened.append((self._clock(), request.who, request.subject))
+            self._opened.append((now, request.who, request.subject))
         try:
             return open_with(self._private(request.office), request.purpose, request.wrapped, request.body)
         except (SealBroken, ValueError):
             raise OpenerRefused(Refused.BROKEN) from None
-
-    def _remember(self) -> None:
-        """What was opened and allowed within the hour: a restart gives nobody another twenty."""
-        since = self._clock() - HOUR
-        for line in _lines_of(self._log):
-            entry = json.loads(line)
-            at = datetime.fromisoformat(entry["at"])
-            if at > since and entry["what"] == "opened":
-                self._opened.append((at, entry["who"], entry["subject"]))
-            elif at > since and entry["what"] == "allowed":
-                self._allowed[entry["for"]] = at + HOUR
 
     def _why_not(self, request: Opening) -> Refused | None:
         if not request.why.strip() or not request.who:
@@ -124,32 +110,12 @@ class Vault:
         write_once(file, make_private().hex().encode() + b"\n", mode=0o600)
         return bytes.fromhex(file.read_text("ascii"))
 
-    def _write(self, entry: dict[str, Any]) -> None:
-        """Before the act: an opening that is not written down does not happen."""
-        line = json.dumps(
-            {"at": self._clock().isoformat(), "before": self._head, **entry}, ensure_ascii=False
-        )
-        with self._log.open("a", encoding="utf-8") as log:
-            log.write(line + "\n")
-            log.flush()
-            os.fsync(log.fileno())
-        self._head = sha256(line.encode()).hexdigest()
-
-
-def is_whole(log: Path) -> bool:
-    """Whether no line of the chain was changed or taken out."""
-    head = ""
-    for line in log.read_text("utf-8").splitlines():
-        if json.loads(line)["before"] != head:
-            return False
-        head = sha256(line.encode()).hexdigest()
-    return True
-
-
-def _head_of(log: Path) -> str:
-    lines = _lines_of(log)
-    return sha256(lines[-1].encode()).hexdigest() if lines else ""
-
-
-def _lines_of(log: Path) -> list[str]:
-    return log.read_text("utf-8").splitlines() if log.exists() else []
+    def _remember(self) -> None:
+        for entry in self._log.since(self._clock() - HOUR):
+            match entry:
+                case {"what": "opened", "at": at, "who": str(who), "subject": str(subject)}:
+                    self._opened.append((at, who, subject))
+                case {"what": "allowed", "at": at, "for": str(whom)}:
+                    self._allowed.setdefault(whom, at + HOUR)
+                case _:
+                    pass  # what was refused counts for nothing

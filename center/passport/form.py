@@ -9,6 +9,7 @@ import typst
 
 from center.clock import SEOUL
 from center.documents.typeset import FONTS
+from center.passport.consent import consent_words
 from contract.passport import Application
 from contract.text import Text
 
@@ -56,7 +57,7 @@ def _rows(content: Application, names: Mapping[str, Text]) -> list[tuple[str, st
         ("연락처", content.phone),
         ("긴급 연락처", f"{content.emergency_name} {content.emergency_phone}".strip() or "-"),
         ("지금 여권 번호", content.old_passport or "-"),
-        ("동의", content.consent[:40]),
+        ("동의", consent_words(content)[0]),
     ]
 
 

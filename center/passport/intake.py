@@ -10,16 +10,17 @@ from sqlalchemy.exc import IntegrityError
 from center.appointments.book import Appointments
 from center.appointments.release import take_again
 from center.clock import SEOUL
-from center.database.passport_tables import application, application_event, application_part
+from center.database.passport_tables import application, application_part
 from center.handoff.keys import key_id
 from center.issuing.desk import Desk
 from center.issuing.holder import Identification
 from center.issuing.refusal import Refusal
 from center.opener.line import OpenerAway
 from center.opener.opener import Opener
+from center.passport.history import Event, note
 from center.passport.offer import PassportFile
-from center.passport.revisions import CORRECTED, FIRST
-from center.passport.states import State
+from center.passport.parts import FIRST, next_photo
+from center.passport.states import OPEN, State
 from center.queue.reception import Reception
 from contract.passport import (
     Booked,
@@ -118,7 +119,7 @@ class PassportIntake:
     def take(self, device: str, envelope: Envelope) -> EnvelopeTaken:
         """Once, whatever is repeated, late or out of order. Refusal(KEY_REUSED, NO_SUCH_SERVICE).
 
-        A revision older than what is kept, or for an application that is over, is acknowledged and dropped.
+        A photo that nobody wants any more, or another one under its number, is acknowledged and dropped.
         """
         if envelope.office not in self._reception.offices.ids():  # whatever the clock says it is like now
             raise Refusal(ProblemCode.NO_SUCH_SERVICE, "no such office")
@@ -139,15 +140,16 @@ class PassportIntake:
         with self._desk.database.reading() as connection:
             query = select(application).where(application.c.code == code, wanted)
             rows = connection.execute(query).all()
-        if not rows:
-            raise Refusal(ProblemCode.CLAIM_UNKNOWN)
-        mine = [row for row in rows if row.holder == holder.subject]
-        if not mine:
-            raise Refusal(ProblemCode.CLAIM_OTHER_HOLDER)
-        row, public = mine[0], self._public(mine[0].office)
+            if not rows:
+                raise Refusal(ProblemCode.CLAIM_UNKNOWN)
+            mine = [row for row in rows if row.holder == holder.subject]
+            if not mine:
+                raise Refusal(ProblemCode.CLAIM_OTHER_HOLDER)
+            row, revision = mine[0], next_photo(connection, mine[0].id)
+        public = self._public(row.office)
         return PhotoAgain.model_construct(
             id=row.id,
-            revision=row.revision + 1,
+            revision=revision,
             code=row.code,
             follow=row.follow,
             office=row.office,
@@ -167,26 +169,15 @@ class PassportIntake:
         )
         before = connection.scalar(known)
         if before is not None:
-            if before not in (digest, CORRECTED):
+            if before != digest and envelope.revision == FIRST:
                 raise Refusal(ProblemCode.KEY_REUSED, "another content under this revision")
-            return  # the same again, or a photo that comes after a clerk's correction: nobody waits for it
+            return  # the number of a photo may be promised to two machines: the first that arrives counts
         if row is None:
             self._begin(connection, device, envelope)
-        elif not _may_follow(row, envelope):
-            return
-        else:
-            self._renew(connection, device, envelope)
-        connection.execute(
-            insert(application_part).values(
-                application=envelope.id,
-                revision=envelope.revision,
-                kind="application" if envelope.revision == FIRST else "photo",
-                sha256=digest,
-                key=envelope.key,
-                wrapped=envelope.wrapped,
-                body=envelope.body,
-            )
-        )
+            self._file(connection, envelope, digest)
+        elif _may_follow(connection, row, envelope):
+            wanted = self._renew(connection, device, envelope)
+            self._file(connection, envelope, digest, is_kept=wanted)
 
     def _begin(self, connection: Connection, device: str, envelope: Envelope) -> None:
         if envelope.revision != FIRST:
@@ -197,17 +188,37 @@ class PassportIntake:
         )
         state = {"state": State.RECEIVED.value, "reason": "", "received_at": now, "changed_at": now}
         connection.execute(insert(application).values(**fields, **state, device=device, changed_by=device))
-        note(connection, envelope, who=device, what="received", at=now)
+        note(connection, envelope.id, who=device, what=Event.RECEIVED, at=now)
         office_of = self._reception.office
         if not take_again(self._appointments, connection, office_of, envelope.id, who=device):
-            note(connection, envelope, who=device, what="time_lost", at=now)
+            note(connection, envelope.id, who=device, what=Event.TIME_LOST, at=now)
 
-    def _renew(self, connection: Connection, device: str, envelope: Envelope) -> None:
+    def _renew(self, connection: Connection, device: str, envelope: Envelope) -> bool:
+        """False: a clerk went on without it."""
         now = self._desk.now()
-        change: dict[str, Any] = {"state": State.RECEIVED.value, "reason": "", "revision": envelope.revision}
-        mine = update(application).where(application.c.id == envelope.id)
-        connection.execute(mine.values(**change, changed_at=now, changed_by=device))
-        note(connection, envelope, who=device, what="photo_received", at=now)
+        change: dict[str, Any] = {"state": State.RECEIVED.value, "reason": ""}
+        change |= {"revision": application.c.revision + 1, "changed_at": now, "changed_by": device}
+        mine = update(application).where(
+            application.c.id == envelope.id, application.c.state == State.PHOTO_WANTED.value
+        )
+        wanted = connection.execute(mine.values(**change)).rowcount == 1
+        what = Event.PHOTO_RECEIVED if wanted else Event.PHOTO_LATE
+        note(connection, envelope.id, who=device, what=what, at=now)
+        return wanted
+
+    def _file(self, connection: Connection, envelope: Envelope, digest: str, *, is_kept: bool = True) -> None:
+        """What nobody wants any more leaves its number, which no machine is promised again."""
+        connection.execute(
+            insert(application_part).values(
+                application=envelope.id,
+                revision=envelope.revision,
+                kind="application" if envelope.revision == FIRST else "photo",
+                sha256=digest,
+                key=envelope.key,
+                wrapped=envelope.wrapped if is_kept else None,
+                body=envelope.body if is_kept else None,
+            )
+        )
 
     def _public(self, office: str) -> bytes:
         try:
@@ -216,16 +227,10 @@ class PassportIntake:
             raise Refusal(ProblemCode.REGISTER_DOWN, "the opener is away") from None
 
 
-def _may_follow(row: Row[Any], envelope: Envelope) -> bool:
-    """A new photo that was asked for, of the same holder; what comes late or for an end changes nothing."""
-    wanted = row.state == State.PHOTO_WANTED.value and row.holder == envelope.holder
-    return bool(wanted and envelope.revision == row.revision + 1)
-
-
-def note(connection: Connection, envelope: Envelope, *, who: str, what: str, at: Any) -> None:
-    """A row of the application's own history."""
-    told = {"application": envelope.id, "at": at, "who": who, "what": what, "why": ""}
-    connection.execute(insert(application_event).values(**told))
+def _may_follow(connection: Connection, row: Row[Any], envelope: Envelope) -> bool:
+    """The number that was promised last, of the same holder; what comes for an end leaves no trace."""
+    is_open = row.state in {each.value for each in OPEN} and row.holder == envelope.holder
+    return is_open and envelope.revision == next_photo(connection, envelope.id)
 
 
 def full_years(born: date, today: date) -> int:

@@ -28,10 +28,7 @@ MOVES: dict[Act, tuple[tuple[State, ...], State]] = {
     Act.FINISH: ((State.ACCEPTED,), State.FINISHED),
     Act.REFUSE: ((State.RECEIVED, State.PHOTO_WANTED, State.RETURNED), State.REFUSED),
 }
-"""From which states, and to which."""
-
-CORRECTABLE = (State.RECEIVED, State.RETURNED, State.ACCEPTED)
-"""Not while a new photo is wanted: a machine may be promised the next revision, its photo on the way."""
+"""From which states, and to which. Who was asked for a photo may come without one, or never: no dead end."""
 
 NEEDS_REASON = (Act.RETURN, Act.ASK_PHOTO, Act.REFUSE)
 """The citizen is told why."""

@@ -1,26 +1,12 @@
 """What may stand in the passport's name line, and what is worth a warning. Nothing is corrected here."""
 
-import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from contract.roman import FILLERS, MOST_SIGNS, Flaw, flaw_of_both, flaw_of_part
 from kiosk.names.roman_name import RomanName
 
-MOST_SIGNS = 39
-"""Of the name field of a passport, the two fillers between surname and given name included (ICAO 9303-4)."""
-
-FILLERS = 2
-
-_PART = re.compile(r"[A-Z]+(?:[- ][A-Z]+)*")
-
-
-class Flaw(StrEnum):
-    """Why a spelling cannot stand in a passport."""
-
-    EMPTY = "empty"
-    SIGN = "sign"  # other than A to Z, hyphen, space
-    DIVISION = "division"  # hyphen or space not between two letters
-    TOO_LONG = "too_long"
+__all__ = ["MOST_SIGNS", "Flaw", "Oddity", "flaw_of", "flaw_of_part", "oddities_of", "room_beside"]
 
 
 class Oddity(StrEnum):
@@ -33,19 +19,7 @@ class Oddity(StrEnum):
 
 def flaw_of(name: RomanName) -> Flaw | None:
     """What is wrong with it as a whole, or None."""
-    flaws = [flaw for part in (name.surname, name.given) if (flaw := flaw_of_part(part)) is not None]
-    if flaws:
-        return flaws[0]
-    return Flaw.TOO_LONG if len(name.surname) + FILLERS + len(name.given) > MOST_SIGNS else None
-
-
-def flaw_of_part(part: str) -> Flaw | None:
-    """What is wrong with a surname or a given name, its length aside."""
-    if not part:
-        return Flaw.EMPTY
-    if re.search(r"[^A-Z -]", part):
-        return Flaw.SIGN
-    return None if _PART.fullmatch(part) else Flaw.DIVISION
+    return flaw_of_both(name.surname, name.given)
 
 
 def room_beside(other: str) -> int:

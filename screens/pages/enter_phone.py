@@ -1,19 +1,14 @@
 """The number to call back: shown as it is typed, in the groups people say it in."""
 
-import re
-
 from PySide6.QtCore import Slot
 from typing_extensions import override
 
+from contract.phone import LONGEST, is_phone
 from screens.acts import Answered
 from screens.page import Page
 from screens.parts.keypad import ERASE, line_keypad
 from screens.parts.slots import Signs
 from screens.wording import grouped_phone
-
-LONGEST = 11
-PHONE = re.compile(r"0\d{8,10}")
-"""Korean numbers with their area or mobile code have nine to eleven digits and begin with 0 (E.164 +82)."""
 
 
 class EnterPhonePage(Page):
@@ -55,7 +50,7 @@ class EnterPhonePage(Page):
 
     @Slot(object)
     def _on_enter_acted(self, _value: object) -> None:
-        if PHONE.fullmatch(self._digits):
+        if is_phone(self._digits):
             self.say(Answered(self._digits))
         elif not self._refused:
             self._refused = True

@@ -33,8 +33,10 @@ def test_the_main_button_leads_to_the_last_sheet_first(stage: Stage, name: str) 
     assert stage.visitor.acts[-1][-1] == getattr(agrees, "value", None)
 
 
-def test_one_sheet_agrees_at_once(stage: Stage) -> None:
-    """At 100 % all of it is in sight."""
-    sample = next(each for each in SAMPLES if each.name == "give_consent")
-    page = stage.show(sample, Variant("ko", False, 100, False, PORTRAIT_24)).page
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("name", ["give_consent", "check_application_chip"])
+def test_one_sheet_agrees_at_once(stage: Stage, name: str, language: str) -> None:
+    """At 100 % all of it is in sight: the usual case has twelve touches."""
+    sample = next(each for each in SAMPLES if each.name == name)
+    page = stage.show(sample, Variant(language, False, 100, False, PORTRAIT_24)).page
     assert page.buttons[0].value is not READ_ON

@@ -8,8 +8,9 @@ from uuid import uuid4
 import pytest
 
 from center.opener.line import OpenerAway, OpenerChild, OpenerLine, OpenerSaysNo
+from center.opener.log import is_whole
 from center.opener.opener import Opener
-from center.opener.vault import MOST_ALONE, MOST_WITH, OpenerRefused, Opening, Refused, Vault, is_whole
+from center.opener.vault import MOST_ALONE, MOST_WITH, OpenerRefused, Opening, Refused, Vault
 from contract.envelope import close
 
 OFFICE = "suwon-24"
@@ -97,15 +98,22 @@ def test_the_same_one_again_counts_once(vault: Vault) -> None:
     assert refused(vault, sealed(vault, subject="one too many")) is Refused.SECOND_PERSON
 
 
-def test_a_restart_gives_nobody_another_twenty(vault: Vault, clock: Clock, tmp_path: Path) -> None:
-    """What was opened within the hour is read from the log; so is what a second person allowed."""
+def test_a_restart_forgives_nothing(vault: Vault, tmp_path: Path, clock: Clock) -> None:
+    """Who opened their twenty opens no more after one; who was allowed more, is; an hour later all is new."""
     for _ in range(MOST_ALONE):
         vault.open(sealed(vault))
+        vault.open(sealed(vault, who="lee"))
+    vault.allow("lee", "kim")
+    clock.at += timedelta(minutes=59)
     again = Vault(tmp_path / "vault", clock)
     assert refused(again, sealed(again)) is Refused.SECOND_PERSON
-    again.allow("kim", "lee")
-    third = Vault(tmp_path / "vault", clock)
-    assert third.open(sealed(third))
+    again.open(sealed(again, who="lee"))
+    clock.at += timedelta(minutes=1, seconds=1)
+    once_more = Vault(tmp_path / "vault", clock)
+    once_more.open(sealed(once_more))
+    for _ in range(MOST_ALONE - 1):  # with the one of a minute ago
+        once_more.open(sealed(once_more, who="lee"))
+    assert refused(once_more, sealed(once_more, who="lee")) is Refused.SECOND_PERSON
 
 
 def test_a_line_taken_out_of_the_log_is_seen(vault: Vault, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from rig_applications import OFFICE, content, envelope, offer, photo
 from sqlalchemy import text
 
 from center.database.passport_tables import application
+from center.passport.parts import next_photo
 from center.passport.states import Act, State
 from contract.passport import Envelope, EnvelopeTaken, PassportOffer
 from kiosk.acts import passport as acts
@@ -94,7 +95,7 @@ FATES = ("arrives", "arrives", "lost", "refused", "late", "reply lost", "center 
 
 @dataclass
 class Day:
-    """One schedule. model: what must be there in the end, photo by application."""
+    """One schedule. model: the photo each must have in the end; phones: of those that were corrected."""
 
     kit: Any
     ledger: Path
@@ -102,6 +103,7 @@ class Day:
     line: BadLine
     offer: PassportOffer
     model: dict[UUID, bytes] = field(default_factory=dict)
+    phones: dict[UUID, str] = field(default_factory=dict)
     sent: dict[UUID, Envelope] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -114,7 +116,9 @@ class Day:
 
     def step(self) -> None:
         """Something happens."""
-        match self.dice.choice(("apply", "send", "send", "photo", "late", "kiosk restarts", "clock")):
+        match self.dice.choice(
+            ("apply", "send", "send", "photo", "correct", "late", "kiosk restarts", "clock")
+        ):
             case "apply":
                 id_ = uuid4()
                 told = content(self.kit, id_, photo=id_.bytes)
@@ -123,6 +127,8 @@ class Day:
                 )
             case "photo":
                 self._ask_and_send_photo()
+            case "correct":
+                self._correct()
             case "send":
                 self.send()
             case "late":
@@ -161,15 +167,26 @@ class Day:
             return
         one = self.dice.choice(mine)
         desk.move(one, Act.ASK_PHOTO, "다시", who="kim")
-        jpeg = f"photo {one.revision + 1} {one.id}".encode()
+        with self.kit.center.desk.database.reading() as connection:
+            number = next_photo(connection, one.id)
+        jpeg = f"photo {number} {one.id}".encode()
         first = self.sent[one.id]
         again = {"follow": first.follow, "code": first.code}
         self._keep(
-            envelope(
-                self.kit, one.id, self.offer, revision=one.revision + 1, told=photo(self.kit, jpeg), **again
-            ),
+            envelope(self.kit, one.id, self.offer, revision=number, told=photo(self.kit, jpeg), **again),
             jpeg,
         )
+
+    def _correct(self) -> None:
+        """Of one that arrived, whatever is under way for it: a clerk mends the phone number."""
+        desk = self.kit.center.passport
+        mine = [each for each in desk.listed(OFFICE) if each.id in self.model]
+        if not mine:
+            return
+        one, phone = self.dice.choice(mine), f"010{self.dice.randrange(10**8):08}"
+        opened = desk.open(one, who=str(uuid4()), why="correction")
+        assert desk.correct(one, opened.model_copy(update={"phone": phone}), who="kim", field="phone")
+        self.phones[one.id] = phone
 
     def ends_well(self) -> None:
         """The line is good again: all is there, once, and nothing is left here."""
@@ -185,6 +202,7 @@ class Day:
             found = self.kit.center.passport.find(OFFICE, id_)
             opened = self.kit.center.passport.open(found, who=str(id_), why="review")
             assert opened.photo == jpeg
+            assert opened.phone == self.phones.get(id_, "01012345678")
         self.engine.dispose()
 
 

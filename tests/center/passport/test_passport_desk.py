@@ -11,6 +11,7 @@ from center.clock import SEOUL
 from center.database.passport_tables import application, application_part
 from center.passport.desk import PassportDesk
 from center.passport.offer import read_passport_file
+from center.passport.parts import next_photo
 from center.passport.states import MOVES, OPEN, Act, State
 from contract.passport import Envelope
 
@@ -98,7 +99,8 @@ def test_a_photo_nobody_asked_for_changes_nothing(kit: Any) -> None:
     taken(kit, envelope(kit, sent.id, revision=2, told=photo(kit)))
     assert filed(kit, sent).revision == 1
     desk(kit).move(filed(kit, sent), Act.ASK_PHOTO, "다시", who="kim")
-    taken(kit, envelope(kit, sent.id, revision=2, told=photo(kit), holder="x" * 32))
+    taken(kit, envelope(kit, sent.id, revision=2, told=photo(kit)))
+    taken(kit, envelope(kit, sent.id, revision=3, told=photo(kit), holder="x" * 32))
     assert filed(kit, sent).state is State.PHOTO_WANTED
 
 
@@ -139,6 +141,53 @@ def test_a_correction_is_sealed_anew_and_noted(kit: Any) -> None:
     assert found is not None
     assert (found.phone, found.revision) == ("01099999999", 2)
     assert ("kim", "corrected", "phone") in [(h.who, h.what, h.why) for h in desk(kit).history(sent.id)]
+
+
+def test_a_correction_meanwhile_loses_no_photo(kit: Any) -> None:
+    """Its number was promised to a machine before; both are there in the end, and once."""
+    sent = taken(kit)
+    desk(kit).move(filed(kit, sent), Act.ASK_PHOTO, "다시", who="kim")
+    again = envelope(kit, sent.id, revision=2, told=photo(kit), follow=sent.follow, code=sent.code)
+    mended = content(kit, sent.id).model_copy(update={"phone": "01099999999"})
+    assert desk(kit).correct(filed(kit, sent), mended, who="kim", field="phone")
+    taken(kit, again)
+    taken(kit, again)
+    assert filed(kit, sent).state is State.RECEIVED
+    found = desk(kit).open(filed(kit, sent), who="kim", why="review")
+    assert found is not None
+    assert (found.photo, found.phone) == (b"\xff\xd8new", "01099999999")
+    corrected_again = found.model_copy(update={"phone": "01088888888"})
+    assert desk(kit).correct(filed(kit, sent), corrected_again, who="kim", field="phone")
+    found = desk(kit).open(filed(kit, sent), who="kim", why="review")
+    assert found is not None
+    assert (found.photo, found.phone) == (b"\xff\xd8new", "01088888888")
+
+
+def test_a_photo_of_two_machines_is_the_first_that_arrives(kit: Any) -> None:
+    """Both were promised the same number; the slower one is acknowledged, so that its machine can rest."""
+    sent = taken(kit)
+    desk(kit).move(filed(kit, sent), Act.ASK_PHOTO, "다시", who="kim")
+    for jpeg in (b"first", b"second"):
+        taken(kit, envelope(kit, sent.id, revision=2, told=photo(kit, jpeg)))
+    found = desk(kit).open(filed(kit, sent), who="kim", why="review")
+    assert found is not None
+    assert found.photo == b"first"
+
+
+def test_a_photo_that_came_too_late_leaves_its_number(kit: Any) -> None:
+    """The clerk went on and asked once more: that photo has another number, or its machine would keep it."""
+    sent = taken(kit)
+    desk(kit).move(filed(kit, sent), Act.ASK_PHOTO, "다시", who="kim")
+    desk(kit).move(filed(kit, sent), Act.RETURN, "서류", who="kim")
+    taken(kit, envelope(kit, sent.id, revision=2, told=photo(kit, b"late")))
+    assert filed(kit, sent).state is State.RETURNED
+    desk(kit).move(filed(kit, sent), Act.ASK_PHOTO, "다시", who="kim")
+    with kit.center.desk.database.reading() as connection:
+        assert next_photo(connection, sent.id) == 3
+    taken(kit, envelope(kit, sent.id, revision=3, told=photo(kit, b"in time")))
+    found = desk(kit).open(filed(kit, sent), who="kim", why="review")
+    assert found is not None
+    assert found.photo == b"in time"
 
 
 def test_only_the_moves_of_the_table_are_possible(kit: Any) -> None:
