@@ -121,17 +121,8 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
     """First start makes folders, keys and tables. CatalogueError, OfficeFileError, OSError, SQLAlchemy's."""
     other = replacements or Replacements()
     settings.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # papers wait here for their outcome
-    database = Database(settings.database)
-    upgrade(database.engine)
-    desk = Desk(
-        database=database,
-        catalogue=other.catalogue or load_catalogue(),
-        register=other.register or open_register(settings, other.clock),
-        clock=other.clock,
-        holder_key=load_or_make_key(settings.data_folder / "holder.key"),
-        office=settings.office,
-        jurisdictions=settings.jurisdictions,
-    )
+    desk = _open_desk(settings, other)
+    database = desk.database
     kiosks = Kiosks(database, other.clock)
     keys = DeviceKeys(database, other.clock)
     for device, path in settings.device_keys.items():
@@ -156,9 +147,6 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
     passport = PassportDesk(database, other.clock, opener, passport_data, visits)
     office_keys = OfficeKeys(settings.data_folder / "offices")
     handoffs = Handoffs(database, other.clock, office_keys)
-    retention = Retention(database, other.clock, settings.retention)
-    wait = timedelta(hours=settings.appointments.unsent_hours)
-    unsent = Unsent(database, other.clock, reception.appointments, wait)
     names = (document.register_name for document in desk.catalogue.documents)
     return Center(
         desk=desk,
@@ -179,27 +167,15 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         settling=settling,
         kiosks=kiosks,
         feelings=Feelings(database, other.clock),
-        help=Help(
-            calls,
-            HelpDesk(database, other.clock),
-            HelpIntake(database, other.clock, calls, reception),
-            waivers,
-        ),
+        help=_help(desk, calls, waivers, reception),
         passport=passport,
         passport_intake=PassportIntake(desk, identification, reception, opener, passport_data),
         opener=opener,
         chores=Chores(
             (
                 passport.forget,
-                retention.end_handoffs,
-                retention.forget_packets,
-                retention.forget_helpers_words,
-                retention.forget_waiver_reasons,
-                retention.forget_notes,
-                reception.sweep_all,
+                *_by_rule(settings, database, other.clock, reception),
                 settling,
-                unsent.release,
-                reception.appointments.forget,
                 calls.end_overdue,
                 kiosks.forget,
             )
@@ -208,6 +184,45 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
         people=People(database, other.clock, load_or_make_key(settings.data_folder / "staff.key")),
         sessions=sessions,
         passkeys=Passkeys(database, other.clock, settings.verify_url),
+    )
+
+
+def _open_desk(settings: CenterSettings, other: Replacements) -> Desk:
+    """The database with its tables, the catalogue and the registers."""
+    database = Database(settings.database)
+    upgrade(database.engine)
+    return Desk(
+        database=database,
+        catalogue=other.catalogue or load_catalogue(),
+        register=other.register or open_register(settings, other.clock),
+        clock=other.clock,
+        holder_key=load_or_make_key(settings.data_folder / "holder.key"),
+        office=settings.office,
+        jurisdictions=settings.jurisdictions,
+    )
+
+
+def _help(desk: Desk, calls: Calls, waivers: Waivers, reception: Reception) -> Help:
+    """Of a clerk who looks along."""
+    database, clock = desk.database, desk.clock
+    return Help(calls, HelpDesk(database, clock), HelpIntake(database, clock, calls, reception), waivers)
+
+
+def _by_rule(
+    settings: CenterSettings, database: Database, clock: Clock, reception: Reception
+) -> tuple[Callable[[], object], ...]:
+    """What time alone ends, forgets or frees."""
+    retention = Retention(database, clock, settings.retention)
+    wait = timedelta(hours=settings.appointments.unsent_hours)
+    return (
+        retention.end_handoffs,
+        retention.forget_packets,
+        retention.forget_helpers_words,
+        retention.forget_waiver_reasons,
+        retention.forget_notes,
+        reception.sweep_all,
+        Unsent(database, clock, reception.appointments, wait).release,
+        reception.appointments.forget,
     )
 
 

@@ -2,8 +2,7 @@
 
 import socket
 from collections.abc import Callable
-from threading import Condition, Event, Thread
-from time import monotonic
+from threading import Condition, Thread
 from typing import Protocol
 
 import cv2
@@ -18,23 +17,10 @@ from devices.camera.stamp import write_stamp
 from devices.camera.watch import Patience
 from kiosk.ports import Camera
 
-DEADLINE_SECONDS = 20.0
-"""Of a wait in a test: far more than any needs, so that a busy machine fails none."""
-
 SIZE = (528, 640)
 FPS = 30.0
 QUICK = Patience(0.5, 5.0, 0.02, (0.01, 0.05, 0.1))
 """As in a kiosk, in a shorter second."""
-
-
-def wait_until(is_so: Callable[[], bool]) -> bool:
-    """Whether it came to be before the deadline."""
-    pause, end = Event(), monotonic() + DEADLINE_SECONDS
-    while not is_so():
-        if monotonic() > end:
-            return False
-        pause.wait(0.01)
-    return True
 
 
 def oval_face() -> Portrait:

@@ -4,9 +4,10 @@ import sys
 from dataclasses import replace
 
 import pytest
-from camera_rigs import QUICK, SIZE, oval_face, wait_until
+from camera_rigs import QUICK, SIZE, oval_face
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from waiting import wait_until
 from window_errand import PIN, card, may_begin, reader, shows, to_the_check_page, view
 
 from devices.camera.simulated import SimulatedCamera

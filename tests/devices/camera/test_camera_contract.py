@@ -6,7 +6,8 @@ from time import monotonic
 
 import numpy as np
 import pytest
-from camera_rigs import SIZE, Rig, wait_until
+from camera_rigs import SIZE, Rig
+from waiting import wait_until
 
 from devices.camera.stamp import read_stamp
 from kiosk.ports import CameraLive, CameraStale, CameraStarting, Frame, NoCamera

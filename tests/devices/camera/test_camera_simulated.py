@@ -7,7 +7,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from camera_rigs import SIZE, oval_face, wait_until
+from camera_rigs import SIZE, oval_face
+from waiting import wait_until
 
 from devices.camera.pixels import Pixels
 from devices.camera.scene import SHARE_AT_ONE, WALL_GREY, Scene, paint

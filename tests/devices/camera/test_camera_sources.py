@@ -5,7 +5,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from camera_rigs import QUICK, wait_until
+from camera_rigs import QUICK
+from waiting import wait_until
 
 from devices.camera.played import FolderSource, VideoSource
 from devices.camera.reader import CameraReader
