@@ -27,29 +27,25 @@ class Hands:
         self.touches = 0
 
     def choose(self, value: object) -> None:
-        """The tile or choice that stands for `value`, turning sheets until it is found."""
-        self._tap(self._found(lambda touch: touch.value == value or _code(touch) == value))
+        """The tile or choice that stands for `value`."""
+        self._tap(lambda touch: touch.value == value or _code(touch) == value)
 
     def press_main(self) -> None:
         """The one main button."""
-        self._tap(self._found(lambda touch: touch.kind == "primary"))
+        self._tap(lambda touch: touch.kind == "primary")
 
     def press(self, answer: object) -> None:
         """The button that says this answer."""
-        self._tap(
-            self._found(lambda touch: isinstance(touch.value, Answered) and touch.value.value == answer)
-        )
+        self._tap(lambda touch: isinstance(touch.value, Answered) and touch.value.value == answer)
 
     def press_foot(self) -> None:
         """The left button of the foot: start again, or finish."""
-        if self._window.foot is None:
-            raise NothingToTouch("no foot")
-        self._tap(self._window.foot.controls()[0])
+        self._tap(lambda touch: self._window.foot is not None and touch is self._window.foot.controls()[0])
 
     def type_digits(self, digits: str) -> None:
         """On the keypad of the page."""
         for digit in digits:
-            self._tap(self._found(lambda touch, digit=digit: touch.label == digit), counted=False)  # type: ignore[misc]
+            self._tap(lambda touch, digit=digit: touch.label == digit, counted=False)  # type: ignore[misc]
 
     def wait_until(self, what: str, is_so: Callable[[], bool]) -> None:
         """Let the program work. NothingToTouch after half a minute."""
@@ -65,9 +61,10 @@ class Hands:
                 return touch
         raise NothingToTouch(f"not on {type(self._window.page).__name__}")
 
-    def _tap(self, touch: Touch, *, counted: bool = True) -> None:
+    def _tap(self, fits: Callable[[Touch], bool], *, counted: bool = True) -> None:
+        """Looked for after the pause: meanwhile a page may have been built anew."""
         pause(BETWEEN_TAPS_MILLISECONDS)
-        QTest.mouseClick(touch, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(self._found(fits), Qt.MouseButton.LeftButton)
         self.touches += counted
 
 
