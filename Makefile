@@ -1,8 +1,9 @@
 # Two commands on a fresh Debian 12 or 13 with git, make and python3: `make run` and `make test`.
 PYTHON = .venv/bin/python
 FAST = $(PYTHON) -m pytest -q -m "not slow" -p no:cacheprovider
-# No card and no printer in this half: their services are one a machine. The longest test of the screens balances the other.
-SCREENS = $(filter-out tests/screens/test_sheets.py,$(wildcard tests/screens/test_*.py)) tests/screens/board
+# No card and no printer in this half: their services are one a machine. The longest tests of the screens balance the other.
+LONGEST = tests/screens/test_sheets.py tests/screens/test_masked.py tests/screens/test_window.py
+SCREENS = $(filter-out $(LONGEST),$(wildcard tests/screens/test_*.py)) tests/screens/board
 HALF = tests/center tests/contract $(SCREENS)
 .PHONY: run test check fast bench pictures lock clean ready ready-with-tests
 .NOTPARALLEL:

@@ -86,7 +86,8 @@ class Database:
         return not is_busy
 
     def close(self) -> None:
-        """Give all connections back."""
+        """Give all connections back; one that is still at work is closed when it comes back."""
+        event.listen(self.engine, "checkin", _close_late)
         self.engine.dispose()
 
 
@@ -118,6 +119,11 @@ def _settle_sqlite(connection: Any, _entry: ConnectionPoolEntry) -> None:
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _close_late(_connection: Any, entry: ConnectionPoolEntry) -> None:
+    """The pool is gone: nobody else would close it."""
+    entry.close()
 
 
 def _note_rest(_connection: Any, entry: ConnectionPoolEntry) -> None:
