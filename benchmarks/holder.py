@@ -15,6 +15,7 @@ from devices.payment.simulated import SimulatedPaymentTerminal
 from devices.receipt_printer.simulated import SimulatedReceiptPrinter
 from kiosk.center import HttpCenter
 from kiosk.ledger.open import open_ledger
+from kiosk.ledger.parcels import Parcels
 from kiosk.ledger.store import Ledger
 from kiosk.ports import CardProven, DocumentPrinter, Slip
 from kiosk.secret import PinVault
@@ -57,11 +58,13 @@ def confirmable(station: Station, folder: Path) -> Iterator[Confirmable]:
         terminal=SimulatedPaymentTerminal(folder / "terminal", waits_for_tap=False),
         center=center,
         ledger=Ledger(engine, clock.now),
+        parcels=Parcels(engine),
         vault=PinVault(),
         clock=clock,
         compose_receipt=lambda _order, _issued, _at, _language: Slip(()),
         compose_ticket=lambda _ticket, _service, _language: Slip(()),
         compose_handoff=lambda _taken, _reach, _language: Slip(()),
+        compose_application=lambda _submitted, _case, _start, _days, _language: Slip(()),
     )
     try:
         reader.insert(station.card())

@@ -90,7 +90,8 @@ def _share(what: str, load: Load, peer: float, peer_is: str, target: float | Non
 
 def _load(design: str, url: str, folder: Path) -> Load:
     """All processes at once."""
-    case = {"design": design, "url": url, "clients": CLIENTS // PROCESSES, "seconds": SECONDS}
+    case = {"design": design, "url": url, "seconds": SECONDS, "lock": str(folder / "lock")}
+    each = CLIENTS // PROCESSES
     workers = [
         subprocess.Popen(
             [sys.executable, "-m", "benchmarks.line_load"],
@@ -104,8 +105,7 @@ def _load(design: str, url: str, folder: Path) -> Load:
     told = []
     try:
         for number, worker in enumerate(workers):
-            first = number * case["clients"]
-            _say(worker, json.dumps({**case, "first": first, "lock": str(folder / "lock")}))
+            _say(worker, json.dumps({**case, "clients": each, "first": number * each}))
             _hear(worker)
         for worker in workers:
             _say(worker, "go")

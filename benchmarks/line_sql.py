@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from psycopg import sql
-from sqlalchemy import event, make_url
+from sqlalchemy import Engine, event, make_url
 
 from benchmarks.line_load import OFFICES, now, office
 from center.database.engine import Database
@@ -28,12 +28,12 @@ _NEW = "cast(lpad(to_hex(cast(:r as bigint)), 32, '0') as uuid)"
 
 def caught(url: str) -> list[tuple[str, Mapping[str, Any]]]:
     """The statements of one number: drawn, called, finished."""
-    database, seen = Database(url), []
+    database, seen = Database(url), list[tuple[str, Mapping[str, Any]]]()
 
     def note(_c: Any, _k: Any, statement: str, parameters: Any, _x: Any, _many: bool) -> None:  # noqa: FBT001
         seen.append((statement, dict(parameters)))
 
-    event.listen(database.engine, "before_cursor_execute", note)
+    event.listen(Engine, "before_cursor_execute", note)  # the acts have a pool of their own
     joining, desk, place = Joining(database, now), QueueDesk(database, now), office(0)
     joining.join(place, "kiosk-1", TicketRequest(id=uuid4(), office=place.id, service="advice"))
     at = At(place, 99, "clerk-99")
@@ -41,6 +41,7 @@ def caught(url: str) -> list[tuple[str, Mapping[str, Any]]]:
     if called is None:
         raise RuntimeError("nobody waits")
     desk.finish(at, called.id)
+    event.remove(Engine, "before_cursor_execute", note)
     database.close()
     return seen
 

@@ -117,8 +117,8 @@ def _glare(picture: Picture, person: Person) -> Picture:
         )
         spot = np.zeros(picture.shape[:2], np.float32)
         cv2.ellipse(spot, place, (round(0.45 * d), round(0.28 * d)), 0, 0, 360, 0.85, -1)
-        spot = cv2.GaussianBlur(spot, (0, 0), 0.06 * d)[..., None]
-        painted = _clip(painted * (1 - spot) + 255 * spot)
+        soft = cv2.GaussianBlur(spot, (0, 0), 0.06 * d)[..., None]
+        painted = _clip(painted * (1 - soft) + 255 * soft)
     return painted
 
 

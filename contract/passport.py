@@ -35,20 +35,20 @@ class PassportCase(StrEnum):
 
 
 class CaseOffer(Wire):
-    """What a case needs. at_machine: may be prepared here. online: may be done without coming at all."""
+    """What a case needs. at_machine: may be prepared here. online: who may do it without coming at all."""
 
     case: PassportCase
     name: Text
     about: Text
     at_machine: bool
-    online: bool = False
+    online: Text | None = None
     bring: tuple[Text, ...]
     days: int
     """Working days until it can be collected."""
 
 
 class KindOffer(Wire):
-    """A passport one may choose, with its fee at this moment."""
+    """A passport one may have, with its fee at this moment. cases: who may have it."""
 
     code: str
     name: Text
@@ -56,12 +56,7 @@ class KindOffer(Wire):
     years: int
     pages: int
     won: int
-    ages: tuple[int, int]
-    """From, and below, in full years."""
-
-    def is_for(self, age: int) -> bool:
-        """Whether somebody of this age may have it."""
-        return self.ages[0] <= age < self.ages[1]
+    cases: tuple[PassportCase, ...]
 
 
 class DeliveryOffice(Wire):
@@ -103,6 +98,10 @@ class PassportOffer(Wire):
     kinds: tuple[KindOffer, ...]
     delivery: tuple[DeliveryOffice, ...] = ()
     consent: Consent
+
+    def kinds_for(self, case: PassportCase) -> tuple[KindOffer, ...]:
+        """What may be chosen then, with its fee."""
+        return tuple(kind for kind in self.kinds if case in kind.cases)
 
 
 class TermsRequest(Wire):

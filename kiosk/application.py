@@ -13,6 +13,7 @@ from kiosk.ports.photo_booth import Shot
 class Draft:
     """What was answered so far. shot: None: the counter takes the photo. start: the appointment.
 
+    spelling, phone: empty until they are answered.
     from_passport: the spelling is that of the passport there is; old_passport: its number.
     delivery: where it will be collected; None: where it is applied for.
     """
@@ -21,8 +22,8 @@ class Draft:
     kind: KindOffer
     name: str = field(repr=False)
     born: date = field(repr=False)
-    spelling: RomanName = field(repr=False)
-    phone: str = field(repr=False)
+    spelling: RomanName = field(default=RomanName("", ""), repr=False)
+    phone: str = field(default="", repr=False)
     shot: Shot | None = field(default=None, repr=False)
     tries: int = 0
     start: datetime | None = None

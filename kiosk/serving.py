@@ -4,7 +4,7 @@ The `Counter` decides when; this decides what comes next. Runs on the GUI thread
 """
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID, uuid4
@@ -17,10 +17,11 @@ from kiosk.handoff.teller import Teller
 from kiosk.lanes import Lanes
 from kiosk.latest_look import LatestLook
 from kiosk.ports import CardFaulty, CardPresent, CardStatus, NoCard, NoReader
+from kiosk.progress import Stages, how_far
 from kiosk.retry import RETRY_FROM
 from kiosk.session import Session, Story
 from kiosk.stage import Stage, with_sheets
-from kiosk.step import Ask, Do, Lane, Outcome, Step
+from kiosk.step import Ask, Do, Lane, Outcome
 from kiosk.steps import (
     SAID,
     AskQuote,
@@ -68,15 +69,15 @@ class Serving:
         self._around = around
         self._errand = uuid4()
         self._at_work: Lane | None = None
-        self._stages: Mapping[type[Step[Any]], int] = {}
+        self._stages: Stages = {}
         self.session: Session | None = None
         self.help: UUID | None = None
         """In which a clerk waived a fee of this errand."""
         self.settling = 0
         """Errands that ended and whose consequences a lane still puts in order."""
 
-    def begin(self, story: Story, stages: Mapping[type[Step[Any]], int] | None = None) -> None:
-        """A new errand. stages: how far it is at steps that other errands have, too."""
+    def begin(self, story: Story, stages: Stages | None = None) -> None:
+        """A new errand. stages: of the steps that other errands have, too."""
         self._stages = stages or {}
         self._errand = uuid4()
         self.help = None
@@ -197,7 +198,7 @@ class Serving:
                 self._perform(session, do)
             case Ask() as ask:
                 can_go_back = session.can_go_back or begins_an_errand(ask)
-                tiles, stage = self._around.tiles_for(ask), self._stages.get(type(ask), 0)
+                tiles, stage = self._around.tiles_for(ask), how_far(session, ask, self._stages)
                 self._stage.show(AskView(ask, can_go_back, tiles, session.remembered, stage))
                 self.card_says(ask, self._around.card())
             case _:
@@ -219,7 +220,7 @@ class Serving:
             else:
                 self.answer(result)
 
-        stage = self._stages.get(type(do), 0)
+        stage = how_far(session, do, self._stages)
         self._stage.show(WaitView(do, can_cancel=isinstance(do, Pay | ShootPhoto), stage=stage))
         language = self._stage.settings.language
         running = Running(

@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.journeys.certificate import certificates
 from kiosk.journeys.code import come_with_code
-from kiosk.journeys.passport import apply_for_passport
+from kiosk.journeys.passport.apply import apply_for_passport
 from kiosk.journeys.ticket import take_ticket
 from kiosk.names.romanise import suggested
 from kiosk.names.surnames import load_surnames

@@ -7,6 +7,7 @@ from kiosk.steps import (
     CheckAnswers,
     CheckApplication,
     ChooseCase,
+    ChooseChange,
     ChooseClaim,
     ChooseDay,
     ChooseDelivery,
@@ -60,6 +61,7 @@ from screens.page import Page
 from screens.pages.check_answers import CheckAnswersPage
 from screens.pages.check_application import CheckApplicationPage
 from screens.pages.choose_case import ChooseCasePage
+from screens.pages.choose_change import ChooseChangePage
 from screens.pages.choose_claim import ChooseClaimPage
 from screens.pages.choose_day import ChooseDayPage
 from screens.pages.choose_delivery import ChooseDeliveryPage
@@ -120,6 +122,7 @@ ASKS: dict[type[Ask[Any]], type[Page]] = {
     NoTimeNow: NoTimeNowPage,
     PassportNotRead: PassportNotReadPage,
     ChooseCase: ChooseCasePage,
+    ChooseChange: ChooseChangePage,
     ReadCase: ReadCasePage,
     GiveConsent: GiveConsentPage,
     ConfirmHolder: ConfirmHolderPage,

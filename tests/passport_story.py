@@ -21,7 +21,7 @@ from samples import (
 
 from contract.passport import PassportCase
 from kiosk.application import Draft
-from kiosk.journeys.passport import apply_for_passport
+from kiosk.journeys.passport.apply import apply_for_passport
 from kiosk.names.roman_name import RomanName
 from kiosk.slots import day_of
 from kiosk.step import Journey
@@ -62,12 +62,12 @@ IDENTIFIED = (
 BEGUN = (
     (AskPassport("suwon-24"), PASSPORT),
     (ChooseCase(CASES), PassportCase.RENEWAL),
-    (GiveConsent(CONSENT, CASES[0]), SAID),
+    (ChooseKind(KINDS, CASES[0]), "10y-58"),
+    (GiveConsent(CONSENT), SAID),
     *IDENTIFIED,
     (AskTerms("token"), TERMS),
     (ConfirmHolder("홍*동", date(1990, 2, 3)), SAID),
     (TakeCard(), SAID),
-    (ChooseKind(KINDS), "10y-58"),
     (EnterName("홍길동", (NAME,), renews=True), NAME),
     (EnterPhone(), PHONE),
 )
@@ -83,7 +83,7 @@ DRAFT = Draft(
     SLOT.start,
     delivery=DELIVERY[0],
 )
-CHECK = CheckApplication(DRAFT, can_choose_delivery=True)
+CHECK = CheckApplication(DRAFT)
 TIMES = (
     (AskSlots("suwon-24", "passport"), SLOTS),
     (ChooseDay((DAY,), may_just_come=True), DAY),

@@ -169,7 +169,7 @@ CASES = (
         name=text("여권을 새로 바꿔요", "I renew my passport"),
         about=text("만 18세 이상", "18 or older"),
         at_machine=True,
-        online=True,
+        online=text("정부24에서도 돼요", "Also at gov.kr"),
         bring=(text("신분증", "Your ID card"), text("지금 여권 (있으면)", "Your old passport")),
         days=5,
     ),
@@ -190,7 +190,7 @@ KINDS = tuple(
         years=years,
         pages=pages,
         won=won,
-        ages=(18, 200),
+        cases=(PassportCase.RENEWAL, PassportCase.LOST),
     )
     for code, ko, en, about, about_en, years, pages, won in (
         (

@@ -108,6 +108,41 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message>
+        <source>Spelling of the name</source>
+        <translation>Spelling of the name</translation>
+    </message>
+    <message>
+        <source>My old passport</source>
+        <translation>My old passport</translation>
+    </message>
+    <message>
+        <source>Kind of passport</source>
+        <translation>Kind of passport</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Time of the visit</source>
+        <translation>Time of the visit</translation>
+    </message>
+    <message>
+        <source>Where to collect</source>
+        <translation>Where to collect</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>Emergency contact</translation>
+    </message>
+</context>
+<context>
     <name>CheckAnswersPage</name>
     <message>
         <source>Shall we issue this?</source>
@@ -189,8 +224,16 @@
         <translation>Is everything right?</translation>
     </message>
     <message>
-        <source>taken</source>
-        <translation>taken</translation>
+        <source>Date of birth</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Old passport</source>
+        <translation>Old passport</translation>
     </message>
     <message>
         <source>at the counter</source>
@@ -201,8 +244,8 @@
         <translation>without appointment</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>Change or add something</source>
+        <translation>Change or add something</translation>
     </message>
     <message>
         <source>Passport</source>
@@ -221,6 +264,10 @@
         <translation>Photo</translation>
     </message>
     <message>
+        <source>a clerk looks at it</source>
+        <translation>a clerk looks at it</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>Visit</translation>
     </message>
@@ -235,18 +282,6 @@
     <message>
         <source>Send it</source>
         <translation>Send it</translation>
-    </message>
-    <message>
-        <source>Read my passport</source>
-        <translation>Read my passport</translation>
-    </message>
-    <message>
-        <source>Emergency contact</source>
-        <translation>Emergency contact</translation>
-    </message>
-    <message>
-        <source>Collect it elsewhere</source>
-        <translation>Collect it elsewhere</translation>
     </message>
 </context>
 <context>
@@ -266,6 +301,17 @@
     <message>
         <source>At a counter</source>
         <translation>At a counter</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseChangePage</name>
+    <message>
+        <source>All else stays as it is.</source>
+        <translation>All else stays as it is.</translation>
+    </message>
+    <message>
+        <source>Change what?</source>
+        <translation>Change what?</translation>
     </message>
 </context>
 <context>
@@ -363,12 +409,24 @@
 <context>
     <name>ChooseKindPage</name>
     <message>
+        <source>{days} working days</source>
+        <translation>{days} working days</translation>
+    </message>
+    <message>
+        <source>You pay at the counter, and wait {days}. Bring: {things}</source>
+        <translation>You pay at the counter, and wait {days}. Bring: {things}</translation>
+    </message>
+    <message>
         <source>Which passport?</source>
         <translation>Which passport?</translation>
     </message>
     <message>
-        <source>You pay at the counter.</source>
-        <translation>You pay at the counter.</translation>
+        <source>Bring along</source>
+        <translation>Bring along</translation>
+    </message>
+    <message>
+        <source>It takes</source>
+        <translation>It takes</translation>
     </message>
 </context>
 <context>
@@ -777,12 +835,20 @@
         <translation>Yes, exactly so</translation>
     </message>
     <message>
+        <source>Read it from my passport</source>
+        <translation>Read it from my passport</translation>
+    </message>
+    <message>
         <source>Not as in your passport</source>
         <translation>Not as in your passport</translation>
     </message>
     <message>
         <source>An unusual spelling</source>
         <translation>An unusual spelling</translation>
+    </message>
+    <message>
+        <source>Is it your own passport?</source>
+        <translation>Is it your own passport?</translation>
     </message>
     <message>
         <source>Hard to change later</source>
@@ -1329,10 +1395,6 @@
     <message>
         <source>Until</source>
         <translation>Until</translation>
-    </message>
-    <message>
-        <source>You may also apply at gov.kr</source>
-        <translation>You may also apply at gov.kr</translation>
     </message>
     <message>
         <source>I agree</source>
@@ -2075,10 +2137,6 @@
     <message>
         <source>{days} working days</source>
         <translation>{days} working days</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>Fee</translation>
     </message>
     <message>
         <source>To a person: number or time</source>

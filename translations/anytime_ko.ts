@@ -108,6 +108,41 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message>
+        <source>Spelling of the name</source>
+        <translation>이름의 로마자</translation>
+    </message>
+    <message>
+        <source>My old passport</source>
+        <translation>지금 여권 읽기</translation>
+    </message>
+    <message>
+        <source>Kind of passport</source>
+        <translation>여권 종류</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Time of the visit</source>
+        <translation>오실 시간</translation>
+    </message>
+    <message>
+        <source>Where to collect</source>
+        <translation>받을 곳</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>긴급 연락처</translation>
+    </message>
+</context>
+<context>
     <name>CheckAnswersPage</name>
     <message>
         <source>Shall we issue this?</source>
@@ -189,8 +224,16 @@
         <translation>모두 맞나요?</translation>
     </message>
     <message>
-        <source>taken</source>
-        <translation>찍었어요</translation>
+        <source>Date of birth</source>
+        <translation>생년월일</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Old passport</source>
+        <translation>지금 여권</translation>
     </message>
     <message>
         <source>at the counter</source>
@@ -201,8 +244,8 @@
         <translation>예약 없이</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>이름</translation>
+        <source>Change or add something</source>
+        <translation>바꾸거나 더하기</translation>
     </message>
     <message>
         <source>Passport</source>
@@ -221,6 +264,10 @@
         <translation>사진</translation>
     </message>
     <message>
+        <source>a clerk looks at it</source>
+        <translation>직원이 봐 드려요</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>방문</translation>
     </message>
@@ -235,18 +282,6 @@
     <message>
         <source>Send it</source>
         <translation>여권과에 보내기</translation>
-    </message>
-    <message>
-        <source>Read my passport</source>
-        <translation>지금 여권의 이름 쓰기</translation>
-    </message>
-    <message>
-        <source>Emergency contact</source>
-        <translation>긴급 연락처 넣기</translation>
-    </message>
-    <message>
-        <source>Collect it elsewhere</source>
-        <translation>다른 곳에서 받기</translation>
     </message>
 </context>
 <context>
@@ -266,6 +301,17 @@
     <message>
         <source>At a counter</source>
         <translation>창구에서</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseChangePage</name>
+    <message>
+        <source>All else stays as it is.</source>
+        <translation>나머지는 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>Change what?</source>
+        <translation>무엇을 바꿀까요?</translation>
     </message>
 </context>
 <context>
@@ -363,12 +409,24 @@
 <context>
     <name>ChooseKindPage</name>
     <message>
+        <source>{days} working days</source>
+        <translation>평일 {days}일</translation>
+    </message>
+    <message>
+        <source>You pay at the counter, and wait {days}. Bring: {things}</source>
+        <translation>창구에서 내고 {days} 기다려요. 준비물: {things}</translation>
+    </message>
+    <message>
         <source>Which passport?</source>
         <translation>어떤 여권을 원하세요?</translation>
     </message>
     <message>
-        <source>You pay at the counter.</source>
-        <translation>수수료는 창구에서 내세요.</translation>
+        <source>Bring along</source>
+        <translation>준비물</translation>
+    </message>
+    <message>
+        <source>It takes</source>
+        <translation>걸리는 시간</translation>
     </message>
 </context>
 <context>
@@ -777,12 +835,20 @@
         <translation>네, 똑같아요</translation>
     </message>
     <message>
+        <source>Read it from my passport</source>
+        <translation>내 여권에서 읽기</translation>
+    </message>
+    <message>
         <source>Not as in your passport</source>
         <translation>지금 여권과 달라요</translation>
     </message>
     <message>
         <source>An unusual spelling</source>
         <translation>흔히 쓰지 않는 철자예요</translation>
+    </message>
+    <message>
+        <source>Is it your own passport?</source>
+        <translation>본인 여권이 맞나요?</translation>
     </message>
     <message>
         <source>Hard to change later</source>
@@ -1327,10 +1393,6 @@
     <message>
         <source>Until</source>
         <translation>보관</translation>
-    </message>
-    <message>
-        <source>You may also apply at gov.kr</source>
-        <translation>정부24에서도 신청할 수 있어요</translation>
     </message>
     <message>
         <source>I agree</source>
@@ -2072,10 +2134,6 @@
     <message>
         <source>{days} working days</source>
         <translation>평일 {days}일</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>수수료</translation>
     </message>
     <message>
         <source>To a person: number or time</source>

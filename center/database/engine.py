@@ -18,8 +18,9 @@ BUSY_MILLISECONDS = 10_000
 SCRUB_MILLISECONDS = 500
 """How long `scrub` waits for readers while nobody can write."""
 
-POOL = 20
-"""All that are ever open, and they stay: one beyond a pool would be made and closed for each act."""
+POOL = 12
+"""Of each kind all that are ever open; they stay, since one beyond a pool is made and closed for each act.
+Three processes of two pools fit PostgreSQL's usual hundred."""
 
 REST_SECONDS = 5.0
 """A connection that rested so long is asked whether it lives: a server may have restarted meanwhile."""
@@ -30,7 +31,8 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.engine = _open(url)
-        self._at_once = self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        # a pool of its own: to change the level of a connection for each act costs a quarter of the act
+        self._at_once = self.engine if self.is_sqlite else _open_at_once(url)
         # SQLite has one writer. Its own waiting polls with growing pauses; a lock is fair and wakes at once.
         self._one_writer: AbstractContextManager[Any] = Lock() if self.is_sqlite else nullcontext()
 
@@ -87,23 +89,33 @@ class Database:
 
     def close(self) -> None:
         """Give all connections back; one that is still at work is closed when it comes back."""
-        event.listen(self.engine, "checkin", _close_late)
-        self.engine.dispose()
+        for engine in {self.engine, self._at_once}:
+            event.listen(engine, "checkin", _close_late)
+            engine.dispose()
 
 
 def _open(url: str) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        engine = create_engine(url, pool_size=POOL, max_overflow=0, hide_parameters=True)
-        event.listen(engine, "checkin", _note_rest)
-        event.listen(engine, "checkout", _wake)
-        return engine
+        return _open_server(url)
     if parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url, hide_parameters=True)  # an error never quotes a row
     event.listen(engine, "connect", _settle_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _open_server(url: str, **options: Any) -> Engine:
+    engine = create_engine(url, pool_size=POOL, max_overflow=0, hide_parameters=True, **options)
+    event.listen(engine, "checkin", _note_rest)
+    event.listen(engine, "checkout", _wake)
+    return engine
+
+
+def _open_at_once(url: str) -> Engine:
+    """Every statement commits by itself, and nothing is left to roll back."""
+    return _open_server(url, isolation_level="AUTOCOMMIT", pool_reset_on_return=None)
 
 
 def _settle_sqlite(connection: Any, _entry: ConnectionPoolEntry) -> None:

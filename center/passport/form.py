@@ -17,14 +17,14 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 class FormPrinter:
-    """One warm compiler; calls wait for one another."""
+    """Calls wait for one another."""
 
     def __init__(self, names: Mapping[str, Text]) -> None:
         self._names = names
         self._lock = Lock()
 
     def draw(self, content: Application, *, code: str, office: str) -> bytes:
-        """A PDF. What was typed goes in as data, never as markup."""
+        """A PDF. What was typed goes in as data, never as markup; a photo that is no picture is left out."""
         data = {
             "code": code,
             "office": office,
@@ -32,16 +32,24 @@ class FormPrinter:
             "rows": _rows(content, self._names),
         }
         with self._lock:
-            fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
-            compiler = typst.Compiler(root=TEMPLATES, font_paths=fonts)
-            pdf = compiler.compile(
-                input=TEMPLATES / "application.typ",
-                sys_inputs={"data": json.dumps(data, ensure_ascii=False), "photo": content.photo.hex()},
-                format="pdf",
-            )
-        if not isinstance(pdf, bytes):
-            raise TypeError("one file expected")
-        return pdf
+            try:
+                return _compiled(data, content.photo)
+            except typst.TypstError:
+                if not content.photo:
+                    raise
+                return _compiled(data, b"")  # it is no picture: the counter takes one, as without a photo
+
+
+def _compiled(data: Mapping[str, object], photo: bytes) -> bytes:
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+    pdf = typst.Compiler(root=TEMPLATES, font_paths=fonts).compile(
+        input=TEMPLATES / "application.typ",
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False), "photo": photo.hex()},
+        format="pdf",
+    )
+    if not isinstance(pdf, bytes):
+        raise TypeError("one file expected")
+    return pdf
 
 
 def _rows(content: Application, names: Mapping[str, Text]) -> list[tuple[str, str]]:

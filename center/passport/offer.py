@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from contract.passport import CaseOffer, Consent, DeliveryOffice, KindOffer
+from contract.passport import CaseOffer, Consent, DeliveryOffice, KindOffer, PassportCase
 from contract.text import Text
 
 DATA = Path(__file__).parent / "data" / "passport.toml"
@@ -35,7 +35,7 @@ class KindRow(PassportData):
     about: Text
     years: int
     pages: int
-    ages: tuple[int, int]
+    cases: tuple[PassportCase, ...] = Field(min_length=1)
     fees: tuple[FeeRow, ...] = Field(min_length=1)
 
     def offer_at(self, moment: datetime) -> KindOffer | None:

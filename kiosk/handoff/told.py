@@ -32,6 +32,7 @@ from kiosk.steps import (
     CheckApplication,
     CheckChoice,
     ChooseCase,
+    ChooseChange,
     ChooseClaim,
     ChooseDay,
     ChooseDelivery,
@@ -79,6 +80,7 @@ from kiosk.steps import (
     ReadPassport,
     RefundClaim,
     Resume,
+    Said,
     Settled,
     ShootPhoto,
     ShowPhoto,
@@ -102,11 +104,10 @@ PHOTO: dict[PhotoChoice, Text] = {
     PhotoChoice.COVERED: {"ko": "가린 것이 있어 직원이 봄", "en": "something is covered, a clerk looks"},
     PhotoChoice.AT_COUNTER: {"ko": "창구에서 찍기", "en": "at the counter"},
 }
+FROM_CHIP: Text = {"ko": "지금 여권에서 읽기", "en": "read from the passport"}
 CHECKED: dict[CheckChoice, Text] = {
     CheckChoice.SUBMIT: {"ko": "보내기", "en": "send it"},
-    CheckChoice.DELIVERY: {"ko": "받을 곳 바꾸기", "en": "collected elsewhere"},
-    CheckChoice.EMERGENCY: {"ko": "긴급 연락처 넣기", "en": "with an emergency contact"},
-    CheckChoice.OLD_PASSPORT: {"ko": "지금 여권 읽기", "en": "read my passport"},
+    CheckChoice.CHANGE: {"ko": "바꾸기", "en": "change something"},
 }
 
 
@@ -151,8 +152,8 @@ def _settled(_step: GiveBack, settled: Settled) -> Text:
     return {"ko": ko + code, "en": en + code}
 
 
-def _spelled(_step: EnterName, name: RomanName) -> Text:
-    return _same(name.written)
+def _spelled(_step: EnterName, name: RomanName | Said) -> Text:
+    return _same(name.written) if isinstance(name, RomanName) else FROM_CHIP
 
 
 def _named(_step: EnterHangul, name: str) -> Text:
@@ -265,6 +266,7 @@ SILENT: frozenset[type[Step[Any]]] = frozenset(
         NoTimeNow,
         PassportNotRead,
         ReadCase,
+        ChooseChange,  # what was changed is told
         ShootPhoto,  # what the citizen made of it is told
         AskPhotoAgain,
         PrintApplication,

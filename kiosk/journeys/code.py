@@ -8,7 +8,7 @@ from kiosk.journeys.certificate import check_and_issue
 from kiosk.journeys.choose_time import choose_time
 from kiosk.journeys.claim import collect, collect_claim
 from kiosk.journeys.identify import identify
-from kiosk.journeys.passport import new_photo
+from kiosk.journeys.passport.new_photo import new_photo
 from kiosk.step import Outcome
 from kiosk.steps import (
     Arrive,

@@ -196,17 +196,18 @@ class ChooseDay(Ask[date | Said]):
 
 
 @dataclass(frozen=True)
-class EnterName(Ask[RomanName]):
+class EnterName(Ask[RomanName | Said]):
     """How shall the passport spell the name? existing: as the passport there is has it; it comes first.
 
     korean: as registered. suggestions: the likeliest first; none for a name we cannot spell. renews: there
-    is, or was, a passport, whose spelling must not change.
+    is, or was, a passport, whose spelling must not change. can_read: its chip may tell it here; that is SAID.
     """
 
     korean: str = field(repr=False)
     suggestions: tuple[RomanName, ...] = field(repr=False)
     existing: RomanName | None = field(default=None, repr=False)
     renews: bool = False
+    can_read: bool = False
     stage: ClassVar[int] = 2
 
 

@@ -54,7 +54,6 @@ class GiveConsent(Ask[Said]):
     """What is kept, for what, how long; whoever does not agree leaves."""
 
     consent: Consent
-    case: CaseOffer
     stage: ClassVar[int] = 1
 
 
@@ -69,10 +68,11 @@ class ConfirmHolder(Ask[Said]):
 
 @dataclass(frozen=True)
 class ChooseKind(Ask[str]):
-    """Years and pages, each with its fee. Answer: the code."""
+    """Years and pages, each with its fee; what to bring and how long it takes. Answer: the code."""
 
     kinds: tuple[KindOffer, ...]
-    stage: ClassVar[int] = 3
+    case: CaseOffer
+    stage: ClassVar[int] = 1
 
 
 class PhotoChoice(StrEnum):
@@ -98,9 +98,7 @@ class CheckChoice(StrEnum):
     """What may follow the check page."""
 
     SUBMIT = "submit"
-    DELIVERY = "delivery"
-    EMERGENCY = "emergency"
-    OLD_PASSPORT = "old_passport"
+    CHANGE = "change"
 
 
 @dataclass(frozen=True)
@@ -108,8 +106,27 @@ class CheckApplication(Ask[CheckChoice]):
     """Everything that goes to the office, before it goes."""
 
     draft: Draft = field(repr=False)
-    can_read_passport: bool = False
-    can_choose_delivery: bool = False
+    stage: ClassVar[int] = 5
+
+
+class Change(StrEnum):
+    """What can be changed or added before an application goes."""
+
+    NAME = "name"
+    OLD_PASSPORT = "old_passport"
+    KIND = "kind"
+    PHONE = "phone"
+    PHOTO = "photo"
+    TIME = "time"
+    DELIVERY = "delivery"
+    EMERGENCY = "emergency"
+
+
+@dataclass(frozen=True)
+class ChooseChange(Ask[Change]):
+    """What is not right yet, or missing?"""
+
+    changes: tuple[Change, ...]
     stage: ClassVar[int] = 5
 
 

@@ -1,22 +1,35 @@
-"""Which passport? Years and pages, each with its fee of today."""
+"""Which passport? Each with its fee of today; what to bring and how long it takes, before all questions."""
 
 from typing_extensions import override
 
 from contract.passport import KindOffer
 from kiosk.steps import ChooseKind
 from screens.page import Page, step_as
+from screens.parts.card import cards
+from screens.parts.mark import Mark
 from screens.parts.tile import TileButton
+from screens.tokens import Role
 from screens.wording import amount_words, name_in
 
 
 class ChooseKindPage(Page):
-    """Paid at the counter."""
+    """The last page of the triage: who goes on knows what it needs."""
 
     @override
     def build(self) -> None:
-        self.put_title(self.tr("Which passport?"), self.tr("You pay at the counter."))
-        for kind in step_as(self.ask.step, ChooseKind).kinds:
+        step, language = step_as(self.ask.step, ChooseKind), self.look.settings.language
+        things = ", ".join(name_in(thing, language) for thing in step.case.bring)
+        days = self.tr("{days} working days").format(days=step.case.days)
+        if self.look.settings.scale < 200:
+            needs = self.tr("You pay at the counter, and wait {days}. Bring: {things}")
+            self.put_title(self.tr("Which passport?"), needs.format(days=days, things=things))
+        else:  # there a line so long leaves no room for a choice
+            self.put_title(self.tr("Which passport?"))
+            self.put(*cards(self.look, [(self.tr("Bring along"), things), (self.tr("It takes"), days)]))
+        for kind in step.kinds:
             self.put_choice(self._tile(kind))
+        if step.case.online is not None:
+            self.put_note(Mark(self.look, "yes", name_in(step.case.online, language), Role.SUPPORT))
 
     def _tile(self, kind: KindOffer) -> TileButton:
         language = self.look.settings.language

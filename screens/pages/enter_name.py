@@ -6,7 +6,7 @@ from typing_extensions import override
 from kiosk.names.choices import givens_among, surnames_among, with_surname
 from kiosk.names.roman_name import RomanName
 from kiosk.names.spelling import Oddity, flaw_of_part, oddities_of, room_beside
-from kiosk.steps import EnterName
+from kiosk.steps import SAID, EnterName
 from screens.acts import Answered
 from screens.page import Page, step_as
 from screens.parts.keypad import ERASE
@@ -77,19 +77,22 @@ class EnterNamePage(Page):
         agree = self.put_action(words, None, primary=True)
         agree.acted.disconnect(self._on_action_acted)
         agree.acted.connect(self._on_agree_acted)
+        if step.can_read:
+            self.put_action(self.tr("Read it from my passport"), Answered(SAID))
 
     def _put_news(self, step: EnterName) -> None:
-        """The gravest under the title, all others over the button."""
+        """One under the title, all others over the button."""
         words = {
             Oddity.DIFFERS: self.tr("Not as in your passport"),
             Oddity.NOT_ROMANISED: self.tr("An unusual spelling"),
+            Oddity.ANOTHERS: self.tr("Is it your own passport?"),
             Oddity.HARD_TO_CHANGE: self.tr("Hard to change later"),
         }
         oddities = oddities_of(self._draft, step.suggestions, step.existing)
         if not oddities:
             self.put_news("yes", self.tr("As in your passport"))
             return
-        self.put_news("later", words[Oddity.HARD_TO_CHANGE])
+        self.put_news("later", words[oddities[-1]])
         for oddity in oddities[:-1]:
             self.put_note(Mark(self.look, "later", words[oddity], Role.STRONG))
 

@@ -6,8 +6,6 @@ from kiosk.steps import SAID, GiveConsent
 from screens.acts import Answered, Wish
 from screens.page import Page, step_as
 from screens.parts.card import cards
-from screens.parts.mark import Mark
-from screens.tokens import Role
 from screens.wording import name_in
 
 
@@ -24,7 +22,5 @@ class GiveConsentPage(Page):
         items = [(f"{number}", name_in(item, language)) for number, item in enumerate(consent.items, start=1)]
         self.put(*cards(self.look, [*items, (self.tr("Until"), name_in(consent.kept, language))]))
         self.put_note(name_in(consent.right, language))
-        if step.case.online:
-            self.put(Mark(self.look, "yes", self.tr("You may also apply at gov.kr"), Role.STRONG))
         self.put_action(self.tr("I agree"), Answered(SAID), primary=True)
         self.put_action(self.tr("I do not agree"), Wish.LEAVE)

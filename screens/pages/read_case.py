@@ -16,11 +16,11 @@ class ReadCasePage(Page):
     def build(self) -> None:
         step = step_as(self.ask.step, ReadCase)
         language = self.look.settings.language
-        self.put_title(name_in(step.case.name, language), name_in(step.case.about, language))
-        rows = [(self.tr("Bring along"), name_in(thing, language)) for thing in step.case.bring]
-        fees = sorted(kind.won for kind in step.kinds)
+        about = name_in(step.case.about, language) if self.look.settings.scale < 200 else ""
+        self.put_title(name_in(step.case.name, language), about)
+        things = ", ".join(name_in(thing, language) for thing in step.case.bring)
+        rows = [(self.tr("Bring along"), things)]
         rows.append((self.tr("It takes"), self.tr("{days} working days").format(days=step.case.days)))
-        if fees:
-            rows.append((self.tr("Fee"), f"{amount_words(fees[0])} – {amount_words(fees[-1])}"))
+        rows += [(name_in(kind.name, language), amount_words(kind.won)) for kind in step.kinds]
         self.put(*cards(self.look, rows))
         self.put_action(self.tr("To a person: number or time"), Wish.PERSON, primary=True)

@@ -8,7 +8,6 @@ from playbook import steps_of, tells
 from samples import (
     APPOINTMENT,
     CASES,
-    CONSENT,
     FIXABLE,
     KINDS,
     PASSPORT,
@@ -22,7 +21,7 @@ from samples import (
 from contract.passport import PassportCase
 from contract.photo import PhotoJudgement, Reason, Verdict
 from kiosk.faults import Fault, Trouble
-from kiosk.journeys.passport import new_photo
+from kiosk.journeys.passport.new_photo import new_photo
 from kiosk.journeys.photo import MOST_TRIES, best_of
 from kiosk.ports.photo_booth import NoShot, NoShotWhy, Shot
 from kiosk.step import Outcome
@@ -35,7 +34,7 @@ from kiosk.steps import (
     CheckApplication,
     CheckChoice,
     ChooseCase,
-    GiveConsent,
+    ChooseKind,
     PhotoChoice,
     PrintApplication,
     ReadCase,
@@ -79,20 +78,20 @@ def test_progress_never_falls() -> None:
 
 
 def test_what_a_counter_must_do_is_told_first() -> None:
-    """Before consent, card and photo; Back leads to the other reasons."""
+    """Before consent, card and photo, with the fees of that case; Back leads to the other reasons."""
     shown = steps_of(journey(), [PASSPORT, PassportCase.LOST, SAID, PassportCase.RENEWAL])
     assert shown == [
         AskPassport("suwon-24"),
         ChooseCase(CASES),
         ReadCase(CASES[1], KINDS),
         ChooseCase(CASES),
-        GiveConsent(CONSENT, CASES[0]),
+        ChooseKind(KINDS, CASES[0]),
     ]
 
 
 def test_a_minor_is_sent_to_a_person_with_a_guardian() -> None:
     """The register knows the age; nothing was typed yet."""
-    answers = [answer for _, answer in BEGUN[:9]]
+    answers = [answer for _, answer in BEGUN[:10]]
     minor = TERMS.model_copy(update={"age": 17})
     with pytest.raises(Trouble) as caught:
         steps_of(journey(), [*answers, minor])
@@ -120,7 +119,7 @@ def test_who_wants_no_photo_here_has_it_taken_at_the_counter() -> None:
     no_photo = replace(DRAFT, shot=None, tries=1, start=None)
     stopped = NoShot(NoShotWhy.STOPPED)
     shown = steps_of(journey(), [*answers, stopped, PhotoChoice.AT_COUNTER, SLOTS, SAID])
-    assert shown[-1] == CheckApplication(no_photo, can_choose_delivery=True)
+    assert shown[-1] == CheckApplication(no_photo)
 
 
 def test_a_shot_that_is_none_cannot_be_used() -> None:

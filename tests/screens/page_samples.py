@@ -1,22 +1,13 @@
 """Sample values for every page and overlay: what the gates and the pictures show."""
 
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
-from io import BytesIO
-from typing import Any
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from PIL import Image, ImageDraw
-from samples import CASES, CONSENT, DELIVERY, KINDS, PASSPORT, PHOTO_AGAIN, SUBMITTED, TERMS
+from code_pages import CODES, VISIT
+from passport_pages import PASSPORTS
+from sample import CANARY, NOW, TOMORROW, Sample, ask
 
 from contract.appointment import (
-    ApplicationNow,
-    ApplicationState,
-    Appointment,
-    AppointmentState,
-    CodeFound,
-    CodeKind,
     Slot,
 )
 from contract.catalogue import Document, Fee, IdentityRule, Jurisdiction, OptionName
@@ -24,24 +15,14 @@ from contract.handoff import HandoffTaken, Packet, Want
 from contract.help import HelpEnd
 from contract.identity import CardProof, Challenge
 from contract.issue import Claim, ClaimState, Issued, IssuedCopy, Options, Quote
-from contract.mrz import MrzKey
-from contract.passport import PassportCase
-from contract.photo import PhotoJudgement, Reason, Verdict
 from contract.queue import ServiceNow, Ticket, WaitSpan
 from kiosk import steps
-from kiosk.application import Draft, Submitted
 from kiosk.availability.answer import Availability, Elsewhere, From, Here, NotNow, Why
 from kiosk.faults import POLICY, Fault
 from kiosk.handoff.reach import spans
 from kiosk.handoff.ways import Way
-from kiosk.names.roman_name import RomanName
-from kiosk.names.romanise import suggested
-from kiosk.names.surnames import load_surnames
 from kiosk.ports import DeclineReason
-from kiosk.ports.photo_booth import NoShot, NoShotWhy, Shot
-from kiosk.step import Ask
 from kiosk.views import (
-    AskView,
     Errand,
     HelpDesk,
     MenuView,
@@ -51,14 +32,11 @@ from kiosk.views import (
     OverlayKind,
     Tile,
     TroubleView,
-    View,
     WaitView,
 )
 
-NOW = datetime(2026, 11, 23, 23, 10, tzinfo=ZoneInfo("Asia/Seoul"))
-TOMORROW = (NOW + timedelta(days=1)).replace(hour=9, minute=0)
-CANARY = "홍*동"
 SAID_BY_CLERK = "카드를 칩이 위로 오게 넣어 주세요. 천천히 하셔도 돼요."
+
 
 SERVICES = (
     ServiceNow(
@@ -144,42 +122,6 @@ CLAIM = Claim(
 ORDER = steps.Order("token", DOCUMENT, OPTIONS, QUOTE)
 TAKEN = HandoffTaken(id=UUID(int=9), code="K7M3PQ")
 TAKEN_AT_COUNTER = TAKEN.model_copy(update={"ticket": TICKET})
-VISIT = Appointment(
-    code="K7M3PQ",
-    office="suwon-24",
-    service="passport",
-    start=TOMORROW.replace(hour=13, minute=40),
-    until=TOMORROW.replace(hour=14),
-    state=AppointmentState.BOOKED,
-    follow="http://127.0.0.1:8120/c/Vq2mJrQ0yqI8Zc6J4t8f9A",
-)
-CANCELLED = VISIT.model_copy(update={"state": AppointmentState.CANCELLED})
-TAKEN_FOR_LATER = TAKEN.model_copy(update={"appointment": VISIT, "follow": VISIT.follow})
-FOUND = CodeFound(kind=CodeKind.HANDOFF, appointment=VISIT, can_go_on=True)
-PASSED = FOUND.model_copy(
-    update={"appointment": VISIT.model_copy(update={"is_past": True}), "can_go_on": False}
-)
-LOST = FOUND.model_copy(
-    update={"appointment": VISIT.model_copy(update={"state": AppointmentState.CANCELLED}), "can_go_on": False}
-)
-
-
-def _filed(state: ApplicationState, reason: str = "", **other: object) -> CodeFound:
-    """An application's code."""
-    now = ApplicationNow(state=state, office="suwon-24", service="passport", reason=reason)
-    wants = state is ApplicationState.PHOTO_WANTED
-    return CodeFound(kind=CodeKind.APPLICATION, application=now, wants_photo=wants).model_copy(update=other)
-
-
-REASON = "법정대리인 동의서에 서명이 없어요. 서명하신 동의서와 신분증을 함께 가지고 오세요."
-LONG_REASON = " ".join([REASON] * 11)[:500]
-PHOTO_WANTED = CodeFound(kind=CodeKind.APPLICATION, wants_photo=True)
-EXPECTED_PHOTO = _filed(ApplicationState.PHOTO_WANTED, "안경에 빛이 비쳐요.", appointment=VISIT)
-GO_ON, NEW_PHOTO = steps.VisitChoice.GO_ON, steps.VisitChoice.PHOTO
-HERE = (steps.VisitChoice.ARRIVE, steps.VisitChoice.CHANGE, steps.VisitChoice.CANCEL)
-MADE_GOOD = (steps.VisitChoice.ARRIVE, steps.VisitChoice.CHANGE)
-BEGUN = CodeFound(kind=CodeKind.HANDOFF, can_go_on=True)
-LATER = (steps.VisitChoice.CHANGE, steps.VisitChoice.CANCEL)
 DAYS = tuple(TOMORROW.date() + timedelta(days=n) for n in range(11))
 TIMES = tuple(
     Slot(start=start, until=start + timedelta(minutes=20), free=2)
@@ -187,41 +129,9 @@ TIMES = tuple(
 )
 
 
-def _photo() -> bytes:
-    """A print with a drawn oval: no person."""
-    picture = Image.new("RGB", (413, 531), (236, 238, 240))
-    ImageDraw.Draw(picture).ellipse((96, 59, 316, 460), fill=(203, 170, 150))
-    out = BytesIO()
-    picture.save(out, "JPEG")
-    return out.getvalue()
-
-
-ALL_CASES = tuple(
-    CASES[n % 2].model_copy(update={"name": {"ko": f"{ko} 여권", "en": f"{n} passport"}})
-    for n, ko in enumerate(("첫", "둘째", "셋째", "넷째", "다섯째", "여섯째"))
-)
-BORN = date(1990, 2, 3)
-PHOTO = _photo()
-GOOD = Shot(PHOTO, PhotoJudgement(verdict=Verdict.PASS, head_mm=34.0))
-MEND = Shot(PHOTO, PhotoJudgement(verdict=Verdict.FIX, reasons=(Reason.GLARE,)))
-DOUBT = Shot(PHOTO, PhotoJudgement(verdict=Verdict.HUMAN, reasons=(Reason.EYES,)))
-DRAFT = Draft(
-    PassportCase.RENEWAL,
-    KINDS[0],
-    "홍길동",
-    BORN,
-    RomanName("HONG", "GILDONG"),
-    "01012345678",
-    GOOD,
-    1,
-    TOMORROW,
-    delivery=DELIVERY[0],
-)
-FULL_DRAFT = replace(DRAFT, emergency_name="홍판서", emergency_phone="01087654321", start=None, shot=None)
-SENT = SUBMITTED
-UNSENT = Submitted("K7M3PQ", "", sent=False)
 PACKET = Packet(errand="certificates", told=(), open_question={"ko": "", "en": ""})
 CALL_BACK = Way(Want.CALL_BACK, Here(1))
+TAKEN_FOR_LATER = TAKEN.model_copy(update={"appointment": VISIT, "follow": VISIT.follow})
 WAYS = (
     Way(Want.COUNTER, Here(1), SERVICES[0].wait, SERVICES[0].waiting),
     CALL_BACK,
@@ -259,26 +169,7 @@ MENU: tuple[tuple[Errand, Availability], ...] = (
 )
 
 
-SURNAMES = load_surnames()
-SPELLINGS = suggested("김민준", SURNAMES)
-MANY_SPELLINGS = suggested("남궁승형", SURNAMES)
-PASSPORT_NAME = RomanName("KIM", "MIN JOON")
-LONG_NAME = RomanName("KIMVANDERMEER", "ALEXANDRASEUNGHYEONG-MARI")
-
 CLAIM_TILES = (Tile(steps.ClaimChoice.COLLECT, Here(2)), Tile(steps.ClaimChoice.REFUND, Here(1)))
-
-
-@dataclass(frozen=True)
-class Sample:
-    """One page to be shown."""
-
-    name: str
-    view: View
-    overlay: Overlay | None = None
-
-
-def _ask(name: str, step: Ask[Any], *, back: bool = False, tiles: tuple[Tile, ...] = ()) -> Sample:
-    return Sample(name, AskView(step, back, tiles))
 
 
 MENU_VIEW = MenuView(tuple(Tile(code, here) for code, here in MENU))
@@ -286,127 +177,51 @@ MENU_VIEW = MenuView(tuple(Tile(code, here) for code, here in MENU))
 SAMPLES: tuple[Sample, ...] = (
     Sample("menu", MENU_VIEW),
     Sample("menu_refund_only", MenuView((Tile(Errand.CLAIM, Here(1, only_refund=True)),))),
-    _ask("choose_document", steps.ChooseDocument(), tiles=DOCUMENTS),
-    _ask("choose_options", steps.ChooseOptions(DOCUMENT), back=True),
-    _ask("enter_code", steps.EnterCode()),
-    _ask("insert_card", steps.InsertCard(), back=True),
-    _ask("enter_pin", steps.EnterPin(tries_left=3), back=True),
-    _ask("enter_pin_wrong", steps.EnterPin(tries_left=2, wrong=True), back=True),
-    _ask("enter_pin_last", steps.EnterPin(tries_left=1, wrong=True)),
-    _ask("check_answers", steps.CheckAnswers(DOCUMENT, OPTIONS, CANARY, QUOTE), back=True),
-    _ask(
+    ask("choose_document", steps.ChooseDocument(), tiles=DOCUMENTS),
+    ask("choose_options", steps.ChooseOptions(DOCUMENT), back=True),
+    ask("enter_code", steps.EnterCode()),
+    ask("insert_card", steps.InsertCard(), back=True),
+    ask("enter_pin", steps.EnterPin(tries_left=3), back=True),
+    ask("enter_pin_wrong", steps.EnterPin(tries_left=2, wrong=True), back=True),
+    ask("enter_pin_last", steps.EnterPin(tries_left=1, wrong=True)),
+    ask("check_answers", steps.CheckAnswers(DOCUMENT, OPTIONS, CANARY, QUOTE), back=True),
+    ask(
         "check_exempt",
         steps.CheckAnswers(DOCUMENT, OPTIONS, CANARY, EXEMPT),
         back=True,
     ),
-    _ask("check_credit", steps.CheckAnswers(DOCUMENT, OPTIONS, CANARY, QUOTE, 200)),
-    _ask("take_card", steps.TakeCard()),
-    *(_ask(f"declined_{reason}", steps.PaymentDeclined(reason, 200)) for reason in DeclineReason),
-    _ask("choose_claim", steps.ChooseClaim(DOCUMENT, 200), tiles=CLAIM_TILES),
-    _ask("choose_claim_no_paper", steps.ChooseClaim(DOCUMENT, 200), tiles=CLAIM_TILES[1:]),
-    _ask("take_paper", steps.TakePaper(DOCUMENT, 1, "7342901855210647", receipt_printed=True)),
-    _ask(
+    ask("check_credit", steps.CheckAnswers(DOCUMENT, OPTIONS, CANARY, QUOTE, 200)),
+    ask("take_card", steps.TakeCard()),
+    *(ask(f"declined_{reason}", steps.PaymentDeclined(reason, 200)) for reason in DeclineReason),
+    ask("choose_claim", steps.ChooseClaim(DOCUMENT, 200), tiles=CLAIM_TILES),
+    ask("choose_claim_no_paper", steps.ChooseClaim(DOCUMENT, 200), tiles=CLAIM_TILES[1:]),
+    ask("take_paper", steps.TakePaper(DOCUMENT, 1, "7342901855210647", receipt_printed=True)),
+    ask(
         "take_paper_rest",
         steps.TakePaper(DOCUMENT, 1, "7342901855210647", receipt_printed=True, rest_won=200),
     ),
-    _ask("take_paper_two", steps.TakePaper(DOCUMENT, 2, "7342901855210647", receipt_printed=False)),
-    _ask("choose_service", steps.ChooseService(), tiles=SERVICE_TILES),
-    _ask("take_ticket", steps.TakeTicket(TICKET, SERVICES[0].name, slip_printed=True)),
-    _ask("take_ticket_no_slip", steps.TakeTicket(FIRST_TICKET, SERVICES[1].name, slip_printed=False)),
-    _ask("enter_phone", steps.EnterPhone()),
-    _ask("enter_name", steps.EnterName("김민준", SPELLINGS), back=True),
-    _ask("enter_name_passport", steps.EnterName("김민준", SPELLINGS, PASSPORT_NAME), back=True),
-    _ask("enter_name_none", steps.EnterName("마리아로페즈", ()), back=True),
-    _ask("enter_name_many", steps.EnterName("남궁승형", MANY_SPELLINGS), back=True),
-    _ask("enter_name_long", steps.EnterName("김민준", SPELLINGS, LONG_NAME)),
-    _ask("enter_hangul", steps.EnterHangul(), back=True),
-    _ask("choose_reach", steps.ChooseReach(spans(NOW)), back=True),
-    _ask("take_code_counter", steps.TakeCode(TAKEN_AT_COUNTER, None, slip_printed=True)),
-    _ask("take_code_soon", steps.TakeCode(TAKEN, spans(NOW)[0], slip_printed=True)),
-    _ask("take_code_later", steps.TakeCode(TAKEN, spans(NOW)[2], slip_printed=False)),
-    _ask("choose_day", steps.ChooseDay(DAYS), back=True),
-    _ask("choose_day_or_come", steps.ChooseDay(DAYS, may_just_come=True), back=True),
-    _ask("choose_day_none", steps.ChooseDay(()), back=True),
-    _ask("choose_slot", steps.ChooseSlot(TIMES), back=True),
-    _ask("choose_visit_here", steps.ChooseVisit(FOUND, (*HERE, GO_ON)), back=True),
-    _ask("choose_visit_photo", steps.ChooseVisit(PHOTO_WANTED, (NEW_PHOTO,)), back=True),
-    _ask(
-        "choose_visit_here_photo", steps.ChooseVisit(EXPECTED_PHOTO, (HERE[0], NEW_PHOTO, *LATER)), back=True
-    ),
-    *(
-        _ask(f"choose_visit_{state}", steps.ChooseVisit(_filed(state), may), back=True)
-        for state, may in (
-            (ApplicationState.RECEIVED, LATER[:1]),
-            (ApplicationState.RETURNED, ()),
-            (ApplicationState.ACCEPTED, LATER[:1]),
-            (ApplicationState.FINISHED, ()),
-            (ApplicationState.EXPIRED, ()),
-        )
-    ),
-    _ask(
-        "choose_visit_missing",
-        steps.ChooseVisit(_filed(ApplicationState.RETURNED, LONG_REASON), LATER[:1]),
-        back=True,
-    ),
-    _ask(
-        "choose_visit_refused",
-        steps.ChooseVisit(_filed(ApplicationState.REFUSED, REASON), ()),
-        back=True,
-    ),
-    _ask("choose_visit_later", steps.ChooseVisit(FOUND, LATER), back=True),
-    _ask("choose_visit_passed", steps.ChooseVisit(PASSED, MADE_GOOD), back=True),
-    _ask("choose_visit_passed_for_good", steps.ChooseVisit(PASSED, ()), back=True),
-    _ask("choose_visit_lost", steps.ChooseVisit(LOST, (steps.VisitChoice.CHANGE,)), back=True),
-    _ask("choose_visit_go_on", steps.ChooseVisit(BEGUN, (steps.VisitChoice.GO_ON,)), back=True),
-    _ask("choose_visit_person", steps.ChooseVisit(BEGUN, ()), back=True),
-    _ask("take_appointment", steps.TakeAppointment(VISIT)),
-    _ask("take_appointment_no_more", steps.TakeAppointment(CANCELLED)),
-    _ask("take_code_appointment", steps.TakeCode(TAKEN_FOR_LATER, None, slip_printed=True)),
-    Sample("wait_code", WaitView(steps.LookUpCode("K7M3PQ"))),
-    Sample("wait_slots", WaitView(steps.AskSlots("suwon-24", "advice"))),
-    Sample("wait_move", WaitView(steps.MoveAppointment("K7M3PQ", None))),
-    Sample("wait_arrive", WaitView(steps.Arrive("K7M3PQ"))),
-    Sample("wait_resume", WaitView(steps.Resume("K7M3PQ", "token"))),
-    _ask("choose_case", steps.ChooseCase(ALL_CASES), back=True),
-    _ask("read_case", steps.ReadCase(CASES[1], KINDS), back=True),
-    _ask("give_consent", steps.GiveConsent(CONSENT, CASES[0]), back=True),
-    _ask("confirm_holder", steps.ConfirmHolder(CANARY, BORN)),
-    _ask("choose_kind", steps.ChooseKind(KINDS), back=True),
-    _ask("choose_delivery", steps.ChooseDelivery(DELIVERY, "suwon-24"), back=True),
-    Sample("shoot_photo", WaitView(steps.ShootPhoto(1), can_cancel=True)),
-    _ask("photo_good", steps.ShowPhoto(GOOD, 1, last_try=False), back=True),
-    _ask("photo_fix", steps.ShowPhoto(MEND, 1, last_try=False), back=True),
-    _ask("photo_last", steps.ShowPhoto(MEND, 3, last_try=True), back=True),
-    _ask("photo_clerk", steps.ShowPhoto(DOUBT, 1, last_try=False), back=True),
-    _ask("photo_none", steps.ShowPhoto(NoShot(NoShotWhy.TIME), 1, last_try=False), back=True),
-    _ask("check_application", steps.CheckApplication(DRAFT), back=True),
-    _ask("check_application_full", steps.CheckApplication(FULL_DRAFT, can_choose_delivery=True), back=True),
-    _ask(
-        "check_application_chip",
-        steps.CheckApplication(DRAFT, True, True),
-        back=True,
-    ),
-    _ask("enter_passport_number", steps.EnterPassportNumber(), back=True),
-    _ask("enter_expiry", steps.EnterExpiry(), back=True),
-    _ask("no_time_now", steps.NoTimeNow(Fault.CENTER_UNREACHABLE)),
-    _ask("passport_not_read", steps.PassportNotRead(Fault.PASSPORT_FORGED)),
-    Sample("wait_chip", WaitView(steps.ReadPassport(MrzKey("M12345678", BORN, BORN)))),
-    _ask("take_application", steps.TakeApplication(SENT, CASES[0], TOMORROW, 90, slip_printed=True)),
-    _ask("take_application_later", steps.TakeApplication(UNSENT, CASES[0], None, 90, slip_printed=False)),
-    _ask("take_new_photo", steps.TakeApplication(SENT, None, None, 0, slip_printed=True)),
-    Sample("wait_passport", WaitView(steps.AskPassport("suwon-24"))),
-    Sample("wait_terms", WaitView(steps.AskTerms("token"))),
-    Sample("wait_book", WaitView(steps.BookSlot("suwon-24", "passport", TOMORROW))),
-    Sample("wait_submit", WaitView(steps.Submit(PASSPORT, TERMS, DRAFT))),
-    Sample("wait_photo_again", WaitView(steps.AskPhotoAgain("K7M3PQ", "token"))),
-    Sample("wait_submit_photo", WaitView(steps.SubmitPhoto(PHOTO_AGAIN, GOOD, 1))),
-    Sample("wait_application_slip", WaitView(steps.PrintApplication(SENT, CASES[0], None, 90))),
-    _ask("rate", steps.Rate()),
+    ask("take_paper_two", steps.TakePaper(DOCUMENT, 2, "7342901855210647", receipt_printed=False)),
+    ask("choose_service", steps.ChooseService(), tiles=SERVICE_TILES),
+    ask("take_ticket", steps.TakeTicket(TICKET, SERVICES[0].name, slip_printed=True)),
+    ask("take_ticket_no_slip", steps.TakeTicket(FIRST_TICKET, SERVICES[1].name, slip_printed=False)),
+    ask("enter_phone", steps.EnterPhone()),
+    ask("choose_reach", steps.ChooseReach(spans(NOW)), back=True),
+    ask("take_code_counter", steps.TakeCode(TAKEN_AT_COUNTER, None, slip_printed=True)),
+    ask("take_code_soon", steps.TakeCode(TAKEN, spans(NOW)[0], slip_printed=True)),
+    ask("take_code_later", steps.TakeCode(TAKEN, spans(NOW)[2], slip_printed=False)),
+    ask("choose_day", steps.ChooseDay(DAYS), back=True),
+    ask("choose_day_or_come", steps.ChooseDay(DAYS, may_just_come=True), back=True),
+    ask("choose_day_none", steps.ChooseDay(()), back=True),
+    ask("choose_slot", steps.ChooseSlot(TIMES), back=True),
+    ask("take_code_appointment", steps.TakeCode(TAKEN_FOR_LATER, None, slip_printed=True)),
+    ask("rate", steps.Rate()),
     Sample("wait_handoff", WaitView(steps.HandOff("suwon-24", "advice", Want.COUNTER, PACKET))),
     Sample("wait_handoff_slip", WaitView(steps.PrintHandoff(TAKEN, None))),
     Sample("wait_ticket", WaitView(steps.DrawTicket("suwon-24", "passport"))),
     Sample("wait_ticket_slip", WaitView(steps.PrintTicket(TICKET, SERVICES[0].name))),
-    _ask("money_returned", steps.MoneyReturned(200)),
+    *CODES,
+    *PASSPORTS,
+    ask("money_returned", steps.MoneyReturned(200)),
     Sample("wait_open", WaitView(steps.OpenCard())),
     Sample("wait_challenge", WaitView(steps.AskChallenge())),
     Sample("wait_prove", WaitView(steps.ProveHolder(Challenge(nonce=b"")))),

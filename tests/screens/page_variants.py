@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
 
-from page_samples import DESK, NOW, Sample
+from page_samples import DESK
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+from sample import NOW, Sample
 
 import translations
 from devices.speaker.simulated import SimulatedSpeaker

@@ -1,7 +1,8 @@
 """The page of a code: what it is good for, where an application stands, and what the office says."""
 
 import pytest
-from page_samples import REASON, SAMPLES
+from code_pages import REASON
+from page_samples import SAMPLES
 from page_variants import Stage, Variant
 
 from contract.appointment import ApplicationState

@@ -4,10 +4,11 @@ from itertools import product
 
 import pytest
 from page_gates import layout_complaints, missing_glyphs, weak_contrast
-from page_samples import SAMPLES, Sample
+from page_samples import SAMPLES
 from page_variants import ALL, Stage, Variant, pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from sample import Sample
 
 from kiosk import steps
 from kiosk.views import AskView

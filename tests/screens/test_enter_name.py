@@ -4,10 +4,12 @@ from itertools import product
 
 import pytest
 from page_gates import layout_complaints, missing_glyphs, weak_contrast
-from page_samples import PASSPORT_NAME, SAMPLES, SPELLINGS, SURNAMES, Sample
+from page_samples import SAMPLES
 from page_variants import ALL, Stage, Variant, pairwise
+from passport_pages import PASSPORT_NAME, SPELLINGS, SURNAMES
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from sample import Sample
 
 from kiosk import steps
 from kiosk.names.roman_name import RomanName

@@ -1,10 +1,11 @@
 """Two fingers at once (A23), and the focus that goes where the trouble is told (A29)."""
 
 import pytest
-from page_samples import SAMPLES, Sample
+from page_samples import SAMPLES
 from page_variants import Stage, Variant
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from sample import Sample
 
 from kiosk.faults import POLICY, Fault
 from kiosk.views import Errand, TroubleView

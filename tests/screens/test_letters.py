@@ -1,9 +1,10 @@
 """The pads of letters: every key a finger wide, named, reached by keys alone, on one or two panels."""
 
 import pytest
-from page_samples import SAMPLES, Sample
+from page_samples import SAMPLES
 from page_variants import Stage, Variant
 from PySide6.QtWidgets import QApplication
+from sample import Sample
 from test_low_reach import PANELS
 
 from kiosk.views import AskView, Settings

@@ -34,7 +34,7 @@ def test_the_main_button_leads_to_the_last_sheet_first(stage: Stage, name: str) 
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize("name", ["give_consent", "check_application_chip"])
+@pytest.mark.parametrize("name", ["give_consent", "check_application"])
 def test_one_sheet_agrees_at_once(stage: Stage, name: str, language: str) -> None:
     """At 100 % all of it is in sight: the usual case has twelve touches."""
     sample = next(each for each in SAMPLES if each.name == name)

@@ -5,9 +5,10 @@ import threading
 from datetime import datetime
 
 import pytest
-from page_samples import ISSUED, NOW, ORDER
+from page_samples import ISSUED, ORDER
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sample import NOW
 
 import translations
 from contract.issue import Issued

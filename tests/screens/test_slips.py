@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from page_samples import NOW, SERVICES, TAKEN, TAKEN_AT_COUNTER, TAKEN_FOR_LATER
+from page_samples import SERVICES, TAKEN, TAKEN_AT_COUNTER, TAKEN_FOR_LATER
+from sample import NOW
 
 from contract.queue import OfficeNow
 from kiosk.ports import Code, Line, Row, SlipPart

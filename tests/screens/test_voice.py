@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from page_samples import SAMPLES, Sample
+from page_samples import SAMPLES
 from page_variants import Stage, Variant
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
+from sample import Sample
 
 from devices.speaker.simulated import SimulatedSpeaker
 from kiosk.ports.photo_booth import Look

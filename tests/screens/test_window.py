@@ -5,10 +5,11 @@ from itertools import product
 
 import pytest
 from page_gates import contrast, words_of
-from page_samples import DOCUMENT, DOCUMENTS, MENU_VIEW, SAMPLES, Sample
+from page_samples import DOCUMENT, DOCUMENTS, MENU_VIEW, SAMPLES
 from page_variants import ALL, Stage, Variant
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from sample import Sample
 
 from contract.issue import Options
 from kiosk import steps

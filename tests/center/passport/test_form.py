@@ -38,9 +38,10 @@ def test_a_consent_is_words_and_no_hash() -> None:
 
 
 @pytest.mark.slow
-def test_a_form_without_a_photo_has_a_frame_for_one() -> None:
-    """And everything else."""
-    pdf = FormPrinter({}).draw(told(photo=b""), code="ABC234", office="수원")
+@pytest.mark.parametrize("photo", [b"", b"no picture", b"\xff\xd8\xff\xe0cut off"])
+def test_a_form_without_a_photo_has_a_frame_for_one(photo: bytes) -> None:
+    """And everything else; a file that is no picture is none."""
+    pdf = FormPrinter({}).draw(told(photo=photo), code="ABC234", office="수원")
     text = text_of(pdf)
     assert "사진" in text
     assert "2026-11 동의함 2026-11-29 10:12" in text

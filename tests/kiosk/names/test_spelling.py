@@ -67,6 +67,14 @@ def test_the_passports_spelling_wins() -> None:
     assert oddities_of(odd, SUGGESTED, old) == (Oddity.DIFFERS, Oddity.NOT_ROMANISED, Oddity.HARD_TO_CHANGE)
 
 
+@pytest.mark.parametrize("surname", ["PARK", "LEE", "CHOI"])
+def test_a_passport_that_may_be_another_persons_is_asked_about(surname: str) -> None:
+    """The same birth date is no proof: the family may have taken the wrong one along."""
+    old = RomanName(surname, "MINJUN")
+    assert oddities_of(old, SUGGESTED, old) == (Oddity.ANOTHERS,)
+    assert oddities_of(old, (), old) == ()
+
+
 def test_where_nothing_is_suggested_nothing_is_unusual() -> None:
     """There is no rule that a typed name could miss."""
     assert oddities_of(RomanName("LOPEZ", "MARIA"), (), None) == (Oddity.HARD_TO_CHANGE,)
