@@ -1,8 +1,8 @@
 """The book of appointments: a place is taken in one statement, so that no time is given too often."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
@@ -30,17 +30,23 @@ MISSED = timedelta(days=7)
 """Who did not come may still choose another time, so long. Default."""
 
 
-Ends = Callable[[Connection, str, str], datetime | None]
-"""From when on an office offers a service no more, as far as it is known; None: nothing says so."""
+class Plans(Protocol):
+    """What is known of an office's days to come (`center.offices.book.Offices`)."""
+
+    def ends(self, connection: Connection, office: str, service: str) -> datetime | None:
+        """From when on it offers a service no more; None: nothing says so."""
+
+    def will_offer(self, connection: Connection, office: str, service: str, moment: datetime) -> bool:
+        """Whether it will then; holds until the transaction is over."""
 
 
 class Appointments:
     """Safe among threads and processes."""
 
-    def __init__(self, database: Database, clock: Clock, ends: Ends) -> None:
+    def __init__(self, database: Database, clock: Clock, plans: Plans) -> None:
         self._database = database
         self._clock = clock
-        self._ends = ends
+        self._plans = plans
 
     def free(self, office: Office, service: str) -> tuple[Slot, ...]:
         """Times with room, the soonest first."""
@@ -174,7 +180,9 @@ class Appointments:
         with self._database.reading() as connection:
             return connection.execute(query.order_by(row.start, row.made_at)).all()
 
-    def last_booked(self, office: str, service: str, since: datetime) -> datetime | None:
+    def last_booked(
+        self, connection: Connection, office: str, service: str, since: datetime
+    ) -> datetime | None:
         """The latest time from `since` on at which somebody is expected."""
         row = appointment.c
         query = select(func.max(row.start)).where(
@@ -183,8 +191,7 @@ class Appointments:
             row.start >= since,
             row.state == AppointmentState.BOOKED.value,
         )
-        with self._database.reading() as connection:
-            found: datetime | None = connection.scalar(query)
+        found: datetime | None = connection.scalar(query)
         return found
 
     def forget(self) -> int:
@@ -205,7 +212,7 @@ class Appointments:
     def take(self, connection: Connection, office: Office, service: str, start: datetime) -> datetime:
         """One place more at this time, in one statement; when it ends."""
         times = {each.start: each for each in self._offered(connection, office, service)}
-        if start not in times:
+        if start not in times or not self._plans.will_offer(connection, office.id, service, start):
             raise Refusal(ProblemCode.SLOT_TAKEN, "no such time")
         dialect = sqlite.insert if self._database.is_sqlite else postgresql.insert
         one = dialect(slot_taken).values(office=office.id, service=service, start=start, taken=1)
@@ -229,7 +236,8 @@ class Appointments:
 
     def _offered(self, connection: Connection, office: Office, service: str) -> list[Offered]:
         """Times by rule, up to the end of a service that will be taken away."""
-        times, end = offered(office, service, self._clock()), self._ends(connection, office.id, service)
+        times = offered(office, service, self._clock())
+        end = self._plans.ends(connection, office.id, service)
         return times if end is None else [each for each in times if each.start < end]
 
     def _movable(self, connection: Connection, id_: UUID, start: datetime | None) -> Row[Any]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from fastapi import Response
 from pydantic import ValidationError
+from sqlalchemy import Connection
 
 from center.clock import SEOUL
 from center.console.door import Door, Visit, away
@@ -89,8 +90,16 @@ class OfficePage:
         begins = self._clock() if first == today else datetime.combine(first, time(), SEOUL)
         try:
             changed = changed_by(shown, dict(fields))
-            self._nobody_is_lost(shown, changed, begins)
-            self._offices.change(changed, valid_from=begins, who=visit.signed.person.id, why=why, shown=shown)
+            if begins <= self._clock():
+                self._all_who_wait_are_called(shown, changed)
+            self._offices.change(
+                changed,
+                valid_from=begins,
+                who=visit.signed.person.id,
+                why=why,
+                shown=shown,
+                check=lambda connection: self._nobody_is_expected(connection, shown, changed, begins),
+            )
         except NotSo as err:
             return self._page(visit, wrong=Wrong(err.field, err.told))
         except ValidationError as err:
@@ -101,15 +110,18 @@ class OfficePage:
             return self._page(visit, wrong=Wrong(_field_with(fields, str(err)), str(err)[:60]))
         return away(f"{PAGE}?saved")
 
-    def _nobody_is_lost(self, shown: Office, changed: Office, begins: datetime) -> None:
-        """Who booked a time is expected, and who waits now has a counter that takes the service. NotSo."""
+    def _nobody_is_expected(
+        self, connection: Connection, shown: Office, changed: Office, begins: datetime
+    ) -> None:
+        """By an appointment for a service that is taken away. NotSo."""
         for service in ended(shown, changed):
-            last = self._reception.appointments.last_booked(shown.id, service.code, begins)
+            last = self._reception.appointments.last_booked(connection, shown.id, service.code, begins)
             if last is not None:
                 when = f"{last.astimezone(SEOUL):%Y-%m-%d %H:%M}"
                 raise NotSo("still_expected", f"{service.name['ko']} · {when}")
-        if begins > self._clock():
-            return
+
+    def _all_who_wait_are_called(self, shown: Office, changed: Office) -> None:
+        """For each service somebody waits for now there is a counter that takes it. NotSo."""
         taken = {code for counter in changed.counters for code in counter.services}
         for code, people in self._reception.line.waiting(shown.id).items():
             waited_for = changed.service(code)

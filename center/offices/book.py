@@ -1,12 +1,13 @@
 """The book of offices: what an office is like at a moment, and who changed it. Rows are only ever added."""
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Select, insert, select
 
 from center.clock import SEOUL, Clock
 from center.database.engine import Database
@@ -36,6 +37,10 @@ def read_office(file: Path) -> Office:
         first = err.errors()[0]
         key = ".".join(str(part) for part in first["loc"])
         raise OfficeFileError(f"{file}: {key}: {first['msg']}") from None
+
+
+Check = Callable[[Connection], None]
+"""Within the transaction of a change; raises what forbids it."""
 
 
 class Clash(ValueError):
@@ -79,16 +84,26 @@ class Offices:
         return self.at(office.id)
 
     def change(
-        self, office: Office, *, valid_from: datetime, who: str, why: str, shown: Office | None = None
+        self,
+        office: Office,
+        *,
+        valid_from: datetime,
+        who: str,
+        why: str,
+        shown: Office | None = None,
+        check: Check = lambda _connection: None,
     ) -> None:
         """From `valid_from` on, what differs from `shown` is like this; all else stays as it was to be.
 
         shown: what whoever makes the change had before them; None: the whole office is meant.
         What is scheduled for later keeps its own changes and takes this one in, each as a row more. Clash.
+        check: raises what forbids it; nobody books a time between its look and the change.
         """
-        first = select(office_data.c.id).where(office_data.c.office == office.id).order_by(office_data.c.id)
         with self._database.writing() as connection:
-            connection.execute(first.limit(1).with_for_update())  # of two at once the second sees the first
+            connection.execute(
+                _first(office.id).with_for_update()
+            )  # of two at once the second sees the first
+            check(connection)
             plan = self._plan(connection, office.id)
             before = next((each for at, each in reversed(plan) if at <= valid_from), None)
             after = office
@@ -160,6 +175,14 @@ class Offices:
         plan = self._plan(connection, office)
         return next((at for at, each in plan if at > now and not each.offers(service)), None)
 
+    def will_offer(self, connection: Connection, office: str, service: str, moment: datetime) -> bool:
+        """Whether there will be the service then, as far as is known; until the caller's transaction is over
+        nobody makes it otherwise."""
+        connection.execute(_first(office).with_for_update(read=True))
+        plan = self._plan(connection, office)
+        then = next((each for at, each in reversed(plan) if at <= moment), None)
+        return then is not None and then.offers(service)
+
     def ids(self) -> tuple[str, ...]:
         """All offices anybody entered."""
         with self._database.reading() as connection:
@@ -187,6 +210,12 @@ class Offices:
                 why=why,
             )
         )
+
+
+def _first(office: str) -> Select[tuple[int]]:
+    """The row that whoever changes an office takes, and whoever relies on it shares."""
+    mine = office_data.c.office == office
+    return select(office_data.c.id).where(mine).order_by(office_data.c.id).limit(1)
 
 
 def _put_together(base: Office, ours: Office, theirs: Office, at: datetime, *, ours_win: bool) -> Office:

@@ -79,6 +79,6 @@ def open_reception(
     """The line of all offices in `database`. helpers: how many of an office could help on a screen."""
     line = Line(database, clock, Waits(database, clock), site)
     offices, joining, desk = Offices(database, clock), Joining(database, clock), QueueDesk(database, clock)
-    appointments = Appointments(database, clock, offices.ends)
+    appointments = Appointments(database, clock, offices)
     sweep = Sweep(database, clock, after_sweep)
     return Reception(offices, joining, line, desk, clock, database, sweep, helpers, appointments)
