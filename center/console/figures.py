@@ -2,23 +2,27 @@
 
 import csv
 import io
+from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from fastapi import Response
 
 from center.clock import SEOUL, Clock
 from center.console.door import Door, Visit
-from center.console.words_of_the_office import ENDINGS, FACES, FIGURES
+from center.console.words_of_the_office import APPLIED, ENDINGS, FACES, FIGURES
 from center.database.engine import Database
 from center.figures.feelings import Feelings
-from center.figures.measure import Case, Figures, figures
+from center.figures.machines import PASSPORT, Alone, done_alone, everything
+from center.figures.measure import Case, Figures, figures, share_off_hours
 from center.figures.read import TooLong, cases
 from center.offices.book import Offices
 from center.offices.model import Office
 from center.queue.states import Ending
 from center.staff.roles import THE_FIGURES
 from center.web.page import HEADERS, Pages
+from contract.catalogue import Catalogue
+from contract.text import Text
 
 BASELINES = (("2010–11 언제나 민원실", 0.471), ("2010–11 역 민원센터 5곳", 0.465))
 """Shares at night, on weekends and holidays (domain.md 1): 42,999 of 91,303 and 141,498 of 304,297 cases."""
@@ -40,12 +44,14 @@ class FiguresPages:
         clock: Clock,
         offices: Offices,
         feelings: Feelings,
+        catalogue: Catalogue,
     ) -> None:
         self._pages = pages
         self._database = database
         self._clock = clock
         self._offices = offices
         self._feelings = feelings
+        self._kinds = {each.code: each.name for each in catalogue.documents} | {PASSPORT: APPLIED}
         door.page("/console/figures", THE_FIGURES, self._page)
         door.page("/console/figures.csv", THE_FIGURES, self._csv)
 
@@ -57,6 +63,8 @@ class FiguresPages:
             first = last
             found, is_long = self._cases(office, first, last), True
         whole, *kinds = _told(office, found)
+        alone = done_alone(self._database, office.id, first, last)
+        every = everything(found, alone)
         return self._pages.page(
             "figures.html",
             me=visit.signed,
@@ -66,7 +74,9 @@ class FiguresPages:
             whole=whole[1],
             kinds=kinds,
             baselines=BASELINES,
-            busiest=max(*whole[1].by_hour, 1),
+            every=every,
+            busiest=max(*every.by_hour, 1),
+            machines=self._by_kind(alone),
             figure_words=FIGURES,
             is_long=is_long,
             felt=self._feelings.count(office.id, first, last),
@@ -85,8 +95,25 @@ class FiguresPages:
         table.writerow(COLUMNS)
         for name, told in _told(office, found):
             table.writerow([office.id, first, last, name["en"], *_row(told)])
+        alone = done_alone(self._database, office.id, first, last)
+        every = everything(found, alone)
+        rest = [("counters and machines", every.cases, every.off_hours)]
+        rest += [(f"machine: {name['en']}", count, share) for name, count, share in self._by_kind(alone)]
+        for kind, count, share in rest:
+            table.writerow([office.id, first, last, kind, *_counted(count, share)])
         headers = {**HEADERS, "Content-Disposition": f'attachment; filename="{office.id}-{first}-{last}.csv"'}
         return Response(_BOM + out.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
+
+    def _by_kind(self, alone: Sequence[Alone]) -> list[tuple[Text, int, float | None]]:
+        """What machines did, the most frequent first: its name, how often, the share at night and so on."""
+        of: defaultdict[str, list[datetime]] = defaultdict(list)
+        for each in alone:
+            of[each.kind].append(each.at)
+        rows = [(kind, len(at), share_off_hours(at)) for kind, at in of.items()]
+        rows.sort(key=lambda row: (-row[1], row[0]))
+        return [
+            (self._kinds.get(kind, {"ko": kind, "en": kind}), count, share) for kind, count, share in rows
+        ]
 
     def _cases(self, office: Office, first: date, last: date) -> list[Case]:
         return cases(self._database, office.id, first, last, now=self._clock())
@@ -132,6 +159,13 @@ def _row(told: Figures) -> list[object]:
     ]
     shares = ["" if share is None else round(share, 4) for share in (told.within_target, told.off_hours)]
     return [told.arrived, told.served, told.missed, told.left, *told.endings.values(), *spreads, *shares]
+
+
+def _counted(count: int, share: float | None) -> list[object]:
+    """A row of what has neither wait nor clerk."""
+    told: dict[str, object] = {"arrived": count, "served": count}
+    told["off_hours"] = "" if share is None else round(share, 4)
+    return [told.get(column, "") for column in COLUMNS[4:]]
 
 
 def _day(text: str, otherwise: date) -> date:

@@ -71,7 +71,7 @@ class Console:
         PassportPages(self.door, pages, center.passport, center.opener, reception, center.sessions)
         self._help = HelpPages(self.door, pages, center.help.calls, center.help.desk, center.help.waivers)
         reads = (reception.database, reception.clock, reception.offices)
-        FiguresPages(self.door, pages, *reads, center.feelings)
+        FiguresPages(self.door, pages, *reads, center.feelings, center.desk.catalogue)
         LinePage(self.door, pages, reception)
         AppointmentPages(self.door, pages, reception, center.codes)
         OfficePage(self.door, pages, reception)

@@ -2,6 +2,7 @@
 
 from center.queue.states import Ending
 from contract.feeling import Face
+from contract.text import Text
 
 FIGURES: dict[str, tuple[str, str]] = {
     "title": ("숫자", "Figures"),
@@ -17,7 +18,11 @@ FIGURES: dict[str, tuple[str, str]] = {
     "service": ("처리 시간", "Service time"),
     "within": ("목표 안에", "Within target"),
     "off": ("밤·주말·휴일", "Night, weekend, holiday"),
-    "hours": ("시간대별 오신 분", "Arrivals by hour"),
+    "hours": ("시간대별 건수", "Cases by hour"),
+    "cases": ("모든 건수 (창구·기계)", "All cases, counters and machines"),
+    "machines": ("기계에서 혼자 마친 일", "Done at a machine alone"),
+    "machines_none": ("아직 없어요", "Nothing yet"),
+    "count": ("건수", "Cases"),
     "ended": ("어떻게 끝났나요", "How it ended"),
     "kind": ("일", "Service"),
     "mean": ("평균 · 중간값 · 90% · 최대 (분)", "mean · P50 · P90 · max, minutes"),
@@ -29,6 +34,9 @@ FIGURES: dict[str, tuple[str, str]] = {
     "felt": ("어땠나요 (기계에서)", "How it was, at the kiosks"),
     "felt_none": ("아직 아무도 누르지 않았어요", "Nobody has said yet"),
 }
+
+APPLIED: Text = {"ko": "여권 신청", "en": "Passport applied for"}
+"""What a machine did that is no document."""
 
 FACES: dict[Face, tuple[str, str]] = {
     Face.GREAT: ("아주 좋았어요", "Very good"),

@@ -75,7 +75,7 @@ def figures(cases: Sequence[Case], targets: Mapping[str, int]) -> Figures:
         wait=_spread(case.waited for case in cases if case.waited is not None),
         service=_spread(case.served for case in cases if case.served is not None),
         within_target=_within(cases, targets),
-        off_hours=sum(is_off_hours(case.issued_at) for case in cases) / len(cases) if cases else None,
+        off_hours=share_off_hours([case.issued_at for case in cases]),
         by_hour=tuple(hours[hour] for hour in range(24)),
         endings={ending: told[ending] for ending in Ending},
     )
@@ -99,6 +99,11 @@ def is_off_hours(moment: datetime) -> bool:
     if local.weekday() >= SATURDAY or is_holiday(local.date()):
         return True
     return not OFFICE_OPENS <= local.hour < OFFICE_CLOSES
+
+
+def share_off_hours(moments: Sequence[datetime]) -> float | None:
+    """None where there is nothing."""
+    return sum(is_off_hours(moment) for moment in moments) / len(moments) if moments else None
 
 
 def _spread(seconds: Iterable[float]) -> Spread | None:
