@@ -118,17 +118,16 @@ class Glass(GuardedWindow):
         if not isinstance(meaning, Key):
             self.page.type_key(meaning)
             self.voice.typed(meaning, self.page)
+            self._focus_on_what_follows()
             return
-        self.keys_in_use = True
+        was_in_sight, self.keys_in_use = self.keys_in_use, True
         match meaning:
             case Key.NEXT:
                 self._move_focus(1)
             case Key.BEFORE:
                 self._move_focus(-1)
             case Key.ACT:
-                focused = self.focusWidget()
-                if isinstance(focused, Touch) and focused in self.focus_order():
-                    self._act(focused, focused.act)
+                self._act_on_focus(was_in_sight=was_in_sight)
             case Key.BACK:
                 self._go_back()
             case Key.PERSON:
@@ -171,16 +170,34 @@ class Glass(GuardedWindow):
             target = order[(order.index(focused) + by) % len(order)]
         else:
             target = order[0] if by > 0 else order[-1]
-        target.setFocus(Qt.FocusReason.TabFocusReason)
-        _repaint(focused)
-        _repaint(target)
+        self._focus_on(target)
         self.voice.name(target, self.page)
+
+    def _act_on_focus(self, *, was_in_sight: bool) -> None:
+        """Nothing is acted on that nobody saw: after a finger the first press only shows the focus."""
+        focused = self.focusWidget()
+        if not was_in_sight:
+            self._focus_first()
+        elif isinstance(focused, Touch) and focused in self.focus_order():
+            self._act(focused, focused.act)
 
     def _focus_first(self) -> None:
         order = self.focus_order()
         if order:
-            order[0].setFocus(Qt.FocusReason.TabFocusReason)
-            _repaint(order[0])
+            self._focus_on(order[0])
+
+    def _focus_on_what_follows(self) -> None:
+        """Who types on the keypad confirms with its key: it is the main button's, no longer a letter's."""
+        page = self.page
+        if page.typed is not None and page.buttons and page.buttons[0] in self.focus_order():
+            self.keys_in_use = True
+            self._focus_on(page.buttons[0])
+
+    def _focus_on(self, touch: Touch) -> None:
+        before = self.focusWidget()
+        touch.setFocus(Qt.FocusReason.TabFocusReason)
+        _repaint(before)
+        _repaint(touch)
 
 
 def _repaint(widget: QWidget | None) -> None:

@@ -1496,8 +1496,8 @@
         <translation>Gold chip up, chip end first</translation>
     </message>
     <message>
-        <source>No card? Touch &apos;Call a person&apos; below.</source>
-        <translation>No card? Touch &apos;Call a person&apos; below.</translation>
+        <source>No card? The button below calls a person.</source>
+        <translation>No card? The button below calls a person.</translation>
     </message>
 </context>
 <context>

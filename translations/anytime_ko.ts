@@ -1494,8 +1494,8 @@
         <translation>금색 칩이 위로, 칩 쪽부터</translation>
     </message>
     <message>
-        <source>No card? Touch &apos;Call a person&apos; below.</source>
-        <translation>카드가 없으면 아래 ‘사람 부르기’를 눌러 주세요.</translation>
+        <source>No card? The button below calls a person.</source>
+        <translation>카드가 없으면 아래 단추로 사람을 부르세요.</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,8 @@ class EnterCodePage(Page):
 
     def words(self) -> tuple[str, str]:
         """Title, and the line under it."""
-        return self.tr("Enter your code"), self.tr("Six signs, printed on your slip")
+        roomy = self.look.settings.scale < 200  # there a line more means two sheets more of keys
+        return self.tr("Enter your code"), self.tr("Six signs, printed on your slip") if roomy else ""
 
     def enter_words(self) -> str:
         """Of the button."""

@@ -16,4 +16,4 @@ class InsertCardPage(Page):
             self.tr("Push your resident ID card all the way in"), self.tr("Gold chip up, chip end first")
         )
         self.put_picture("insert_card")
-        self.put_note(self.tr("No card? Touch 'Call a person' below."))
+        self.put_note(self.tr("No card? The button below calls a person."))

@@ -183,6 +183,29 @@ def test_the_pin_is_never_in_a_text_a_name_or_the_speech(stage: Stage) -> None:
     assert PIN not in repr(vars(window.page))
 
 
+def test_who_types_on_the_keypad_confirms_there(stage: Stage) -> None:
+    """The key acts on the main button, not on a digit, and never on a focus a finger left out of sight."""
+    window = stage.show(_sample("enter_pin"), KO)
+    _key(window, Qt.Key.Key_Down)
+    for digit in PIN:
+        QTest.keyClick(window, digit)
+    _key(window, Qt.Key.Key_Return)
+    assert stage.visitor.acts[-1] == ("enter_pin", window.scene.number if window.scene else 0, PIN)
+
+
+def test_nothing_is_acted_on_that_nobody_saw(stage: Stage) -> None:
+    """After a finger the focus is somewhere: the first press only shows it."""
+    window = stage.show(_sample("menu"), KO)
+    assert window.header is not None
+    window.header.language.setFocus()
+    window.note_finger()
+    before = list(stage.visitor.acts)
+    _key(window, Qt.Key.Key_Return)
+    assert stage.visitor.acts == before
+    _key(window, Qt.Key.Key_Return)
+    assert stage.visitor.acts[-1] == ("choose_errand", Errand.CERTIFICATES)
+
+
 def test_next_reaches_everything_in_order_and_wraps(stage: Stage) -> None:
     """A10: none traps, on every page; an overlay keeps the focus."""
     for sample in SAMPLES:
