@@ -19,7 +19,7 @@ FIGURES: dict[str, tuple[str, str]] = {
     "within": ("목표 안에", "Within target"),
     "off": ("밤·주말·휴일", "Night, weekend, holiday"),
     "hours": ("시간대별 건수", "Cases by hour"),
-    "cases": ("모든 건수 (창구·기계)", "All cases, counters and machines"),
+    "cases": ("창구와 기계 모두", "Counters and machines"),
     "machines": ("기계에서 혼자 마친 일", "Done at a machine alone"),
     "machines_none": ("아직 없어요", "Nothing yet"),
     "count": ("건수", "Cases"),
