@@ -1,13 +1,13 @@
 """Rows of a label and a value on one card, as on the check page."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from screens.lettering import Lettering
+from screens.parts.lettered import LetteredCard
 from screens.theme import Look
-from screens.tokens import CORNER, LINE, MARGIN, Role
+from screens.tokens import LINE, MARGIN, Role
 
 SIDE_MM = 6.6
 """Between the card's edge and its words."""
@@ -16,25 +16,20 @@ LABEL_SHARE = 0.4
 """A label that needs two lines takes this part of the row, the value the rest."""
 
 
-class Card(QWidget):
+class Card(LetteredCard):
     """rows: label left, value right; under each other where a grown page has no room. Lines between."""
 
     def __init__(
         self, look: Look, rows: list[tuple[str, str]], *, role: Role = Role.BUTTON, tone: str = "ink"
     ) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, ". ".join(f"{label}: {value}" for label, value in rows))
         self._role = role
         self._grown = look.settings.scale > 100
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(". ".join(f"{label}: {value}" for label, value in rows))
         self._rows = [
             (Lettering(look, label, Role.BODY, tone="soft"), Lettering(look, value, role, tone=tone))
             for label, value in rows
         ]
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._ends: list[int] = []
 
     def compact(self, on: bool) -> None:  # noqa: FBT001 - a switch
         """A grown card that would not fit its sheet: smaller words, still 15 mm and more."""
@@ -43,34 +38,19 @@ class Card(QWidget):
             label.role = Role.SUPPORT if small else Role.BODY
             value.role = Role.MARK if small and self._role is not Role.CODE else self._role
 
-    @property
-    def letterings(self) -> list[Lettering]:
-        """What is drawn, and where: labels and values in turns."""
-        self._place(self.width())
+    @override
+    def written(self) -> list[Lettering]:
+        """Labels and values in turns."""
         return [part for row in self._rows for part in row]
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self._place(width)[-1] + self._edge()
-
-    @override
-    def sizeHint(self) -> QSize:
-        wide = self._look.profile.width_px - 2 * self._look.fixed(MARGIN)
-        return QSize(wide, self.heightForWidth(wide))
-
-    def _edge(self) -> int:
-        return self._look.fixed(0 if self._grown else 3) + self._look.fixed(LINE)
-
-    def _place(self, width: int) -> list[int]:
-        """Give all words their rectangles; where each row ends."""
+    def place(self, width: int) -> int:
+        """`_ends`: where each row does."""
         look = self._look
         side = look.fixed(SIDE_MM) + look.fixed(LINE)
         above, room = look.fixed(1.2 if self._grown else 3.4), width - 2 * side
-        ends, y = [], self._edge()
+        edge = look.fixed(0 if self._grown else 3) + look.fixed(LINE)
+        self._ends, y = [], edge
         for label, value in self._rows:
             beside = not self._grown or self._on_one_line(label, value, room)
             value.align = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
@@ -83,8 +63,8 @@ class Card(QWidget):
                 value.rect = QRect(side, y + above + first + look.fixed(1), room, second)
                 high = first + look.fixed(1) + second
             y += high + 2 * above
-            ends.append(y)
-        return ends
+            self._ends.append(y)
+        return y + edge
 
     def _on_one_line(self, label: Lettering, value: Lettering, room: int) -> bool:
         return label.natural_width() + value.natural_width() + self._look.fixed(4) <= room
@@ -100,16 +80,10 @@ class Card(QWidget):
         return high
 
     @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look, painter = self._look, QPainter(self)
-        look.box("card", "hairline", CORNER).paint(painter, self.rect())
-        side, thick = look.fixed(SIDE_MM), max(1, look.fixed(0.5))
-        for end in self._place(self.width())[:-1]:
-            painter.fillRect(side, end, self.width() - 2 * side, thick, look.colour("hairline"))
-        for row in self._rows:
-            for part in row:
-                part.paint(painter)
-        painter.end()
+    def paint_below(self, painter: QPainter) -> None:
+        side, thick = self._look.fixed(SIDE_MM), max(1, self._look.fixed(0.5))
+        for end in self._ends[:-1]:
+            painter.fillRect(side, end, self.width() - 2 * side, thick, self._look.colour("hairline"))
 
 
 def row_card(look: Look, label: str, value: str, *, role: Role = Role.BUTTON, tone: str = "ink") -> Card:

@@ -1,15 +1,14 @@
 """A name as it will stand in the passport, large, under the name it stands for."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, Qt
 from typing_extensions import override
 
 from screens.fitting import fitted
 from screens.lettering import Lettering
+from screens.parts.lettered import LetteredCard
 from screens.personal import Personal
 from screens.theme import Look
-from screens.tokens import CORNER, LINE, MARGIN, Role
+from screens.tokens import LINE, Role
 
 SIDE_MM, ABOVE_MM, BETWEEN_MM = 6.6, 5.0, 1.5
 ABOVE_GROWN_MM = 2.0
@@ -19,45 +18,24 @@ GROWN_SIZES = Role.CODE, Role.STRONG, Role.MARK
 """The largest that holds the name on a line."""
 
 
-class Plate(QWidget):
+class Plate(LetteredCard):
     """small: who it is, in Korean. large: the spelling."""
 
     personal = True
 
     def __init__(self, look: Look, small: str, large: str) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, f"{small}: {large}")
         self._name = large
         middle = Qt.AlignmentFlag.AlignHCenter
         self._small = Lettering(look, Personal(small), Role.BODY, tone="soft", align=middle)
         self._large = Lettering(look, Personal(large), SIZES[0], tone="prime", align=middle)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(f"{small}: {large}")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
-    @property
-    def letterings(self) -> list[Lettering]:
-        """What is drawn, and where."""
-        self._place(self.width())
+    @override
+    def written(self) -> list[Lettering]:
         return [self._small, self._large]
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self._place(width)
-
-    @override
-    def sizeHint(self) -> QSize:
-        wide = self._look.profile.width_px - 2 * self._look.fixed(MARGIN)
-        return QSize(wide, self.heightForWidth(wide))
-
-    def _place(self, width: int) -> int:
-        """Give both names their rectangles; the height they take."""
+    def place(self, width: int) -> int:
         look = self._look
         side = look.fixed(SIDE_MM) + look.fixed(LINE)
         above = look.fixed(ABOVE_MM if look.settings.scale == 100 else ABOVE_GROWN_MM) + look.fixed(LINE)
@@ -69,11 +47,3 @@ class Plate(QWidget):
         top = above + first + look.fixed(BETWEEN_MM)
         self._large.rect = QRect(side, top, room, second)
         return top + second + above
-
-    @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._look.box("card", "hairline", CORNER).paint(painter, self.rect())
-        for lettering in self.letterings:
-            lettering.paint(painter)
-        painter.end()
