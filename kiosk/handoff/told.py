@@ -3,7 +3,7 @@
 Every step stands in one of two tables: TOLD, or SILENT because it holds a secret or says nothing to a person.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,8 @@ from contract.issue import Options
 from contract.queue import OfficeNow
 from contract.text import Text
 from kiosk.faults import Trouble
-from kiosk.names.roman_name import RomanName
+from kiosk.handoff.told_passport import PASSPORT
+from kiosk.handoff.words import Told, same
 from kiosk.ports import Declined
 from kiosk.session import Answered as StepAnswered
 from kiosk.slots import SEOUL
@@ -29,32 +30,23 @@ from kiosk.steps import (
     AskTerms,
     BookSlot,
     CheckAnswers,
-    CheckApplication,
-    CheckChoice,
-    ChooseCase,
     ChooseChange,
     ChooseClaim,
     ChooseDay,
-    ChooseDelivery,
     ChooseDocument,
-    ChooseKind,
     ChooseOptions,
     ChooseReach,
     ChooseService,
     ChooseSlot,
     ChooseVisit,
     ClaimChoice,
-    ConfirmHolder,
     DrawTicket,
     EnterCode,
     EnterExpiry,
-    EnterHangul,
-    EnterName,
     EnterPassportNumber,
     EnterPhone,
     EnterPin,
     GiveBack,
-    GiveConsent,
     HandOff,
     Identify,
     InsertCard,
@@ -68,7 +60,6 @@ from kiosk.steps import (
     PassportNotRead,
     Pay,
     PaymentDeclined,
-    PhotoChoice,
     Print,
     PrintApplication,
     PrintHandoff,
@@ -80,12 +71,8 @@ from kiosk.steps import (
     ReadPassport,
     RefundClaim,
     Resume,
-    Said,
     Settled,
     ShootPhoto,
-    ShowPhoto,
-    Submit,
-    SubmitPhoto,
     TakeApplication,
     TakeAppointment,
     TakeCard,
@@ -93,26 +80,6 @@ from kiosk.steps import (
     TakePaper,
     TakeTicket,
 )
-
-Words = Callable[[Any, Any], Text]
-"""(step, answer) -> the answer in words."""
-
-
-PHOTO: dict[PhotoChoice, Text] = {
-    PhotoChoice.USE: {"ko": "이 사진으로", "en": "this one"},
-    PhotoChoice.AGAIN: {"ko": "다시 찍기", "en": "once more"},
-    PhotoChoice.COVERED: {"ko": "가린 것이 있어 직원이 봄", "en": "something is covered, a clerk looks"},
-    PhotoChoice.AT_COUNTER: {"ko": "창구에서 찍기", "en": "at the counter"},
-}
-FROM_CHIP: Text = {"ko": "지금 여권에서 읽기", "en": "read from the passport"}
-CHECKED: dict[CheckChoice, Text] = {
-    CheckChoice.SUBMIT: {"ko": "보내기", "en": "send it"},
-    CheckChoice.CHANGE: {"ko": "바꾸기", "en": "change something"},
-}
-
-
-def _same(words: object) -> Text:
-    return {"ko": str(words), "en": str(words)}
 
 
 def _won(won: int) -> Text:
@@ -132,7 +99,7 @@ def _options(step: ChooseOptions, options: Options) -> Text:
         ko.append("주소 변동 이력 포함")
         en.append("address history")
     if options.purpose is not None:
-        purpose = step.document.purposes.get(options.purpose, _same(options.purpose))
+        purpose = step.document.purposes.get(options.purpose, same(options.purpose))
         ko.append(f"제출처 {purpose['ko']}")
         en.append(f"for {purpose.get('en', options.purpose)}")
     return {"ko": ", ".join(ko), "en": ", ".join(en)}
@@ -152,25 +119,15 @@ def _settled(_step: GiveBack, settled: Settled) -> Text:
     return {"ko": ko + code, "en": en + code}
 
 
-def _spelled(_step: EnterName, name: RomanName | Said) -> Text:
-    return _same(name.written) if isinstance(name, RomanName) else FROM_CHIP
-
-
-def _named(_step: EnterHangul, name: str) -> Text:
-    return _same(name) if name else {"ko": "적지 않음", "en": "left out"}
-
-
-TOLD: dict[type[Step[Any]], tuple[Text, Words]] = {
-    ChooseDocument: ({"ko": "증명서", "en": "Certificate"}, lambda _s, code: _same(code)),
+TOLD: Told = PASSPORT | {
+    ChooseDocument: ({"ko": "증명서", "en": "Certificate"}, lambda _s, code: same(code)),
     ChooseOptions: ({"ko": "받을 모양", "en": "How it shall look"}, _options),
-    ChooseService: ({"ko": "용건", "en": "What it is about"}, lambda _s, wish: _same(wish.service)),
-    EnterCode: ({"ko": "입력한 코드", "en": "Code typed in"}, lambda _s, code: _same(code)),
+    ChooseService: ({"ko": "용건", "en": "What it is about"}, lambda _s, wish: same(wish.service)),
+    EnterCode: ({"ko": "입력한 코드", "en": "Code typed in"}, lambda _s, code: same(code)),
     Identify: (
         {"ko": "신분증으로 확인된 분", "en": "Identified by ID card"},
-        lambda _s, holder: _same(holder.name),
+        lambda _s, holder: same(holder.name),
     ),
-    EnterName: ({"ko": "여권에 쓸 로마자 이름", "en": "Spelling for the passport"}, _spelled),
-    EnterHangul: ({"ko": "급할 때 연락할 분", "en": "Emergency contact"}, _named),
     LookUpClaim: ({"ko": "코드에 남은 돈", "en": "Held under the code"}, lambda _s, c: _won(c.credit_won)),
     ChooseClaim: (
         {"ko": "코드로 원하신 것", "en": "Wanted with the code"},
@@ -185,7 +142,7 @@ TOLD: dict[type[Step[Any]], tuple[Text, Words]] = {
     ),
     Issue: (
         {"ko": "서류 코드", "en": "Code for the paper"},
-        lambda _s, issued: _same(issued.claim_code),
+        lambda _s, issued: same(issued.claim_code),
     ),
     Pay: ({"ko": "결제", "en": "Payment"}, _paid),
     PaymentDeclined: (
@@ -194,50 +151,32 @@ TOLD: dict[type[Step[Any]], tuple[Text, Words]] = {
             after is AfterDecline.AGAIN, ("다시 시도", "그만두기"), ("tried again", "stopped")
         ),
     ),
-    Print: ({"ko": "나온 장수", "en": "Copies out"}, lambda _s, printed: _same(printed.copies)),
+    Print: ({"ko": "나온 장수", "en": "Copies out"}, lambda _s, printed: same(printed.copies)),
     GiveBack: ({"ko": "돈과 서류", "en": "Money and paper"}, _settled),
     RefundClaim: ({"ko": "돌려드린 돈", "en": "Money returned"}, lambda _s, won: _won(won)),
-    LookUpCode: ({"ko": "코드로 찾은 것", "en": "Found by the code"}, lambda _s, found: _same(found.kind)),
+    LookUpCode: ({"ko": "코드로 찾은 것", "en": "Found by the code"}, lambda _s, found: same(found.kind)),
     ChooseVisit: (
         {"ko": "코드로 하신 일", "en": "Wanted with the code"},
-        lambda _s, choice: _same(choice.value),
+        lambda _s, choice: same(choice.value),
     ),
     ChooseDay: (
         {"ko": "오실 날", "en": "Day of the visit"},
-        lambda _s, day: _same(day) if isinstance(day, date) else {"ko": "예약 없이", "en": "no appointment"},
+        lambda _s, day: same(day) if isinstance(day, date) else {"ko": "예약 없이", "en": "no appointment"},
     ),
     ChooseSlot: (
         {"ko": "오실 시간", "en": "Time of the visit"},
-        lambda _s, slot: _same(f"{slot.start.astimezone(SEOUL):%m-%d %H:%M}"),
+        lambda _s, slot: same(f"{slot.start.astimezone(SEOUL):%m-%d %H:%M}"),
     ),
     MoveAppointment: (
         {"ko": "예약", "en": "Appointment"},
-        lambda _s, moved: _same(f"{moved.state.value} {moved.start.astimezone(SEOUL):%m-%d %H:%M}"),
+        lambda _s, moved: same(f"{moved.state.value} {moved.start.astimezone(SEOUL):%m-%d %H:%M}"),
     ),
-    Arrive: ({"ko": "번호표", "en": "Ticket"}, lambda _s, ticket: _same(ticket.number)),
-    ChooseCase: (
-        {"ko": "여권이 필요한 까닭", "en": "Why a passport"},
-        lambda step, case: next(each.name for each in step.cases if each.case is case),
-    ),
-    GiveConsent: ({"ko": "개인정보 동의", "en": "Consent"}, lambda _s, _a: {"ko": "예", "en": "yes"}),
-    ConfirmHolder: ({"ko": "본인 확인", "en": "It is me"}, lambda _s, _a: {"ko": "예", "en": "yes"}),
-    ChooseKind: (
-        {"ko": "여권 종류", "en": "Kind of passport"},
-        lambda step, code: next(each.name for each in step.kinds if each.code == code),
-    ),
-    ShowPhoto: ({"ko": "사진", "en": "Photo"}, lambda _s, choice: PHOTO[choice]),
-    CheckApplication: ({"ko": "신청 내용 확인", "en": "Application checked"}, lambda _s, c: CHECKED[c]),
-    ChooseDelivery: (
-        {"ko": "받을 곳", "en": "Collected at"},
-        lambda step, code: next(each.name for each in step.offices if each.code == code),
-    ),
-    Submit: ({"ko": "신청 코드", "en": "Code of the application"}, lambda _s, sent: _same(sent.code)),
-    SubmitPhoto: ({"ko": "새 사진 보냄", "en": "New photo sent"}, lambda _s, sent: _same(sent.code)),
+    Arrive: ({"ko": "번호표", "en": "Ticket"}, lambda _s, ticket: same(ticket.number)),
     BookSlot: (
         {"ko": "예약", "en": "Appointment"},
-        lambda _s, visit: _same(f"{visit.start.astimezone(SEOUL):%m-%d %H:%M}"),
+        lambda _s, visit: same(f"{visit.start.astimezone(SEOUL):%m-%d %H:%M}"),
     ),
-    DrawTicket: ({"ko": "번호표", "en": "Ticket"}, lambda _s, ticket: _same(ticket.number)),
+    DrawTicket: ({"ko": "번호표", "en": "Ticket"}, lambda _s, ticket: same(ticket.number)),
 }
 
 SILENT: frozenset[type[Step[Any]]] = frozenset(

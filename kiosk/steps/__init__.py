@@ -60,11 +60,7 @@ from kiosk.steps.dos import (
     Resume,
     Settled,
 )
-from kiosk.steps.passport import (
-    AskPassport,
-    AskPhotoAgain,
-    AskTerms,
-    BookSlot,
+from kiosk.steps.passport_asks import (
     Change,
     CheckApplication,
     CheckChoice,
@@ -82,14 +78,20 @@ from kiosk.steps.passport import (
     NotRead,
     PassportNotRead,
     PhotoChoice,
-    PrintApplication,
     ReadCase,
+    ShowPhoto,
+    TakeApplication,
+)
+from kiosk.steps.passport_dos import (
+    AskPassport,
+    AskPhotoAgain,
+    AskTerms,
+    BookSlot,
+    PrintApplication,
     ReadPassport,
     ShootPhoto,
-    ShowPhoto,
     Submit,
     SubmitPhoto,
-    TakeApplication,
 )
 
 STAGES = 5
