@@ -5,7 +5,7 @@ from typing_extensions import override
 from contract.passport import KindOffer
 from kiosk.steps import ChooseKind
 from screens.page import Page, step_as
-from screens.parts.card import cards
+from screens.parts.card import cards, rows_of
 from screens.parts.mark import Mark
 from screens.parts.tile import TileButton
 from screens.tokens import Role
@@ -18,14 +18,15 @@ class ChooseKindPage(Page):
     @override
     def build(self) -> None:
         step, language = step_as(self.ask.step, ChooseKind), self.look.settings.language
-        things = ", ".join(name_in(thing, language) for thing in step.case.bring)
+        things = [name_in(thing, language) for thing in step.case.bring]
         days = self.tr("{days} working days").format(days=step.case.days)
         if self.look.settings.scale < 200:
             needs = self.tr("You pay at the counter, and wait {days}. Bring: {things}")
-            self.put_title(self.tr("Which passport?"), needs.format(days=days, things=things))
+            self.put_title(self.tr("Which passport?"), needs.format(days=days, things=", ".join(things)))
         else:  # there a line so long leaves no room for a choice
             self.put_title(self.tr("Which passport?"))
-            self.put(*cards(self.look, [(self.tr("Bring along"), things), (self.tr("It takes"), days)]))
+            bring = rows_of(self.look, self.tr("Bring along"), things)
+            self.put(*cards(self.look, [*bring, (self.tr("It takes"), days)]))
         for kind in step.kinds:
             self.put_choice(self._tile(kind))
         if step.case.online is not None:

@@ -5,7 +5,7 @@ from typing_extensions import override
 from kiosk.steps import ReadCase
 from screens.acts import Wish
 from screens.page import Page, step_as
-from screens.parts.card import cards
+from screens.parts.card import cards, rows_of
 from screens.wording import amount_words, name_in
 
 
@@ -18,8 +18,8 @@ class ReadCasePage(Page):
         language = self.look.settings.language
         about = name_in(step.case.about, language) if self.look.settings.scale < 200 else ""
         self.put_title(name_in(step.case.name, language), about)
-        things = ", ".join(name_in(thing, language) for thing in step.case.bring)
-        rows = [(self.tr("Bring along"), things)]
+        things = [name_in(thing, language) for thing in step.case.bring]
+        rows = rows_of(self.look, self.tr("Bring along"), things)
         rows.append((self.tr("It takes"), self.tr("{days} working days").format(days=step.case.days)))
         rows += [(name_in(kind.name, language), amount_words(kind.won)) for kind in step.kinds]
         self.put(*cards(self.look, rows))

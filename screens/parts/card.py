@@ -1,5 +1,7 @@
 """Rows of a label and a value on one card, as on the check page."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from typing_extensions import override
@@ -112,3 +114,10 @@ def _broken_rows(look: Look, rows: list[tuple[str, str]]) -> int:
     body, button = look.face(Role.BODY), look.face(Role.BUTTON)
     widths = [body.natural_width(label) + button.natural_width(value) for label, value in rows]
     return sum(width > room * 9 // 10 for width in widths)
+
+
+def rows_of(look: Look, label: str, things: Sequence[str]) -> list[tuple[str, str]]:
+    """Several things under one label: on one row, or on a grown page, where that is too high, on one each."""
+    if look.settings.scale > 100:
+        return [(label, thing) for thing in things]
+    return [(label, ", ".join(things))]
