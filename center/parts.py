@@ -135,7 +135,9 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
     sessions = Sessions(database, other.clock)
 
     def free_helpers(office: str) -> int:
-        return max(0, len(sessions.at_work(office, AT_THE_COUNTER)) - calls.helping(office))
+        """At work, with nobody at the counter and nobody helped on a screen."""
+        at_work = sessions.at_work(office, AT_THE_COUNTER).keys() - reception.desk.busy(office)
+        return max(0, len(at_work) - calls.helping(office))
 
     settling = Settling(database)
     reception = open_reception(database, other.clock, other.site, free_helpers, settling)

@@ -223,7 +223,7 @@ class Counter:
         if office is None or not may_go(self._ways(), want):
             return
         fault = view.fault if isinstance(view, TroubleView) else None
-        session, reach = self._serving.session, spans(self._tools.clock.now())
+        session, reach = self._serving.session, spans(self._tools.clock.now(), office.calls)
         packet, token = self._teller.packet(session, fault), self._teller.token(session)
         self._serving.end(taken=self._stage.is_done)
         self._teller.goes_on(packet)
@@ -250,7 +250,8 @@ class Counter:
             case WaitView() | AskView(step=TakeCode()):
                 return ()
             case _:
-                return ways(self._offers.conditions, self._teller.errand)
+                now, language = self._tools.clock.now(), self._stage.settings.language
+                return ways(self._offers.conditions, self._teller.errand, now, language)
 
     def open_access(self) -> None:
         """See `Visitor`."""

@@ -479,8 +479,12 @@
         <translation>When shall we call you?</translation>
     </message>
     <message>
-        <source>The 120 centre calls, day and night.</source>
-        <translation>The 120 centre calls, day and night.</translation>
+        <source>The 120 centre calls you.</source>
+        <translation>The 120 centre calls you.</translation>
+    </message>
+    <message>
+        <source>We speak</source>
+        <translation>We speak</translation>
     </message>
     <message>
         <source>As soon as possible</source>
@@ -1947,16 +1951,16 @@
         <translation>To the counter</translation>
     </message>
     <message>
-        <source>120, day and night</source>
-        <translation>120, day and night</translation>
-    </message>
-    <message>
         <source>Within 30 min</source>
         <translation>Within 30 min</translation>
     </message>
     <message>
         <source>Call me back</source>
         <translation>Call me back</translation>
+    </message>
+    <message>
+        <source>120 calls you</source>
+        <translation>120 calls you</translation>
     </message>
     <message>
         <source>At an agreed time</source>

@@ -479,8 +479,12 @@
         <translation>언제 전화드릴까요?</translation>
     </message>
     <message>
-        <source>The 120 centre calls, day and night.</source>
-        <translation>120에서 밤낮없이 전화드려요.</translation>
+        <source>The 120 centre calls you.</source>
+        <translation>120 콜센터에서 전화드려요.</translation>
+    </message>
+    <message>
+        <source>We speak</source>
+        <translation>통화할 말</translation>
     </message>
     <message>
         <source>As soon as possible</source>
@@ -1944,16 +1948,16 @@
         <translation>번호표 받고 창구로</translation>
     </message>
     <message>
-        <source>120, day and night</source>
-        <translation>120, 밤낮없이</translation>
-    </message>
-    <message>
         <source>Within 30 min</source>
         <translation>30분 안에</translation>
     </message>
     <message>
         <source>Call me back</source>
         <translation>전화해 주세요</translation>
+    </message>
+    <message>
+        <source>120 calls you</source>
+        <translation>120에서 전화드려요</translation>
     </message>
     <message>
         <source>At an agreed time</source>

@@ -195,6 +195,12 @@ class Office(OfficeModel):
         service = self.service(code)
         return service is not None and service.offered
 
+    def spoken_elsewhere(self, counter: Counter) -> tuple[str, ...]:
+        """Languages of other counters for the same services that are not spoken at this one."""
+        others = (each for each in self.counters if set(each.services) & set(counter.services))
+        spoken = {language for each in others for language in each.languages}
+        return tuple(sorted(spoken - set(counter.languages)))
+
     def counter(self, number: int) -> Counter | None:
         """By number."""
         return next((counter for counter in self.counters if counter.number == number), None)

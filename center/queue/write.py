@@ -62,6 +62,7 @@ _TYPES: dict[str, Any] = {
     "now": Moment(),
     "turn_at": Moment(),
     "since": Moment(),
+    "patient": Moment(),
     "until": Moment(),
     "ticket": Uuid(),
     "day": Date(),
@@ -70,7 +71,7 @@ _TYPES: dict[str, Any] = {
 }
 """PostgreSQL must be told the type of each parameter; all others are text."""
 
-_LISTS = ("services",)
+_LISTS = ("services", "elsewhere")
 
 
 def change(

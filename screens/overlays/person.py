@@ -13,9 +13,18 @@ from screens.parts.card import row_card
 from screens.parts.mark import Mark
 from screens.parts.tile import TileButton
 from screens.tokens import Role
-from screens.wording import mark_of, moment_words, name_in, visit_words, wait_words, waiting_words
+from screens.wording import (
+    mark_of,
+    moment_words,
+    name_in,
+    reach_words,
+    visit_words,
+    wait_words,
+    waiting_words,
+)
 
 if TYPE_CHECKING:
+    from kiosk.handoff.reach import Reach
     from kiosk.handoff.ways import Way
 
 
@@ -67,10 +76,7 @@ class PersonOverlay(Page):
                 mark = ("unknown" if way.wait is None else "yes", wait_words(way.wait))
             case Want.CALL_BACK:
                 icon, title = "phone", self.tr("Call me back")
-                about, mark = (
-                    self.tr("120, day and night"),
-                    ("yes", self.tr("Within 30 min")),
-                )
+                about, mark = self.tr("120 calls you"), ("yes", self._call_words(way.call))
             case Want.APPOINTMENT:
                 icon, title, about = (
                     "ticket",
@@ -85,6 +91,11 @@ class PersonOverlay(Page):
         return TileButton(
             self.look, title=title, about=about, mark=mark, value=way.want, available=here, icon=drawing
         )
+
+    def _call_words(self, call: "Reach | None") -> str:
+        if call is None or call.soon:
+            return self.tr("Within 30 min")
+        return reach_words(call, self.now.date())
 
     def _hours(self, desk: HelpDesk) -> Mark:
         if desk.counter_open:

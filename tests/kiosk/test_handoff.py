@@ -122,7 +122,9 @@ def test_a_call_back_names_number_and_hour(kiosk: KioskRig, center: CenterRig) -
     kiosk.answer("01087654321")
     reach = step(kiosk)
     assert isinstance(reach, ChooseReach)
-    assert [span.soon for span in reach.spans] == [True, False, False, False]
+    korean = [span for span in reach.spans if span.language == "ko"]
+    assert [span.soon for span in korean] == [True, False, False, False]
+    assert {span.language for span in reach.spans} == {"ko", "en"}
     assert reach.spans[1].start.hour == 9
     kiosk.answer(reach.spans[1])
     shown = taken(kiosk)

@@ -7,6 +7,7 @@ from code_pages import CODES, VISIT
 from passport_pages import PASSPORTS
 from sample import CANARY, NOW, TOMORROW, Sample, ask
 
+from center.offices.call_centre import read_call_centre
 from contract.appointment import (
     Slot,
 )
@@ -130,7 +131,7 @@ TIMES = tuple(
 
 
 PACKET = Packet(errand="certificates", told=(), open_question={"ko": "", "en": ""})
-CALL_BACK = Way(Want.CALL_BACK, Here(1))
+CALL_BACK = Way(Want.CALL_BACK, Here(1), call=spans(NOW)[0])
 TAKEN_FOR_LATER = TAKEN.model_copy(update={"appointment": VISIT, "follow": VISIT.follow})
 WAYS = (
     Way(Want.COUNTER, Here(1), SERVICES[0].wait, SERVICES[0].waiting),
@@ -205,7 +206,7 @@ SAMPLES: tuple[Sample, ...] = (
     ask("take_ticket", steps.TakeTicket(TICKET, SERVICES[0].name, slip_printed=True)),
     ask("take_ticket_no_slip", steps.TakeTicket(FIRST_TICKET, SERVICES[1].name, slip_printed=False)),
     ask("enter_phone", steps.EnterPhone()),
-    ask("choose_reach", steps.ChooseReach(spans(NOW)), back=True),
+    ask("choose_reach", steps.ChooseReach(spans(NOW, read_call_centre())), back=True),
     ask("take_code_counter", steps.TakeCode(TAKEN_AT_COUNTER, None, slip_printed=True)),
     ask("take_code_soon", steps.TakeCode(TAKEN, spans(NOW)[0], slip_printed=True)),
     ask("take_code_later", steps.TakeCode(TAKEN, spans(NOW)[2], slip_printed=False)),
