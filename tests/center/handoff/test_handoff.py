@@ -11,7 +11,7 @@ from rig_clerk import OFFICE, enter_and_sign_in
 from rig_handoff import PACKET, hand_over, taken
 
 from center.console.handoffs import INBOX
-from center.handoff.late import OVERDUE
+from center.handoff.late import OVERDUE, WARNING
 from center.handoff.waiting import Outcome
 from center.offices.model import Office
 from center.queue.desk import At
@@ -159,6 +159,17 @@ def test_nothing_waits_unseen(kit: Any) -> None:
     kit.clock.now += OVERDUE * 1.1
     assert handoffs.end(waiting, Outcome.DONE, "", who="lee")
     assert handoffs.overdue(OFFICE) == 0
+
+
+def test_a_call_nobody_made_is_seen_before_its_time_is_over(kit: Any) -> None:
+    """While it still helps; on both engines alike."""
+    handoffs = kit.center.handoffs
+    due = kit.clock() + OVERDUE
+    hand_over(kit, want=Want.CALL_BACK, due_at=due.isoformat())
+    kit.clock.now = due - WARNING
+    assert (handoffs.overdue(OFFICE), handoffs.inbox(OFFICE)[0].is_overdue) == (0, False)
+    kit.clock.advance(seconds=1)
+    assert (handoffs.overdue(OFFICE), handoffs.inbox(OFFICE)[0].is_overdue) == (1, True)
 
 
 def test_opened_before_its_hour_it_is_late_after_the_hour(kit: Any) -> None:
