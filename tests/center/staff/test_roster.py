@@ -107,6 +107,23 @@ def test_new_keys_replace_all_that_was(kit: Any, roster: Roster, kim: Person) ->
     ]
 
 
+def test_old_keys_that_are_replaced_while_they_are_checked_let_nobody_in(
+    kit: Any, roster: Roster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever holds the lost phone may be at the door just then."""
+    people: People = kit.center.people
+    lost = people.add(Person("lee", "이민원", OFFICE, frozenset({Role.CLERK})), PASSWORD, by="boss")
+    check = people._step
+
+    def meanwhile(*told: Any) -> int | None:
+        step = check(*told)
+        roster.renew("lee", "battery horse correct", **BY)
+        return step
+
+    monkeypatch.setattr(people, "_step", meanwhile)
+    assert isinstance(people.prove("lee", PASSWORD, pyotp.TOTP(lost).at(kit.clock())), Refused)
+
+
 def test_nobody_does_it_to_oneself_and_the_last_administrator_stays(
     kit: Any, roster: Roster, kim: Person
 ) -> None:
