@@ -22,6 +22,7 @@ from center.console.office import OfficePage
 from center.console.pages_of import ConsolePages
 from center.console.passkey import passkey_router
 from center.console.passport import PassportPages
+from center.console.people import PEOPLE_PAGE, PeoplePages
 from center.console.words import APPOINTMENTS, HELP, LINE
 from center.console.words_of_machines import KIOSKS
 from center.console.words_of_passports import PASSPORT
@@ -41,12 +42,12 @@ from center.staff.roles import (
     THE_MACHINES,
     THE_OFFICE,
     THE_PASSPORTS,
+    THE_PEOPLE,
 )
 from center.web.page import HEADERS, small_form
 
 COUNTER = "/console/counter"
 FIGURES_PAGE = "/console/figures"
-OFFICE_PAGE = "/console/office"
 
 
 class Console:
@@ -77,6 +78,7 @@ class Console:
         OfficePage(self.door, pages, reception)
         AuditPage(self.door, pages, reception.database)
         KioskPages(self.door, pages, center.kiosks, center.help.calls)
+        PeoplePages(self.door, pages, center.people, center.roster, reception.offices)
         MePage(self.door, pages, center.passkeys)
         self.door.act("/console/sign-out", EVERYBODY, self._sign_out)
 
@@ -95,7 +97,7 @@ class Console:
             return away(FIGURES_PAGE)
         if THE_MACHINES & roles:
             return away(KIOSKS_PAGE)
-        return away(OFFICE_PAGE if THE_OFFICE & roles else ME_PAGE)
+        return away(PEOPLE_PAGE if THE_PEOPLE & roles else ME_PAGE)
 
     def _counter(self, visit: Visit) -> Response:
         office = self._office(visit)

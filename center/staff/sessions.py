@@ -2,12 +2,12 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import Select, insert, or_, select, update
+from sqlalchemy import Connection, Select, insert, or_, select, update
 
 from center.clock import Clock
 from center.database.engine import Database
@@ -103,6 +103,11 @@ class Sessions:
             rows = connection.execute(self._inside(office).order_by(staff.c.name)).all()
         return {row.id: row.name for row in rows if roles & set(map(Role, row.roles))}
 
+    def signed_in(self) -> frozenset[str]:
+        """The ids of all, of whatever office, who were at a page within the idle time."""
+        with self._database.reading() as connection:
+            return frozenset(row.id for row in connection.execute(self._alive()))
+
     def seated(self, office: str) -> dict[int, Seated]:
         """Who sits where now: a counter without somebody is not named."""
         with self._database.reading() as connection:
@@ -141,6 +146,10 @@ class Sessions:
 
     def _inside(self, office: str) -> Select[Any]:
         """Sessions of this office whose person was at a page within the idle time."""
+        return self._alive().where(staff.c.office == office)
+
+    def _alive(self) -> Select[Any]:
+        """The same of all offices."""
         now = self._clock()
         return (
             select(
@@ -148,7 +157,6 @@ class Sessions:
             )
             .join(staff_session, staff.c.id == staff_session.c.staff)
             .where(
-                staff.c.office == office,
                 staff.c.disabled_at.is_(None),
                 staff_session.c.ended_at.is_(None),
                 staff_session.c.seen_at > now - IDLE,
@@ -160,6 +168,12 @@ class Sessions:
         change = update(staff_session).where(staff_session.c.token_sha256 == _hash(token))
         with self._database.writing() as connection:
             connection.execute(change.values(**values))
+
+
+def end_sessions(connection: Connection, person: str, at: datetime) -> None:
+    """Signed out wherever they are."""
+    mine = staff_session.c.staff == person, staff_session.c.ended_at.is_(None)
+    connection.execute(update(staff_session).where(*mine).values(ended_at=at))
 
 
 def _hash(token: str) -> str:
