@@ -8,7 +8,7 @@ from threading import Lock
 from fastapi import APIRouter, Request, Response
 from starlette.exceptions import HTTPException
 
-from center.board.snapshot import call_of, message, snapshot
+from center.board.snapshot import TURN_SECONDS, call_of, message, notice_of, snapshot
 from center.board.stream import stream
 from center.board.watch import LineWatch
 from center.offices.book import NoSuchOffice
@@ -34,8 +34,9 @@ def board_router(reception: Reception, watch: LineWatch, voice: SpokenCalls) -> 
     @router.get("/board/{office}")
     def board(office: str) -> Response:
         found = _office(reception, office)
-        state = snapshot(reception.line, found, reception.clock())
-        return PAGES.page("board.html", office=found, state=state)
+        state = snapshot(reception.line, found, now := reception.clock())
+        notice = notice_of(state, now)
+        return PAGES.page("board.html", office=found, state=state, notice=notice, turn_seconds=TURN_SECONDS)
 
     @router.get("/board/{office}/events")
     async def events(request: Request, office: str) -> Response:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -12,6 +12,8 @@ import requests
 from sqlalchemy.exc import OperationalError
 
 from center.board import stream, watch
+from center.board.snapshot import TURN_SECONDS, notice_of
+from center.clock import SEOUL
 from center.queue.desk import At
 from center.queue.states import Ending
 from center.queue.sweep import LONGEST_STAY
@@ -66,6 +68,36 @@ def test_a_call_reaches_the_board(kit: Any) -> None:
         state = next(data for event, data in told if event == "state")
         assert [(call["number"], call["counter"]) for call in state["calls"]] == [(first.number, 1)]
         assert state["next"] == [second.number]
+
+
+def test_no_call_that_goes_on_leaves_the_board(kit: Any) -> None:
+    """However many others are served since: they fill what is left, and their calls are over."""
+    office = kit.center.reception.offices.at(OFFICE)
+    counters = [{"number": n, "services": ["advice"]} for n in range(1, 10)]
+    larger = type(office).model_validate(office.model_dump() | {"counters": counters})
+    kit.center.reception.offices.change(larger, valid_from=kit.clock(), who="lee", why="more people")
+    desk, tickets = kit.center.reception.desk, [draw(kit) for _ in counters]
+    for counter in range(1, 9):
+        kit.clock.advance(seconds=5)
+        place = desk.call_next(at(kit, counter))
+        if counter > 1:
+            desk.begin(at(kit, counter), place.id)
+    kit.clock.advance(seconds=5)
+    desk.call_next(at(kit, 9))
+    with events(kit, f"/board/{OFFICE}/events") as told:
+        shown = [(call["number"], call["calling"]) for call in next(told)[1]["calls"]]
+    assert shown[:2] == [(tickets[8].number, True), (tickets[0].number, True)]
+    assert shown[2:] == [(tickets[n].number, False) for n in (7, 6, 5, 4)]
+
+
+def test_every_notice_has_its_turn() -> None:
+    """One after the other, the same on all boards of a hall."""
+    told = {"notices": [{"ko": each, "en": each} for each in "abc"]}
+    began = datetime(2026, 11, 24, 9, tzinfo=SEOUL)
+    turns = [notice_of(told, began + timedelta(seconds=n * TURN_SECONDS)) for n in range(4)]
+    assert {each["ko"] for each in turns[:3] if each} == set("abc")
+    assert turns[3] == turns[0]
+    assert notice_of({"notices": []}, began) is None
 
 
 def test_a_board_that_knows_the_state_hears_only_a_beat(kit: Any) -> None:
