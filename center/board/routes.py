@@ -1,6 +1,7 @@
 """The board's page and its news. Public: it shows numbers, and no numbers of persons."""
 
 import logging
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -17,6 +18,7 @@ from center.queue.reception import Reception
 from center.voice.calls import SpokenCalls
 from center.voice.engine import VoiceUnavailable
 from center.web.page import HEADERS, Pages
+from contract.problem import Problem, ProblemCode
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +35,10 @@ def board_router(reception: Reception, watch: LineWatch, voice: SpokenCalls) -> 
 
     @router.get("/board/{office}")
     def board(office: str) -> Response:
-        found = _office(reception, office)
+        try:
+            found = reception.offices.at(office)
+        except NoSuchOffice:
+            return _no_such_board(reception.offices.ids())
         state = snapshot(reception.line, found, now := reception.clock())
         notice = notice_of(state, now)
         return PAGES.page("board.html", office=found, state=state, notice=notice, turn_seconds=TURN_SECONDS)
@@ -87,6 +92,12 @@ class Kept:
     def _forget(self, office: str) -> None:
         with self._lock:
             self._messages.pop(office, None)
+
+
+def _no_such_board(offices: Iterable[str]) -> Response:
+    """For whoever sets a screen up; each of the offices has a public board."""
+    told = Problem(code=ProblemCode.UNKNOWN, detail=f"there are: {', '.join(offices)}")
+    return Response(told.model_dump_json(), 404, media_type="application/problem+json", headers=dict(HEADERS))
 
 
 def _office(reception: Reception, office: str) -> Office:
