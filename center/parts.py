@@ -226,6 +226,7 @@ def _by_rule(
         retention.forget_helpers_words,
         retention.forget_waiver_reasons,
         retention.forget_notes,
+        retention.forget_places,
         reception.sweep_all,
         Unsent(database, clock, reception.appointments, wait).release,
         reception.appointments.forget,

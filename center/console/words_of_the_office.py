@@ -14,6 +14,7 @@ FIGURES: dict[str, tuple[str, str]] = {
     "served": ("처리", "Served"),
     "missed": ("안 오심", "No-show"),
     "left": ("포기", "Left"),
+    "untold": ("끝이 적히지 않은 분", "People whose end nobody noted"),
     "wait": ("기다린 시간", "Wait"),
     "service": ("처리 시간", "Service time"),
     "within": ("목표 안에", "Within target"),

@@ -54,9 +54,8 @@ class Reception:
                 raise Refusal(ProblemCode.OFFICE_CLOSED, office.id)
             if expected is None and not office.offers(request.service):  # a time that was agreed is kept
                 raise Refusal(ProblemCode.NO_SUCH_SERVICE, request.service)
+        self.sweep.daily(office.id)
         place = self.joining.join(office, device, request, expected)
-        if place.n == 1:
-            self.sweep(office.id)
         return self.line.told(place)
 
     def sweep_all(self) -> int:

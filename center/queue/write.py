@@ -66,6 +66,7 @@ _TYPES: dict[str, Any] = {
     "until": Moment(),
     "ticket": Uuid(),
     "day": Date(),
+    "day_before": Date(),
     "counter": Integer(),
     "taken": Integer(),
 }

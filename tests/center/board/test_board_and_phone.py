@@ -9,14 +9,18 @@ from uuid import uuid4
 
 import pytest
 import requests
+from rig_clerk import enter_and_sign_in
+from sqlalchemy import update
 from sqlalchemy.exc import OperationalError
 
 from center.board import stream, watch
 from center.board.snapshot import TURN_SECONDS, notice_of
 from center.clock import SEOUL
+from center.database.queue_tables import ticket as table
 from center.queue.desk import At
 from center.queue.states import Ending
-from center.queue.sweep import LONGEST_STAY
+from center.queue.sweep import LONGEST_SERVICE, LONGEST_STAY
+from center.staff.roles import Role
 from contract.queue import Ticket
 
 OFFICE = "suwon-24"
@@ -266,17 +270,55 @@ def test_hours_and_notices_reach_the_board_without_a_call(kit: Any) -> None:
     assert "내일 쉬어요" in requests.get(f"{kit.url}/board/{OFFICE}", timeout=10).text
 
 
+def test_who_asks_for_time_has_it(kit: Any) -> None:
+    """Nobody is told to come before the time they asked for; giving up takes a second touch."""
+    ticket = draw(kit)
+    path = "/t/" + ticket.follow.rsplit("/", 1)[1]
+    assert 'class="soon"' in requests.get(kit.url + path, timeout=10).text
+    page = requests.post(kit.url + path, data={"wish": "later"}, timeout=10).text
+    assert 'class="soon"' not in page
+    assert 'class="later"' in page
+    assert '<b class="turn">23:20</b>' in page
+    assert "순서 포기하기" in page.partition("<summary>")[2].partition("</summary>")[0]
+    assert 'value="leave"' in page.partition("</summary>")[2].partition("</details>")[0]
+    with events(kit, path + "/events") as told:
+        _, state = next(told)
+        assert (state["soon"], state["turn"]) == (False, "23:20")
+    kit.clock.advance(minutes=10)
+    page = requests.get(kit.url + path, timeout=10).text
+    assert 'class="soon"' in page
+
+
+def test_who_was_never_finished_is_forgotten(kit: Any) -> None:
+    """By the board, the phone and the counter, the next time anybody sits down."""
+    ticket = draw(kit)
+    kit.center.reception.desk.call_next(at(kit, 1))
+    kit.clock.now += LONGEST_SERVICE * 1.1
+    clerk = enter_and_sign_in(kit, "lee", Role.CLERK)
+    clerk.get()
+    clerk.press("/console/counter/choose", counter="1")
+    assert ticket.number not in clerk.page
+    assert ticket.number not in requests.get(f"{kit.url}/board/{OFFICE}", timeout=10).text
+    path = kit.url + "/t/" + ticket.follow.rsplit("/", 1)[1]
+    assert 'data-state="closed"' in requests.get(path, timeout=10).text
+
+
 def test_two_of_one_number_are_two_calls(kit: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Just after midnight yesterday's C001 is still here: the sound is of the ticket, not of the number."""
+    """Yesterday's C001 was called back after all: the sound is of the ticket, not of the number."""
     said: list[tuple[str, int]] = []
     monkeypatch.setattr(
         kit.center.voice, "wav", lambda number, counter, _language: said.append((number, counter)) or b"RIFF"
     )
+    old = draw(kit)
+    desk = kit.center.reception.desk
+    desk.finish(at(kit, 1), desk.call_next(at(kit, 1)).id)
+    kit.clock.now = kit.clock().replace(hour=23, minute=59, second=58)
+    kit.clock.advance(seconds=3)
     draw(kit)
-    kit.center.reception.desk.call_next(at(kit, 1))
-    kit.clock.advance(hours=1)
-    draw(kit)
-    kit.center.reception.desk.call_next(at(kit, 3))
+    desk.call_next(at(kit, 3))
+    again = update(table).where(table.c.id == old.id).values(state="called")
+    with kit.center.desk.database.writing() as connection:
+        connection.execute(again)
     with events(kit, f"/board/{OFFICE}/events") as told:
         calls = {call["counter"]: call for call in next(told)[1]["calls"]}
     assert [calls[n]["number"] for n in (1, 3)] == ["C001", "C001"]

@@ -1,6 +1,7 @@
 """A hand-off: sealed on the kiosk, kept once, opened by its office with a trace, never asked twice."""
 
 import re
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -305,6 +306,37 @@ def test_it_ends_when_its_citizen_gives_up_or_never_comes(kit: Any) -> None:
     assert kit.center.reception.sweep(OFFICE) == 1
     assert kit.center.handoffs.find(OFFICE, swept.id).outcome is Outcome.GONE
     assert kit.center.handoffs.overdue(OFFICE) == 0
+
+
+@pytest.mark.parametrize(
+    ("outcome", "shown"),
+    [
+        (Outcome.DONE, 'data-state="served" data-outcome="done"'),
+        (Outcome.RETURNED, 'data-state="served" data-outcome="returned"'),
+        (Outcome.GONE, 'data-state="closed"'),
+        (Outcome.RESUMED, 'data-state="resumed"'),
+    ],
+)
+def test_a_number_leaves_the_line_with_its_hand_off(kit: Any, outcome: Outcome, shown: str) -> None:
+    """No ghost is called; the phone says why; who is at a counter, or waits for more, stays."""
+    told, here, more = (taken(hand_over(kit)) for _ in range(3))
+    handoffs, desk, at = kit.center.handoffs, kit.center.reception.desk, at_counter(kit)
+    desk.call(at, more.ticket.id)
+    desk.add(at, more.ticket.id, "passport")
+    desk.transfer(at, more.ticket.id, "advice")
+    desk.call(at, here.ticket.id)
+    for each in (told, here, more):
+        if outcome is Outcome.RESUMED:
+            handoffs.resumed(each.id, who="kiosk-2")
+        else:
+            assert handoffs.end(handoffs.find(OFFICE, each.id), outcome, "", who="lee")
+        assert handoffs.find(OFFICE, each.id).outcome is outcome
+    assert [place.id for place in kit.center.reception.line.in_line(OFFICE)] == [more.ticket.id]
+    assert desk.at_counter(OFFICE, 1).id == here.ticket.id
+    assert shown in requests.get(f"{kit.url}{urlsplit(told.ticket.follow).path}", timeout=10).text
+    assert desk.undo(replace(at, clerk="lee"), told.ticket.id) is None
+    last = [row.state for row in kit.rows("period") if row.ended_at is None and row.counter is None]
+    assert last.count("served" if outcome.value in set(Ending) else "left") == 1
 
 
 def test_a_visit_s_second_service_changes_nothing_of_it(kit: Any) -> None:
