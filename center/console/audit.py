@@ -3,7 +3,7 @@
 from typing import Any
 
 from fastapi import Response
-from sqlalchemy import ColumnElement, Select, String, Table, and_, cast, func, or_, select
+from sqlalchemy import ColumnElement, Select, Table, Uuid, and_, case, cast, exists, func, or_, select
 
 from center.console.audit_rows import told_of
 from center.console.door import Door, Visit
@@ -23,6 +23,8 @@ from center.staff.roles import THE_FIGURES
 from center.web.page import Pages
 
 ROWS = 100
+_ID_SIGNS = 36
+"""Of a UUID, written with hyphens."""
 
 
 class AuditPage:
@@ -83,6 +85,10 @@ def _concerns(office: str) -> ColumnElement[bool]:
 
 
 def _of_its_own(begins: str, table: Table, office: str) -> ColumnElement[bool]:
-    """Rows about something of the office. One database keeps ids with hyphens, the other without."""
-    ids = select(func.replace(cast(table.c.id, String(36)), "-", "")).where(table.c.office == office)
-    return and_(audit.c.what.startswith(begins), func.replace(audit.c.subject, "-", "").in_(ids))
+    """Rows about something of the office: each is looked up by its id, however many there are.
+
+    A subject of another length is no id, and a database would fail at it.
+    """
+    is_id = and_(audit.c.what.startswith(begins), func.length(audit.c.subject) == _ID_SIGNS)
+    id_ = case((is_id, cast(func.replace(audit.c.subject, "-", ""), Uuid)))
+    return exists().where(table.c.id == id_, table.c.office == office)

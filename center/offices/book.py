@@ -12,8 +12,9 @@ from sqlalchemy import Connection, Select, insert, select
 from center.clock import SEOUL, Clock
 from center.database.engine import Database
 from center.database.queue_tables import office_data
+from center.offices.facts import Difference, differences
 from center.offices.history import Change, history_of, note_change
-from center.offices.merge import differing, merge
+from center.offices.merge import merge
 from center.offices.model import Office
 
 KEPT_SECONDS = 1.0
@@ -55,10 +56,10 @@ class Clash(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """What will be different from a moment on. fields: of `Office`. reasons: who and why, oldest first."""
+    """What will be different from a moment on. reasons: who and why, oldest first."""
 
     valid_from: datetime
-    fields: tuple[str, ...]
+    differences: tuple[Difference, ...]
     reasons: tuple[tuple[str, str], ...]
 
 
@@ -153,7 +154,7 @@ class Offices:
         found = []
         for at, after in plan:
             reasons = dict.fromkeys((row.who, row.why) for row in rows if row.valid_from == at)
-            found.append(Pending(at, differing(before, after), tuple(reasons)))
+            found.append(Pending(at, differences(before, after), tuple(reasons)))
             before = after
         return found
 
