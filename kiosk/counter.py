@@ -58,7 +58,8 @@ class Counter:
     ) -> None:
         self._tools = tools
         self._offers = Offers(catalogue, site, tools.first_conditions(), tools.clock)
-        self._stage = Stage(screen, site, tools.clock, OutOfServiceView(Fault.CENTER_UNREACHABLE))
+        first = OutOfServiceView(Fault.CENTER_UNREACHABLE)
+        self._stage = Stage(screen, site, tools.clock, self._offers.help_desk, first)
         self._teller = Teller(self._offers, self._stage)
         around = Surroundings(
             card=lambda: self._offers.conditions.reader,
