@@ -494,6 +494,10 @@
         <translation>What do you need a person for?</translation>
     </message>
     <message>
+        <source>Let me go first</source>
+        <translation>Let me go first</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>No</translation>
     </message>

@@ -494,6 +494,10 @@
         <translation>어떤 일로 오셨어요?</translation>
     </message>
     <message>
+        <source>Let me go first</source>
+        <translation>먼저 도와주세요</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>아니요</translation>
     </message>

@@ -45,6 +45,7 @@ SERVICES = (
         about={"ko": "신청과 찾기", "en": "Apply or collect"},
         waiting=12,
         wait=WaitSpan(low=25, high=50),
+        languages=("ko", "en"),
     ),
     ServiceNow(
         code="advice",
