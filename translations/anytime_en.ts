@@ -2456,6 +2456,10 @@
         <translation>We call you</translation>
     </message>
     <message>
+        <source>See or cancel it on your phone</source>
+        <translation>See or cancel it on your phone</translation>
+    </message>
+    <message>
         <source>Your appointment</source>
         <translation>Your appointment</translation>
     </message>

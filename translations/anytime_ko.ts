@@ -2453,6 +2453,10 @@
         <translation>전화드릴 때</translation>
     </message>
     <message>
+        <source>See or cancel it on your phone</source>
+        <translation>휴대전화로 보거나 그만둘 수 있어요</translation>
+    </message>
+    <message>
         <source>Your appointment</source>
         <translation>예약</translation>
     </message>

@@ -132,6 +132,7 @@ TIMES = tuple(
 
 PACKET = Packet(errand="certificates", told=(), open_question={"ko": "", "en": ""})
 CALL_BACK = Way(Want.CALL_BACK, Here(1))
+TAKEN_TO_CALL = TAKEN.model_copy(update={"follow": VISIT.follow})
 TAKEN_FOR_LATER = TAKEN.model_copy(update={"appointment": VISIT, "follow": VISIT.follow})
 WAYS = (
     Way(Want.COUNTER, Here(1), SERVICES[0].wait, SERVICES[0].waiting),
@@ -209,7 +210,7 @@ SAMPLES: tuple[Sample, ...] = (
     ask("choose_reach", steps.ChooseReach(spans(NOW)), back=True),
     ask("take_code_counter", steps.TakeCode(TAKEN_AT_COUNTER, None, slip_printed=True)),
     ask("take_code_soon", steps.TakeCode(TAKEN, spans(NOW)[0], slip_printed=True)),
-    ask("take_code_later", steps.TakeCode(TAKEN, spans(NOW)[2], slip_printed=False)),
+    ask("take_code_later", steps.TakeCode(TAKEN_TO_CALL, spans(NOW)[2], slip_printed=False)),
     ask("choose_day", steps.ChooseDay(DAYS), back=True),
     ask("choose_day_or_come", steps.ChooseDay(DAYS, may_just_come=True), back=True),
     ask("choose_day_none", steps.ChooseDay(()), back=True),
