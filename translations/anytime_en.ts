@@ -173,6 +173,10 @@
         <translation>Change</translation>
     </message>
     <message>
+        <source>I should pay less</source>
+        <translation>I should pay less</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>Certificate</translation>
     </message>
@@ -1503,6 +1507,10 @@
         <source>No card? The button below calls a person.</source>
         <translation>No card? The button below calls a person.</translation>
     </message>
+    <message>
+        <source>It is not for me</source>
+        <translation>It is not for me</translation>
+    </message>
 </context>
 <context>
     <name>Jamo</name>
@@ -1961,6 +1969,14 @@
     <message>
         <source>Call me back</source>
         <translation>Call me back</translation>
+    </message>
+    <message>
+        <source>We say it is for somebody else</source>
+        <translation>We say it is for somebody else</translation>
+    </message>
+    <message>
+        <source>We say you should pay less</source>
+        <translation>We say you should pay less</translation>
     </message>
     <message>
         <source>At an agreed time</source>

@@ -173,6 +173,10 @@
         <translation>바꾸기</translation>
     </message>
     <message>
+        <source>I should pay less</source>
+        <translation>수수료를 덜 내야 해요</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>증명서</translation>
     </message>
@@ -1501,6 +1505,10 @@
         <source>No card? The button below calls a person.</source>
         <translation>카드가 없으면 아래 단추로 사람을 부르세요.</translation>
     </message>
+    <message>
+        <source>It is not for me</source>
+        <translation>다른 분 일로 왔어요</translation>
+    </message>
 </context>
 <context>
     <name>Jamo</name>
@@ -1958,6 +1966,14 @@
     <message>
         <source>Call me back</source>
         <translation>전화해 주세요</translation>
+    </message>
+    <message>
+        <source>We say it is for somebody else</source>
+        <translation>대신 오셨다고 전해요</translation>
+    </message>
+    <message>
+        <source>We say you should pay less</source>
+        <translation>감면되는지 볼게요</translation>
     </message>
     <message>
         <source>At an agreed time</source>

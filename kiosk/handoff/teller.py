@@ -10,6 +10,7 @@ from kiosk.handoff.told import told
 from kiosk.offers import Offers
 from kiosk.session import Session
 from kiosk.stage import Stage
+from kiosk.views import Concern
 
 
 class Teller:
@@ -39,8 +40,10 @@ class Teller:
         """The errand ends; its story stays for as long as the page that says so."""
         self._token, self._kept = self.token(session), self.packet(session, broken_by)
 
-    def packet(self, session: Session | None, broken_by: Fault | None) -> Packet:
-        """The story so far. broken_by: the trouble on the page, where there is one."""
+    def packet(
+        self, session: Session | None, broken_by: Fault | None, concern: Concern | None = None
+    ) -> Packet:
+        """The story so far. broken_by: the trouble on the page, if any. concern: theirs, if said."""
         if self._kept is not None:
             return self._kept
         settings = self._stage.settings
@@ -49,7 +52,7 @@ class Teller:
         return Packet(
             errand=self.errand,
             told=said + self.failed.told(broken_by),
-            open_question=open_question(broken_by, None if session is None else session.step),
+            open_question=open_question(broken_by, None if session is None else session.step, concern),
             fault="" if broken_by is None else broken_by.value,
             failures=max(self.failed.times, broken_by is not None),
             language=settings.language,

@@ -8,6 +8,8 @@ from contract.handoff import Want
 from contract.queue import OfficeNow, WaitSpan
 from kiosk.availability.answer import Availability, From, Here, NotNow, Why
 from kiosk.availability.conditions import Conditions
+from kiosk.steps import TakeCode
+from kiosk.views import AskView, View, WaitView
 
 MINUTES = 1
 """Two touches and a slip."""
@@ -28,6 +30,15 @@ class Way:
     wait: WaitSpan | None = None
     waiting: int | None = None
     slot: datetime | None = None
+
+
+def ways_from(view: View, conditions: Conditions, errand: str) -> tuple[Way, ...]:
+    """None while a lane works, which cannot be left alone, nor where a person has it already."""
+    match view:
+        case WaitView() | AskView(step=TakeCode()):
+            return ()
+        case _:
+            return ways(conditions, errand)
 
 
 def ways(conditions: Conditions, errand: str) -> tuple[Way, ...]:

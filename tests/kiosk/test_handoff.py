@@ -11,7 +11,7 @@ from rig_center import CenterRig
 from contract.handoff import Packet, Want
 from kiosk.faults import Fault, Trouble
 from kiosk.handoff.failed import DECLINED, NAMES, PIN, QUESTION, Failed, name_of
-from kiosk.handoff.open_question import OF_FAULT, TALK
+from kiosk.handoff.open_question import OF_CONCERN, OF_FAULT, TALK
 from kiosk.handoff.told import SILENT, TOLD
 from kiosk.ports import Declined, DeclineReason
 from kiosk.step import Ask, Do, Step
@@ -24,7 +24,7 @@ from kiosk.steps import (
     PaymentDeclined,
     TakeCode,
 )
-from kiosk.views import AskView, Errand, MenuView, OverlayKind, TroubleView, WaitView
+from kiosk.views import AskView, Concern, Errand, MenuView, OverlayKind, TroubleView, WaitView
 
 
 def subclasses(kind: type[Step[Any]]) -> set[type[Step[Any]]]:
@@ -33,9 +33,9 @@ def subclasses(kind: type[Step[Any]]) -> set[type[Step[Any]]]:
     return direct.union(*(subclasses(each) for each in direct))
 
 
-def ask_for(kiosk: KioskRig, want: Want) -> None:
-    """Two touches: a person, this way."""
-    kiosk.counter.call_person()
+def ask_for(kiosk: KioskRig, want: Want, concern: Concern | None = None) -> None:
+    """Two touches: a person, or what it is about; this way."""
+    kiosk.counter.call_person(concern)
     overlay = kiosk.screen.scene.overlay
     assert overlay is not None
     assert overlay.kind is OverlayKind.PERSON
@@ -115,6 +115,29 @@ def test_a_blocked_card_leads_on(kiosk: KioskRig, center: CenterRig) -> None:
     assert (packet.fault, packet.failures) == ("card_blocked", 3)
     assert (packet.told[-1].question, packet.told[-1].answer["en"]) == (QUESTION, "wrong PIN × 3")
     assert packet.open_question == OF_FAULT[Fault.CARD_BLOCKED]
+
+
+@pytest.mark.parametrize("concern", Concern)
+def test_what_it_is_about_is_said_with_the_first_touch(
+    kiosk: KioskRig, center: CenterRig, concern: Concern
+) -> None:
+    """The clerk's open question says it in both languages; all else is told as ever."""
+    to_check(kiosk, center)
+    ask_for(kiosk, Want.COUNTER, concern)
+    packet = opened(center, taken(kiosk).taken.code)
+    assert packet.open_question == OF_CONCERN[concern]
+    assert packet.open_question["ko"]
+    assert packet.open_question["en"]
+    assert packet.told[0].answer["ko"] == "주민등록표 등본"
+
+
+def test_who_goes_back_has_said_nothing(kiosk: KioskRig, center: CenterRig) -> None:
+    """Another call for a person is about what stands on the page again."""
+    to_check(kiosk, center)
+    kiosk.counter.call_person(Concern.PAY_LESS)
+    kiosk.counter.close_overlay()
+    ask_for(kiosk, Want.COUNTER)
+    assert opened(center, taken(kiosk).taken.code).open_question["en"].startswith("Called a person here")
 
 
 @pytest.mark.troubled

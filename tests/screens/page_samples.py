@@ -23,6 +23,7 @@ from kiosk.handoff.reach import spans
 from kiosk.handoff.ways import Way
 from kiosk.ports import DeclineReason
 from kiosk.views import (
+    Concern,
     Errand,
     HelpDesk,
     MenuView,
@@ -176,6 +177,11 @@ CLAIM_TILES = (Tile(steps.ClaimChoice.COLLECT, Here(2)), Tile(steps.ClaimChoice.
 
 MENU_VIEW = MenuView(tuple(Tile(code, here) for code, here in MENU))
 
+
+def _person_for(concern: Concern) -> Sample:
+    return Sample(f"person_{concern}", MENU_VIEW, Overlay(OverlayKind.PERSON, ways=WAYS, concern=concern))
+
+
 SAMPLES: tuple[Sample, ...] = (
     Sample("menu", MENU_VIEW),
     Sample("menu_refund_only", MenuView((Tile(Errand.CLAIM, Here(1, only_refund=True)),))),
@@ -254,7 +260,9 @@ SAMPLES: tuple[Sample, ...] = (
     Sample("access", MENU_VIEW, Overlay(OverlayKind.ACCESS)),
     Sample("person_on_screen", MENU_VIEW, Overlay(OverlayKind.PERSON, ways=WAYS, on_screen=True)),
     Sample("consent", MENU_VIEW, Overlay(OverlayKind.CONSENT)),
+    _person_for(Concern.FOR_ANOTHER),
     Sample("clerk_says", MENU_VIEW, Overlay(OverlayKind.CLERK_SAYS, words=SAID_BY_CLERK)),
+    _person_for(Concern.PAY_LESS),
     *(
         Sample(f"help_over_{end}", MENU_VIEW, Overlay(OverlayKind.HELP_OVER, end=end))
         for end in HelpEnd
