@@ -9,6 +9,8 @@ from contract.queue import OfficeNow, WaitSpan
 from kiosk.availability.answer import Availability, From, Here, NotNow, Why
 from kiosk.availability.conditions import Conditions
 from kiosk.handoff.reach import Reach, soonest, spans
+from kiosk.steps import TakeCode
+from kiosk.views import AskView, View, WaitView
 
 MINUTES = 1
 """Two touches and a slip."""
@@ -32,19 +34,34 @@ class Way:
     call: Reach | None = None
 
 
-def ways(conditions: Conditions, errand: str, now: datetime, language: str) -> tuple[Way, ...]:
-    """What this machine can do besides naming the phone number; nothing where it knows no office.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person is wanted for, when (Asia/Seoul), and the citizen's language."""
 
-    now: Asia/Seoul. language: the citizen's.
-    """
+    errand: str
+    now: datetime
+    language: str
+
+
+def ways_from(view: View, conditions: Conditions, asked: Asked) -> tuple[Way, ...]:
+    """None while a lane works, which cannot be left alone, nor where a person has it already."""
+    match view:
+        case WaitView() | AskView(step=TakeCode()):
+            return ()
+        case _:
+            return ways(conditions, asked)
+
+
+def ways(conditions: Conditions, asked: Asked) -> tuple[Way, ...]:
+    """What this machine can do besides naming the phone number; nothing where it knows no office."""
     office = conditions.office
     if office is None:
         return ()
     if not conditions.center:
         return tuple(Way(want, NotNow(Why.CENTER)) for want in (Want.COUNTER, Want.CALL_BACK))
-    service = office.service(service_for(office, errand))
+    service = office.service(service_for(office, asked.errand))
     counter = Way(Want.COUNTER, _counter(office), service.wait, service.waiting)
-    call = soonest(spans(now, office.calls), language)
+    call = soonest(spans(asked.now, office.calls), asked.language)
     called = Here(MINUTES) if call is not None else NotNow(Why.COUNTER_ONLY)
     offered = (counter, Way(Want.CALL_BACK, called, call=call))
     if service.next_slot is None:

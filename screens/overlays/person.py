@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from contract.handoff import Want
 from kiosk.availability.answer import Here
-from kiosk.views import HelpDesk
+from kiosk.views import Concern, HelpDesk
 from screens.acts import Act, WayChosen, Wish
 from screens.page import Page
 from screens.parts.card import row_card
@@ -37,7 +37,7 @@ class PersonOverlay(Page):
         if not isinstance(desk, HelpDesk):
             raise TypeError(type(desk).__name__)
         anytime = self.tr("Call this number, at any hour.")
-        self.put_title(self.tr("We are here for you"), "" if desk.ways else anytime)
+        self.put_title(self._title(desk), "" if desk.ways else anytime)
         counter = name_in(desk.counter, self.look.settings.language)
         if desk.on_screen:
             self.put_choice(self._on_this_screen())
@@ -54,6 +54,18 @@ class PersonOverlay(Page):
     @override
     def choice(self, value: object) -> Act:
         return Wish.HELP if value == Wish.HELP else WayChosen(Want(str(value)))
+
+    def _title(self, desk: HelpDesk) -> str:
+        """Who has said what it is about hears that it is passed on; by phone nothing is."""
+        if not desk.ways or desk.concern is None:
+            return self.tr("We are here for you")
+        match desk.concern:
+            case Concern.FOR_ANOTHER:
+                return self.tr("We say it is for somebody else")
+            case Concern.PAY_LESS:
+                return self.tr("We say you should pay less")
+            case _:
+                assert_never(desk.concern)
 
     def _on_this_screen(self) -> TileButton:
         return TileButton(
