@@ -30,10 +30,11 @@ class _Center(BaseHTTPRequestHandler):
     """Says one state and hangs up, as a center that restarts; remembers what the board had seen."""
 
     resumed: ClassVar[list[str]] = []
+    code: ClassVar[int] = 200
 
     def do_GET(self) -> None:
         self.resumed.append(self.headers.get("Last-Event-ID", ""))
-        self.send_response(200)
+        self.send_response(self.code)
         self.end_headers()
         data = json.dumps(STATE, ensure_ascii=False)
         self.wfile.write(f"id: s1\nevent: state\ndata: {data}\n\nevent: beat\ndata: .\n\n".encode())
@@ -105,6 +106,20 @@ def test_a_lost_line_is_found_again_with_what_was_seen(
     feed._thread.join(5)
     assert _Center.resumed[:2] == ["", "s1"]
     assert window.state == STATE
+
+
+@pytest.mark.troubled
+def test_a_refusing_center_is_told_once(
+    qtbot: QtBot, center: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """In the log, where somebody looks who sees the banner for an hour; not with every try."""
+    monkeypatch.setattr(feed_file, "AGAIN_SECONDS", 0.05)
+    monkeypatch.setattr(_Center, "code", 404)
+    feed = BoardFeed(center, lambda _: None)
+    qtbot.waitUntil(lambda: len(_Center.resumed) >= 3)
+    feed.close()
+    feed._thread.join(5)
+    assert caplog.messages == ["the board hears nothing: the center answers 404"]
 
 
 def test_no_number_stands_beside_the_banner(qtbot: QtBot) -> None:
