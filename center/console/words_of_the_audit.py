@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from center.console.handoffs import OPENED_AT_120, OPENED_FOR
+from center.console.handoffs import OPENED_AT_120, OPENED_ELSEWHERE, OPENED_FOR
 from center.console.words import PASSKEYS
 from center.console.words_of_passports import PURPOSES
 from center.help.desk import OPENED_FOR as HELPED_FOR
@@ -30,6 +30,10 @@ AUDIT: dict[str, tuple[str, str]] = {
 WHAT: dict[str, tuple[str, str]] = {
     "staff.added": ("직원을 등록했어요", "Person entered"),
     "staff.dismissed": ("직원을 내보냈어요", "Person dismissed"),
+    "staff.taken_back": ("직원을 다시 받았어요", "Person taken back"),
+    "staff.renewed": ("새 비밀번호를 만들었어요", "New password and secret"),
+    "staff.roles": ("맡은 일을 바꿨어요", "Roles changed"),
+    "staff.office": ("일하는 곳을 옮겼어요", "Moved to another office"),
     "staff.locked": ("여러 번 틀려 잠겼어요", "Locked after wrong tries"),
     "passkey.added": ("패스키를 만들었어요", "Passkey added"),
     "passkey.renamed": ("패스키 이름을 바꿨어요", "Passkey renamed"),
@@ -58,6 +62,7 @@ WHAT: dict[str, tuple[str, str]] = {
 WHY: dict[str, tuple[str, str]] = {
     OPENED_FOR: ("창구에서 도와 드리려고", "Help at the counter"),
     OPENED_AT_120: ("120에서 전화로 도와 드리려고", "Help by phone, at 120"),
+    OPENED_ELSEWHERE: ("다른 창구에서 코드로 도와 드리려고", "Help at another counter, by the code"),
     HELPED_FOR: ("시민의 동의로 화면에서 도움", "Help on the screen, with the citizen's consent"),
     "the same card at another machine": ("같은 카드로 다른 기계에서", "The same card at another machine"),
     "public look-up": ("누구나 하는 조회", "Public look-up"),
