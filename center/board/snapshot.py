@@ -50,7 +50,7 @@ def snapshot(line: Line, office: Office, at: datetime) -> dict[str, Any]:
 
 
 def call_of(place: Place) -> str:
-    """Names one ticket's calls and nobody else's: after midnight two may have the same number."""
+    """Names one ticket's calls and nobody else's: numbers begin anew each day."""
     return sha256(place.id.bytes).hexdigest()[:16]
 
 
