@@ -62,7 +62,7 @@ def notice_of(state: dict[str, Any], at: datetime) -> dict[str, str] | None:
 
 
 def call_of(place: Place) -> str:
-    """Names one ticket's calls and nobody else's: after midnight two may have the same number."""
+    """Names one ticket's calls and nobody else's: numbers begin anew each day."""
     return sha256(place.id.bytes).hexdigest()[:16]
 
 

@@ -290,7 +290,7 @@ def test_who_asks_for_time_has_it(kit: Any) -> None:
 
 
 def test_who_was_never_finished_is_forgotten(kit: Any) -> None:
-    """By the board, the phone and the counter, the next time anybody sits down."""
+    """By board, phone and counter, the next time anybody sits down; the figures tell of it."""
     ticket = draw(kit)
     kit.center.reception.desk.call_next(at(kit, 1))
     kit.clock.now += LONGEST_SERVICE * 1.1
@@ -301,6 +301,8 @@ def test_who_was_never_finished_is_forgotten(kit: Any) -> None:
     assert ticket.number not in requests.get(f"{kit.url}/board/{OFFICE}", timeout=10).text
     path = kit.url + "/t/" + ticket.follow.rsplit("/", 1)[1]
     assert 'data-state="closed"' in requests.get(path, timeout=10).text
+    boss = enter_and_sign_in(kit, "boss", Role.SUPERVISOR)
+    assert "People whose end nobody noted" in boss.get("/console/figures?from=2026-11-24").text
 
 
 def test_two_of_one_number_are_two_calls(kit: Any, monkeypatch: pytest.MonkeyPatch) -> None:
