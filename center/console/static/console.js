@@ -33,8 +33,9 @@ function press(target) {
 
 document.addEventListener("keydown", (event) => {
   const writes = WRITING.test(event.target.tagName), group = event.target.closest && event.target.closest("details[open]");
-  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
   if (writes && (event.key === "Escape" || (event.key === "Enter" && hasNoAnswer(event.target)))) {
+    event.preventDefault();
     event.target.blur();  // the keys of the page, or of the group, work again
     if (group) group.querySelector("summary").focus();
     return;
