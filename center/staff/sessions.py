@@ -1,7 +1,7 @@
 """Who is signed in: an opaque token in a cookie, its hash here; it locks by itself when nobody works.
 
-A locked session does nothing more, but it is remembered until its shift is over: the same person who comes in
-again at the same browser has the same counter.
+A locked session does nothing more, but it is remembered for a while: the same person who comes in again at
+the same browser has the same counter.
 """
 
 import secrets
@@ -23,6 +23,9 @@ from center.staff.roles import Role
 IDLE = timedelta(minutes=15)
 LONGEST = timedelta(hours=8)
 """A shift (center.md 8). Defaults."""
+
+REMEMBERED = 2 * LONGEST
+"""From its beginning: over at the next morning, when somebody may sit elsewhere. Default."""
 
 _SEATS = UUID("6f1d0c52-7a3e-4a86-9c0b-51f8f2a4c7de")
 """Names of counters are made locks under it: two who sit down at once see each other."""
@@ -85,7 +88,7 @@ class Sessions:
             staff_session.c.token_sha256 == _hash(token),
             staff_session.c.staff == person.id,
             staff_session.c.ended_at.is_(None),
-            staff_session.c.began_at > self._clock() - LONGEST,
+            staff_session.c.began_at > self._clock() - REMEMBERED,
         )
         counter = select(staff_session.c.counter).where(*mine)
         seat: int | None = connection.scalar(counter)
@@ -102,8 +105,8 @@ class Sessions:
         """
         now = self._clock()
         with self._database.writing() as connection:
-            found = connection.execute(self._of(token).where(staff_session.c.seen_at > now - IDLE))
-            row = found.one_or_none()
+            lives = staff_session.c.seen_at > now - IDLE, staff_session.c.began_at > now - LONGEST
+            row = connection.execute(self._of(token).where(*lives)).one_or_none()
             if row is None:
                 return None
             if by_hand:
@@ -112,11 +115,11 @@ class Sessions:
         return _signed_in(row, now, now if by_hand else row.seen_at)
 
     def locked(self, token: str) -> SignedIn | None:
-        """Whose it was, until they were away too long. None: not locked, or over for good."""
+        """Whose it was, until they were away too long, or too long here. None: not locked, or forgotten."""
         now = self._clock()
+        over = or_(staff_session.c.seen_at <= now - IDLE, staff_session.c.began_at <= now - LONGEST)
         with self._database.reading() as connection:
-            found = connection.execute(self._of(token).where(staff_session.c.seen_at <= now - IDLE))
-            row = found.one_or_none()
+            row = connection.execute(self._of(token).where(over)).one_or_none()
         return None if row is None else _signed_in(row, now, row.seen_at)
 
     def _of(self, token: str) -> Select[Any]:
@@ -127,7 +130,7 @@ class Sessions:
             .where(
                 staff_session.c.token_sha256 == _hash(token),
                 staff_session.c.ended_at.is_(None),
-                staff_session.c.began_at > self._clock() - LONGEST,
+                staff_session.c.began_at > self._clock() - REMEMBERED,
                 staff.c.disabled_at.is_(None),
                 or_(staff_session.c.passkey.is_(None), staff_session.c.passkey.in_(passkeys)),
             )

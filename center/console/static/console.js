@@ -81,7 +81,8 @@ async function refresh() {
   const living = document.querySelectorAll("[data-live]");  // parts that change while somebody writes beside them
   if (leaving || (isBusy() && !living.length)) return;
   const answer = await fetch(location.href, {redirect: "manual", headers: {"X-Again": "1"}});  // keeps nobody signed in
-  if (!answer.ok) return location.reload();  // signed out, or locked: the page itself says so
+  if (answer.type === "opaqueredirect") return leave();  // signed out, or locked (lock.js)
+  if (!answer.ok) return location.reload();  // the page itself says why
   const page = new DOMParser().parseFromString(await answer.text(), "text/html"), fresh = page.querySelector("main");
   const key = document.activeElement.dataset.key, parts = page.querySelectorAll("[data-live]");
   if (!fresh || leaving) return;

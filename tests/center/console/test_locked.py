@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 import requests
 from rig_clerk import OFFICE, Clerk, enter, enter_and_sign_in
+from rig_handoff import hand_over, taken
 
 from center.console.door import COOKIE
 from center.console.kept import MOST_BYTES, keep, opened
@@ -61,10 +62,11 @@ def transfer_too_late(kim: Clerk) -> str:
 
 
 @pytest.mark.slow
-def test_the_same_person_has_the_counter_and_the_note_again(kit: Any) -> None:
-    """The act is offered, and done when it is wanted."""
+@pytest.mark.parametrize("minutes", [16, 9 * 60])
+def test_the_same_person_has_the_counter_and_the_note_again(kit: Any, minutes: int) -> None:
+    """The act is offered, and done when it is wanted; also when the shift is over."""
     kim = serving(kit)
-    kit.clock.advance(minutes=16)
+    kit.clock.advance(minutes=minutes)
     kept = transfer_too_late(kim)
     assert kim.sign_in(kept=kept).status_code == 200
     assert "긴 메모를 여기에 적었어요 &lt;b&gt;" in kim.page
@@ -146,3 +148,13 @@ def test_it_says_how_long_it_stays_open(kit: Any) -> None:
         kit.clock.advance(minutes=14)
         kim.get()
     assert left() == 8 * 60
+
+
+@pytest.mark.slow
+def test_without_a_script_what_a_citizen_told_leaves_when_it_locks(kit: Any) -> None:
+    """The page goes away by itself, some seconds later."""
+    told = taken(hand_over(kit))
+    kim = at_counter(kit, "kim")
+    kim.press("/console/handoffs/code", code=told.code)
+    assert "010-1234-5678" in kim.page
+    assert '<noscript><meta http-equiv="refresh" content="905;url=/console"></noscript>' in kim.page
