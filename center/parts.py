@@ -49,6 +49,7 @@ from center.settings import CenterSettings, RegisterKind
 from center.staff.passkeys import Passkeys
 from center.staff.people import People
 from center.staff.roles import AT_THE_COUNTER
+from center.staff.roster import Roster
 from center.staff.sessions import Sessions
 from center.voice.calls import SpokenCalls
 from center.voice.engine import Espeak
@@ -94,6 +95,7 @@ class Center:
     chores: Chores
     voice: SpokenCalls
     people: People
+    roster: Roster
     sessions: Sessions
     passkeys: Passkeys
 
@@ -133,9 +135,12 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
     claims = Claims(desk, identification)
     unreported = Unreported(desk)
     sessions = Sessions(database, other.clock)
+    people = People(database, other.clock, load_or_make_key(settings.data_folder / "staff.key"))
 
     def free_helpers(office: str) -> int:
-        return max(0, len(sessions.at_work(office, AT_THE_COUNTER)) - calls.helping(office))
+        """At work, with nobody at the counter and nobody helped on a screen."""
+        at_work = sessions.at_work(office, AT_THE_COUNTER).keys() - reception.desk.busy(office)
+        return max(0, len(at_work) - calls.helping(office))
 
     settling = Settling(database)
     reception = open_reception(database, other.clock, other.site, free_helpers, settling)
@@ -181,7 +186,8 @@ def open_center(settings: CenterSettings, papers: Papers, replacements: Replacem
             )
         ),
         voice=SpokenCalls(settings.data_folder / "voice", Espeak()),
-        people=People(database, other.clock, load_or_make_key(settings.data_folder / "staff.key")),
+        people=people,
+        roster=Roster(database, other.clock, people, sessions),
         sessions=sessions,
         passkeys=Passkeys(database, other.clock, settings.verify_url),
     )
@@ -220,6 +226,7 @@ def _by_rule(
         retention.forget_helpers_words,
         retention.forget_waiver_reasons,
         retention.forget_notes,
+        retention.forget_places,
         reception.sweep_all,
         Unsent(database, clock, reception.appointments, wait).release,
         reception.appointments.forget,

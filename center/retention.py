@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import and_, func, select, update
+from sqlalchemy import String, and_, case, cast, func, or_, select, update
 
 from center.clock import Clock
 from center.database.engine import Database
@@ -12,12 +12,21 @@ from center.database.queue_tables import ticket
 from center.handoff.waiting import Outcome
 from center.queue.states import State
 from center.settings import RetentionSettings
+from contract.queue import Priority
 
 GIVEN_UP = timedelta(days=7)
 """So long after its time a hand-off nobody ended is over, whatever became of it. Default."""
 
 KEPT = timedelta(days=30)
 """What somebody told or wrote is kept so long after the end (center.md 10). Default."""
+
+NOBODYS = "~"
+"""So begins what stands in the place of a forgotten secret; no secret does (`secrets.token_urlsafe`)."""
+
+PERSONAL = tuple(
+    each.value for each in (Priority.ELDERLY, Priority.DISABLED, Priority.PREGNANT, Priority.INFANT)
+)
+"""Why somebody is let forward, where it tells of the person."""
 
 BY_RULE = "rule"
 """Who ended it, where no person did."""
@@ -72,3 +81,17 @@ class Retention:
         old = update(ticket).where(ticket.c.issued_at < self._clock() - KEPT, ticket.c.note != "")
         with self._database.writing() as connection:
             return int(connection.execute(old.values(note="")).rowcount)
+
+    def forget_places(self) -> int:
+        """The secrets of phones' pages, and who was let forward for age, health or a child. How many."""
+        old, row = self._clock() - KEPT, ticket.c
+        told = or_(row.follow.not_like(f"{NOBODYS}%"), row.priority.in_(PERSONAL))
+        if self._database.is_sqlite:
+            secret = func.hex(func.randomblob(15))
+        else:
+            secret = func.substr(func.replace(cast(func.gen_random_uuid(), String), "-", ""), 1, 30)
+        left = case((row.priority.in_(PERSONAL), Priority.NONE.value), else_=row.priority)
+        gone = update(ticket).where(row.issued_at < old, told)
+        with self._database.writing() as connection:
+            forgotten = gone.values(follow=NOBODYS + secret, priority=left)
+            return int(connection.execute(forgotten).rowcount)

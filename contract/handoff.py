@@ -64,9 +64,10 @@ class Packet(Wire):
         """Whether a machine could end it, once the same card is shown again."""
         return bool(self.claim or (self.document and self.options))
 
-    def to_be_called(self, phone: str, start: datetime, until: datetime) -> "Packet":
-        """The same, for a call back."""
-        return self.model_copy(update={"phone": phone, "reach_from": start, "reach_until": until})
+    def to_be_called(self, phone: str, start: datetime, until: datetime, language: str) -> "Packet":
+        """The same, for a call back. language: to be spoken."""
+        when = {"reach_from": start, "reach_until": until}
+        return self.model_copy(update={"phone": phone, "language": language, **when})
 
 
 class OfficeKey(Wire):

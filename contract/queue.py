@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
+from contract.catalogue import Window
 from contract.text import Text
 from contract.wire import Wire
 
@@ -43,10 +44,17 @@ class ServiceNow(Wire):
     next_slot: AwareDatetime | None = None
 
 
+class Spoken(Wire):
+    """A language in which the call centre calls back. windows: when; none: around the clock."""
+
+    language: str = Field(max_length=8)
+    windows: tuple[Window, ...] = ()
+
+
 class OfficeNow(Wire):
     """What a citizen may queue for. open_until: None around the clock. opens_at: when it is closed.
 
-    helpers: how many of its clerks are at work and free to help on a screen.
+    helpers: how many of its clerks are at work and free to help on a screen. calls: who calls back, and when.
     """
 
     office: str
@@ -56,6 +64,7 @@ class OfficeNow(Wire):
     open_until: AwareDatetime | None = None
     opens_at: AwareDatetime | None = None
     helpers: int = 0
+    calls: tuple[Spoken, ...] = (Spoken(language="ko"),)
 
     def service(self, code: str) -> ServiceNow:
         """By its code. KeyError for a code this office does not have."""

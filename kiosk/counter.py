@@ -13,7 +13,7 @@ from kiosk.afterwards import Afterwards
 from kiosk.faults import Fault
 from kiosk.handoff.reach import spans
 from kiosk.handoff.teller import Teller
-from kiosk.handoff.ways import Way, may_go, ways
+from kiosk.handoff.ways import Asked, Way, may_go, ways_from
 from kiosk.help.helped import Helped
 from kiosk.journeys.hand_off import hand_off
 from kiosk.lanes import Lanes
@@ -33,12 +33,12 @@ from kiosk.steps import (
     InsertCard,
     Rate,
     TakeCard,
-    TakeCode,
 )
 from kiosk.stories import STAGES_OF, STORIES
 from kiosk.tools import Tools
 from kiosk.views import (
     AskView,
+    Concern,
     MenuView,
     OutOfServiceView,
     Overlay,
@@ -58,7 +58,8 @@ class Counter:
     ) -> None:
         self._tools = tools
         self._offers = Offers(catalogue, site, tools.first_conditions(), tools.clock)
-        self._stage = Stage(screen, site, tools.clock, OutOfServiceView(Fault.CENTER_UNREACHABLE))
+        first = OutOfServiceView(Fault.CENTER_UNREACHABLE)
+        self._stage = Stage(screen, site, tools.clock, self._offers.help_desk, first)
         self._teller = Teller(self._offers, self._stage)
         around = Surroundings(
             card=lambda: self._offers.conditions.reader,
@@ -210,11 +211,12 @@ class Counter:
         if isinstance(view, WaitView) and view.can_cancel:
             self._tools.interrupt(view.step)
 
-    def call_person(self) -> None:
+    def call_person(self, concern: Concern | None = None) -> None:
         """See `Visitor`."""
         self.touch()
         on_screen = self._helped.is_possible(self._offers.conditions)
-        self._stage.lay(Overlay(OverlayKind.PERSON, ways=self._ways(), on_screen=on_screen))
+        ways = self._ways()
+        self._stage.lay(Overlay(OverlayKind.PERSON, ways=ways, on_screen=on_screen, concern=concern))
 
     def hand_off(self, want: Want) -> None:
         """See `Visitor`. The errand goes on in a person's hands; what was told goes along."""
@@ -223,8 +225,9 @@ class Counter:
         if office is None or not may_go(self._ways(), want):
             return
         fault = view.fault if isinstance(view, TroubleView) else None
-        session, reach = self._serving.session, spans(self._tools.clock.now())
-        packet, token = self._teller.packet(session, fault), self._teller.token(session)
+        concern = None if self._stage.overlay is None else self._stage.overlay.concern
+        session, reach = self._serving.session, spans(self._tools.clock.now(), office.calls)
+        packet, token = self._teller.packet(session, fault, concern), self._teller.token(session)
         self._serving.end(taken=self._stage.is_done)
         self._teller.goes_on(packet)
         self._serving.begin(lambda: hand_off(packet, want, office, reach, token))
@@ -245,12 +248,8 @@ class Counter:
         self._helped.end()
 
     def _ways(self) -> tuple[Way, ...]:
-        """None while a lane works, which cannot be left alone, nor where a person has it already."""
-        match self._stage.view:
-            case WaitView() | AskView(step=TakeCode()):
-                return ()
-            case _:
-                return ways(self._offers.conditions, self._teller.errand)
+        asked = Asked(self._teller.errand, self._tools.clock.now(), self._stage.settings.language)
+        return ways_from(self._stage.view, self._offers.conditions, asked)
 
     def open_access(self) -> None:
         """See `Visitor`."""

@@ -47,7 +47,8 @@ class ThreadLanes:
     """The real lanes. `post` carries a call to the owner's thread (screens/bridge.py)."""
 
     def __init__(self, post: Post) -> None:
-        self._post = post
+        self._post_there = post
+        self._is_closed = False
         self._workers = {lane: ThreadPoolExecutor(1, f"lane-{lane.value}") for lane in Lane}
 
     def run(self, lane: Lane, job: Job, done: Done) -> None:
@@ -55,15 +56,16 @@ class ThreadLanes:
 
         def work() -> None:
             result = outcome_of(job)
-            self._post(lambda: done(result))
+            self.post(lambda: done(result))
 
         self._workers[lane].submit(work)
 
     def post(self, call: Callable[[], None]) -> None:
-        """See `Lanes.post`."""
-        self._post(call)
+        """See `Lanes.post`. What arrives after `close` is for nobody."""
+        self._post_there(lambda: None if self._is_closed else call())
 
     def close(self) -> None:
         """See `Lanes.close`."""
         for worker in self._workers.values():
             worker.shutdown(wait=True, cancel_futures=True)
+        self._is_closed = True

@@ -9,9 +9,9 @@ from kiosk.availability.conditions import Conditions
 from kiosk.site import Site
 from kiosk.step import Ask
 from kiosk.steps import ChooseClaim, ChooseDocument, ChooseService
-from kiosk.tiles import claim_tiles, document_tiles, may_start, menu_tiles, service_tiles
+from kiosk.tiles import claim_tiles, document_tiles, help_desk, may_start, menu_tiles, service_tiles
 from kiosk.tools import Clock
-from kiosk.views import AskView, MenuView, Tile, View
+from kiosk.views import AskView, HelpDesk, MenuView, Tile, View
 
 
 class Offers:
@@ -30,6 +30,10 @@ class Offers:
     def menu(self) -> tuple[Tile, ...]:
         """The errands."""
         return menu_tiles(self.catalogue, self._site, self.conditions, self._clock.now())
+
+    def help_desk(self) -> HelpDesk:
+        """Where a person is to be had now."""
+        return help_desk(self._site, self._clock.now(), self.conditions.office)
 
     def refreshed(self, view: View) -> View:
         """The same page with the tiles of now; a page without tiles stays as it is."""

@@ -77,9 +77,9 @@ class Rounds:
         self._ask("outbox", Lane.CENTER, OUTBOX_SECONDS, lambda: relay(tools, self._engine), _ignore)
         self._ask("parcels", Lane.CENTER, OUTBOX_SECONDS, lambda: relay_parcels(tools), _ignore)
         self._ask("refused parcels", Lane.CENTER, REFUSED_SECONDS, tools.parcels.again, _ignore)
-        if tools.booth is not None:
-            camera_due = CAMERA_SECONDS if self._camera_works else DEVICE_SECONDS
-            self._ask("camera", Lane.CAMERA, camera_due, tools.booth.works, self._on_camera)
+        if (booth := tools.booth) is not None:
+            due = CAMERA_SECONDS if self._camera_works else DEVICE_SECONDS
+            self._ask("camera", Lane.CAMERA, due, lambda: (booth.works(), _has_room(tools)), self._on_camera)
         if tools.speaker is not None:
             self._ask("speaker", Lane.CAMERA, SPEAKER_SECONDS, tools.speaker.works, self._on_speaker)
         if self._office is not None:
@@ -156,9 +156,9 @@ class Rounds:
         self._counter.conditions_changed(terminal=result is True)
 
     def _on_camera(self, result: object) -> None:
-        self._camera_works = result is True
-        waiting = self._tools.parcels.waiting()
-        self._counter.conditions_changed(camera=result is True, has_room=waiting < MOST_WAITING)
+        works, has_room = result if isinstance(result, tuple) else (False, True)
+        self._camera_works = works
+        self._counter.conditions_changed(camera=works, has_room=has_room)
 
     def _on_speaker(self, result: object) -> None:
         self._counter.conditions_changed(speaker=result is True)
@@ -183,6 +183,11 @@ class Rounds:
 
     def _on_recovered(self, result: object) -> None:
         self._counter.conditions_changed(unsettled=result if isinstance(result, int) else 1)
+
+
+def _has_room(tools: Tools) -> bool:
+    """Whether another application may wait on this machine. On a lane: the ledger is a file."""
+    return tools.parcels.waiting() < MOST_WAITING
 
 
 def _ignore(_result: object) -> None:

@@ -178,6 +178,7 @@ class Serving:
     def _fail(self, trouble: Trouble) -> None:
         if self.session is not None:
             session = self.session
+            self._around.teller.failed.trouble(trouble)
             self._move(lambda: session.fail(trouble))
 
     def _move(self, move: Callable[[], None]) -> None:
@@ -218,6 +219,7 @@ class Serving:
             elif isinstance(result, Trouble):
                 self._fail(result)
             else:
+                self._around.teller.failed.came_back(result)
                 self.answer(result)
 
         stage = how_far(session, do, self._stages)
@@ -236,7 +238,7 @@ class Serving:
     def _show_trouble(self, trouble: Trouble) -> None:
         """The session stays only where trying again makes sense; else the citizen is forgotten at once."""
         log.warning("trouble: %s %s", trouble.fault.value, trouble.detail)
-        self._around.teller.failed()
+        self._around.teller.failed.trouble(trouble)
         policy, settled = POLICY[trouble.fault], self._last_settled()
         can_retry = policy.retry and settled is None
         if not can_retry:

@@ -15,10 +15,10 @@ from kiosk.patience import (
 )
 from kiosk.ports.photo_booth import Look
 from kiosk.site import Site
-from kiosk.tiles import help_desk
 from kiosk.tools import Clock
 from kiosk.views import (
     AskView,
+    HelpDesk,
     HelpNews,
     MenuView,
     OutOfServiceView,
@@ -35,8 +35,11 @@ from kiosk.views import (
 class Stage:
     """Draws scenes. `show` is a new page with a new number; `change` is the same page, told anew."""
 
-    def __init__(self, screen: Screen, site: Site, clock: Clock, first: View) -> None:
+    def __init__(
+        self, screen: Screen, site: Site, clock: Clock, help_desk: Callable[[], HelpDesk], first: View
+    ) -> None:
         self._screen = screen
+        self._help_desk = help_desk
         self._site = site
         self._clock = clock
         self.view: View = first
@@ -131,7 +134,7 @@ class Stage:
         return LONG_PATIENCE_SECONDS if takes_time else PATIENCE_SECONDS
 
     def _draw(self) -> None:
-        desk = help_desk(self._site, self._clock.now())
+        desk = self._help_desk()
         self._screen.show_scene(Scene(self.number, self.view, self.settings, desk, self.overlay, self.help))
 
 

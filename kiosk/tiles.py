@@ -5,6 +5,7 @@ from datetime import datetime
 
 from contract.catalogue import Catalogue, Document, Jurisdiction
 from contract.hours import is_open, opens_at
+from contract.queue import OfficeNow
 from kiosk.availability.answer import Availability, Elsewhere, From, Here, NotNow, Why
 from kiosk.availability.conditions import Conditions
 from kiosk.availability.judge import best, judge
@@ -124,11 +125,12 @@ def _counter(site: Site, now: datetime) -> Availability:
     return Elsewhere(Why.COUNTER_ONLY)
 
 
-def help_desk(site: Site, now: datetime) -> HelpDesk:
-    """Where a person is to be had at this moment."""
+def help_desk(site: Site, now: datetime, office: OfficeNow | None = None) -> HelpDesk:
+    """Where a person is to be had at this moment. office: named as everywhere else, once it is known."""
     opened = is_open(site.desk.windows, now)
     opening = None if opened else opens_at([site.desk.windows], now)
-    return HelpDesk(site.desk.phone, site.desk.name, opened, opening)
+    name = site.desk.name if office is None else office.name
+    return HelpDesk(site.desk.phone, name, opened, opening)
 
 
 def may_start(answer: Availability) -> bool:

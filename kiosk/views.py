@@ -60,11 +60,18 @@ class Tile:
     line: "ServiceNow | None" = None
 
 
+class Concern(StrEnum):
+    """What a citizen wants a person for, where a page lets them say it."""
+
+    FOR_ANOTHER = "for_another"
+    PAY_LESS = "pay_less"
+
+
 @dataclass(frozen=True, slots=True)
 class HelpDesk:
     """Where a person is to be had: the call centre, the counter's hours, what can be arranged.
 
-    on_screen: a clerk could look at this page now.
+    on_screen: a clerk could look at this page now. concern: what they will be told.
     """
 
     phone: str
@@ -73,6 +80,7 @@ class HelpDesk:
     counter_opens_at: datetime | None
     ways: tuple["Way", ...] = ()
     on_screen: bool = False
+    concern: Concern | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +161,7 @@ class OverlayKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """A page over the page. seconds: until the errand ends (PATIENCE only). ways, on_screen: PERSON only.
+    """A page over the page. seconds: until the errand ends (PATIENCE only). ways, on_screen, concern: PERSON.
 
     words: what the clerk says (CLERK_SAYS). end: why nobody helps any more (HELP_OVER).
     """
@@ -162,6 +170,7 @@ class Overlay:
     seconds: int = 0
     ways: tuple["Way", ...] = ()
     on_screen: bool = False
+    concern: Concern | None = None
     words: str = ""
     end: "HelpEnd | None" = None
 
@@ -228,8 +237,8 @@ class Visitor(Protocol):
     def cancel_payment(self) -> None:
         """Stop waiting for the payment card."""
 
-    def call_person(self) -> None:
-        """Show the help desk over the page."""
+    def call_person(self, concern: Concern | None = None) -> None:
+        """Show the help desk over the page. concern: said already, for the way that is chosen there."""
 
     def hand_off(self, want: "Want") -> None:
         """Go on with a person, this way."""

@@ -154,13 +154,19 @@ def assemble(state: Path, clock: Clock, front: Front, ground: Groundwork) -> Kio
             order, issued, paid_won=order.pay_won, site_name=site.name, at=at, language=language
         ),
         compose_ticket=lambda ticket, service, language: compose_ticket(
-            ticket, service, site_name=site.desk.name, language=language
+            ticket, service, desk_name=site.desk.name, office=rounds.office_now, language=language
         ),
         compose_application=lambda submitted, case, start, kept_days, language: compose_application(
-            submitted, case, start, kept_days, site_name=site.desk.name, language=language
+            submitted,
+            case,
+            start,
+            kept_days,
+            desk_name=site.desk.name,
+            office=rounds.office_now,
+            language=language,
         ),
         compose_handoff=lambda taken, reach, language: compose_handoff(
-            taken, reach, site_name=site.desk.name, office=rounds.office_now, language=language
+            taken, reach, desk_name=site.desk.name, office=rounds.office_now, language=language
         ),
     )
     counter = Counter(screen=link, lanes=lanes, tools=tools, site=site, catalogue=ground.catalogue)

@@ -4,6 +4,7 @@ import argparse
 import gc
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from provisioning.places import DEFAULT_STATE, DEVELOPMENT_SITE
@@ -41,15 +42,8 @@ def _parser() -> argparse.ArgumentParser:
     center.add_argument("--void", metavar="SERIAL", help="serve nothing: declare this paper void, for ever")
     center.add_argument("--why", default="", help="with --void: stands in the audit")
     center.set_defaults(do=_center, chore=None)
-    admin = center.add_subparsers(metavar="[admin create]").add_parser(
-        "admin", help="the people of the console"
-    )
-    create = admin.add_subparsers(required=True, metavar="create").add_parser("create", help="enter somebody")
-    create.add_argument("id", help="to sign in with")
-    create.add_argument("--name", required=True)
-    create.add_argument("--office", default="suwon-24")
-    create.add_argument("--role", action="append", dest="roles", default=[], help="administrator by default")
-    create.set_defaults(chore="create")
+    admin = center.add_subparsers(metavar="[admin ...]").add_parser("admin", help="the people of the console")
+    _declare_admin(admin.add_subparsers(required=True, metavar="create|list|reset|dismiss"))
 
     board = commands.add_parser("board", help="the numbers called, on the whole screen")
     board.add_argument("office", nargs="?", default="suwon-24")
@@ -79,6 +73,60 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _declare_admin(words: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """What can be done about people where the center's own files are."""
+    create = words.add_parser("create", help="enter somebody")
+    create.add_argument("id", help="to sign in with: up to 32 small letters, digits, . _ -")
+    create.add_argument("--name", required=True)
+    create.add_argument("--office", default="suwon-24")
+    create.add_argument("--role", action="append", dest="roles", default=[], help="administrator by default")
+    create.set_defaults(chore=_create)
+    words.add_parser("list", help="everybody, a line each").set_defaults(chore=_list)
+    reset = words.add_parser("reset", help="new password and secret, no passkeys: for a lost phone")
+    reset.set_defaults(chore=_reset)
+    dismiss = words.add_parser("dismiss", help="somebody works here no longer")
+    dismiss.set_defaults(chore=_dismiss)
+    for act in (reset, dismiss):
+        act.add_argument("id")
+        act.add_argument("--why", type=_reason, required=True, help="stands in the audit")
+
+
+def _reason(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("say why: it stands in the audit")
+    return text.strip()
+
+
+def _create(options: argparse.Namespace) -> Callable[..., int] | None:
+    from center.staff.roles import Role
+    from provisioning.people import create
+
+    roles = options.roles or [Role.ADMINISTRATOR.value]
+    unknown = set(roles) - set(Role)
+    if unknown:
+        sys.stderr.write(f"anytime center admin create: no role {', '.join(sorted(unknown))}\n")
+        return None
+    return create(options.id, options.name, options.office, roles)
+
+
+def _list(_options: argparse.Namespace) -> Callable[..., int] | None:
+    from provisioning.people import list_everybody
+
+    return list_everybody
+
+
+def _reset(options: argparse.Namespace) -> Callable[..., int] | None:
+    from provisioning.people import reset
+
+    return reset(options.id, options.why)
+
+
+def _dismiss(options: argparse.Namespace) -> Callable[..., int] | None:
+    from provisioning.people import dismiss
+
+    return dismiss(options.id, options.why)
+
+
 def _run(options: argparse.Namespace) -> int:
     gc.disable()  # loading makes no garbage, looking for it takes 70 ms; later `screens.garbage` looks for it
     os.environ.setdefault(
@@ -97,16 +145,10 @@ def _center(options: argparse.Namespace) -> int:
         sys.stderr.write("anytime center: --void needs --why: it stands in the audit\n")
         return 2
     chore = declare_void(options.void, options.why.strip()) if options.void else None
-    if options.chore == "create":
-        from center.staff.roles import Role
-        from provisioning.people import create
-
-        roles = options.roles or [Role.ADMINISTRATOR.value]
-        unknown = set(roles) - set(Role)
-        if unknown:
-            sys.stderr.write(f"anytime center admin create: no role {', '.join(sorted(unknown))}\n")
+    if options.chore is not None:
+        chore = options.chore(options)
+        if chore is None:
             return 2
-        chore = create(options.id, options.name, options.office, roles)
     state, database, host, port = options.state, options.database, options.host, options.port
     if options.settings is None:
         folder, port = state or DEFAULT_STATE / "center", DEFAULT_PORT if port is None else port

@@ -15,6 +15,7 @@ from typing_extensions import override
 from kiosk.availability.answer import Elsewhere, NotNow, Why
 from kiosk.faults import Fault
 from kiosk.views import (
+    Concern,
     Errand,
     HelpDesk,
     MenuView,
@@ -142,9 +143,12 @@ class Entrance:
         if self._counter is not None:
             self._counter.cancel_payment()
 
-    def call_person(self) -> None:
-        """See `Visitor`."""
-        self._lay(Overlay(OverlayKind.PERSON)) if self._counter is None else self._counter.call_person()
+    def call_person(self, concern: Concern | None = None) -> None:
+        """See `Visitor`. No page has a concern before the counter is there."""
+        if self._counter is None:
+            self._lay(Overlay(OverlayKind.PERSON))
+        else:
+            self._counter.call_person(concern)
 
     def hand_off(self, want: "Want") -> None:
         """See `Visitor`. The help desk offers no way before the counter is there."""

@@ -1,41 +1,92 @@
-"""`anytime center admin create`: enter somebody who may sign in at the console; the secret is shown once."""
+"""`anytime center admin …`: the people of the console, looked after where the center's own files are.
+
+Here for the first administrator, and for the only one who lost the phone; all else is at `/console/people`.
+"""
 
 import sys
-from collections.abc import Callable
 from getpass import getpass, getuser
 from socket import gethostname
 
-import pyotp
-
 from center.offices.book import NoSuchOffice
 from center.parts import Center
-from center.staff.people import AlreadyThere, Person, WeakPassword
+from center.staff.people import AlreadyThere, BadId, BadName, Person, WeakPassword, app_address
 from center.staff.roles import Role
+from center.staff.roster import LastAdministrator, NoSuchPerson
+from provisioning.center import Chore
 
-ISSUER = "Anytime"
+SHOWN_ONCE = "For the app with the codes, shown only now:"
 
 
-def create(id_: str, name: str, office: str, roles: list[str]) -> Callable[[Center], int]:
+def create(id_: str, name: str, office: str, roles: list[str]) -> Chore:
     """What to do at an open center; 0 when the person is entered, 1 when not, with the reason."""
 
     def chore(center: Center) -> int:
         person = Person(id_, name, office, frozenset(map(Role, roles)))
         try:
             center.reception.offices.at(office)
-            secret = center.people.add(person, _password(), by=f"{getuser()} at {gethostname()}")
+            secret = center.people.add(person, _password(), by=_who())
         except NoSuchOffice:
             known = ", ".join(center.reception.offices.ids())
-            return _sorry(f"no office {office}; there are: {known}")
+            return _sorry("create", f"no office {office}; there are: {known}")
         except AlreadyThere:
-            return _sorry(f"somebody has the id {id_}")
+            return _sorry("create", f"somebody has the id {id_}")
         except WeakPassword as weak:
-            return _sorry(f"the password is too short: {weak}")
-        address = pyotp.TOTP(secret).provisioning_uri(name=id_, issuer_name=ISSUER)
-        told = f"{name} may sign in as {id_}. For the app with the codes, shown only now:"
-        sys.stdout.write(f"{told}\n{address}\n")
+            return _sorry("create", f"the password is too short: {weak}")
+        except (BadId, BadName) as bad:
+            return _sorry("create", str(bad))
+        told = f"{name} may sign in as {id_}. {SHOWN_ONCE}"
+        sys.stdout.write(f"{told}\n{app_address(id_, secret)}\n")
         return 0
 
     return chore
+
+
+def list_everybody(center: Center) -> int:
+    """A line each: id, name, office, roles, and whether somebody is signed in or dismissed."""
+    for entry in center.roster.everybody():
+        person = entry.person
+        state = "signed in" if entry.is_signed_in else "dismissed" if entry.dismissed_at else "-"
+        roles = ",".join(sorted(person.roles))
+        sys.stdout.write("\t".join((person.id, person.name, person.office, roles, state)) + "\n")
+    return 0
+
+
+def reset(id_: str, why: str) -> Chore:
+    """Another password, asked for, and another secret, shown once. 1 when nobody has the id."""
+
+    def chore(center: Center) -> int:
+        try:
+            center.roster.one(id_)
+            secret = center.roster.renew(id_, _password(), by=_who(), why=why)
+        except NoSuchPerson:
+            return _sorry("reset", f"nobody has the id {id_}")
+        except WeakPassword as weak:
+            return _sorry("reset", f"the password is too short: {weak}")
+        told = f"{id_} is signed out everywhere and has no passkeys. {SHOWN_ONCE}"
+        sys.stdout.write(f"{told}\n{app_address(id_, secret)}\n")
+        return 0
+
+    return chore
+
+
+def dismiss(id_: str, why: str) -> Chore:
+    """1 when nobody has the id, or nobody else is an administrator."""
+
+    def chore(center: Center) -> int:
+        try:
+            is_new = center.roster.dismiss(id_, by=_who(), why=why)
+        except NoSuchPerson:
+            return _sorry("dismiss", f"nobody has the id {id_}")
+        except LastAdministrator:
+            return _sorry("dismiss", f"{id_} is the last administrator: enter another one first")
+        sys.stdout.write(f"{id_} is dismissed{'' if is_new else ', and was before'}\n")
+        return 0
+
+    return chore
+
+
+def _who() -> str:
+    return f"{getuser()} at {gethostname()}"
 
 
 def _password() -> str:
@@ -45,6 +96,6 @@ def _password() -> str:
     return sys.stdin.readline().rstrip("\n")
 
 
-def _sorry(why: str) -> int:
-    sys.stderr.write(f"anytime center admin create: {why}\n")
+def _sorry(act: str, why: str) -> int:
+    sys.stderr.write(f"anytime center admin {act}: {why}\n")
     return 1

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kiosk.views import Settings
+from kiosk.views import Concern, Settings
 
 if TYPE_CHECKING:
     from contract.handoff import Want  # models load longer than the first page
@@ -45,6 +45,13 @@ class WayChosen:
     want: "Want"
 
 
+@dataclass(frozen=True, slots=True)
+class PersonFor:
+    """A person, and what for."""
+
+    concern: Concern
+
+
 class Wish(StrEnum):
     """What can be wished for on many pages."""
 
@@ -62,4 +69,4 @@ class Wish(StrEnum):
     END_HELP = "end_help"
 
 
-Act = Answered | PinEntered | ErrandChosen | SettingsChosen | WayChosen | Wish
+Act = Answered | PinEntered | ErrandChosen | SettingsChosen | WayChosen | PersonFor | Wish

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.views import AskView, Scene, Visitor
-from screens.acts import Act, Answered, ErrandChosen, PinEntered, SettingsChosen, WayChosen, Wish
+from screens.acts import Act, Answered, ErrandChosen, PersonFor, PinEntered, SettingsChosen, WayChosen, Wish
 from screens.keys import Key, meaning_of
 from screens.page import Page
 from screens.parts.keypad import Key as PadKey
@@ -63,6 +63,8 @@ class Glass(GuardedWindow):
                 self._visitor.change_settings(settings)
             case WayChosen(want=want):
                 self._visitor.hand_off(want)
+            case PersonFor(concern=concern):
+                self._visitor.call_person(concern)
             case Wish():
                 self._grant(act)
             case _:

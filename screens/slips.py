@@ -42,12 +42,14 @@ def compose_receipt(
     return Slip((*parts, Rule(), *_way_to_the_paper(translate, issued.claim_code)))
 
 
-def compose_ticket(ticket: Ticket, service: Text, *, site_name: Text, language: str) -> Slip:
+def compose_ticket(
+    ticket: Ticket, service: Text, *, desk_name: Text, office: OfficeNow | None, language: str
+) -> Slip:
     """The number, what is known of the wait, and the way to follow it on a phone."""
     translate = _translator(language)
     return Slip(
         (
-            Heading(name_in(site_name, language)),
+            Heading(_place(desk_name, office, language)),
             Line(name_in(service, language)),
             Code(ticket.number),
             *_rows_of(translate, ticket),
@@ -59,14 +61,15 @@ def compose_ticket(ticket: Ticket, service: Text, *, site_name: Text, language: 
 
 
 def compose_handoff(
-    taken: HandoffTaken, reach: Reach | None, *, site_name: Text, office: OfficeNow | None, language: str
+    taken: HandoffTaken, reach: Reach | None, *, desk_name: Text, office: OfficeNow | None, language: str
 ) -> Slip:
     """The number with its line, or the hour of the call, and the code for what was told.
 
-    office: for the service's name, where it is known.
+    office: for its own name and the service's, where they are known.
     """
     translate = _translator(language)
-    parts: list[SlipPart] = [Heading(name_in(site_name, language)), *_service(taken, office, language)]
+    place = _place(desk_name, office, language)
+    parts: list[SlipPart] = [Heading(place), *_service(taken, office, language)]
     if taken.ticket is not None:
         parts += [Line(translate("Slip", "Your number")), Code(taken.ticket.number)]
         parts += _rows_of(translate, taken.ticket)
@@ -95,14 +98,15 @@ def compose_application(
     start: datetime | None,
     kept_days: int,
     *,
-    site_name: Text,
+    desk_name: Text,
+    office: OfficeNow | None,
     language: str,
 ) -> Slip:
     """The code, the time, what to bring, and when all is deleted. Nothing of the application stands here."""
     translate = _translator(language)
     parts: list[SlipPart] = [
         Heading(translate("Slip", "Passport application")),
-        Line(name_in(site_name, language)),
+        Line(_place(desk_name, office, language)),
         Code(grouped_code(submitted.code)),
     ]
     if start is not None:
@@ -128,6 +132,11 @@ def compose_application(
             QrCode(submitted.follow),
         ]
     return Slip(tuple(parts))
+
+
+def _place(desk_name: Text, office: OfficeNow | None, language: str) -> str:
+    """The office as board and phone name it. desk_name: the kiosk's own words, until the center was heard."""
+    return name_in(desk_name if office is None else office.name, language)
 
 
 def _rows_of(translate: Translate, ticket: Ticket) -> tuple[Row, ...]:

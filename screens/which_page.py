@@ -34,7 +34,8 @@ def overlay_value_of(overlay: Overlay, scene: Scene, *, can_speak: bool) -> obje
         case OverlayKind.PATIENCE:
             return overlay.seconds
         case OverlayKind.PERSON:
-            return replace(scene.help_desk, ways=overlay.ways, on_screen=overlay.on_screen)
+            desk = replace(scene.help_desk, ways=overlay.ways, on_screen=overlay.on_screen)
+            return replace(desk, concern=overlay.concern)
         case OverlayKind.CLERK_SAYS | OverlayKind.HELP_OVER:
             return overlay
         case OverlayKind.ACCESS:

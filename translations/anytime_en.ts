@@ -173,6 +173,10 @@
         <translation>Change</translation>
     </message>
     <message>
+        <source>I should pay less</source>
+        <translation>I should pay less</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>Certificate</translation>
     </message>
@@ -479,8 +483,12 @@
         <translation>When shall we call you?</translation>
     </message>
     <message>
-        <source>The 120 centre calls, day and night.</source>
-        <translation>The 120 centre calls, day and night.</translation>
+        <source>The 120 centre calls you.</source>
+        <translation>The 120 centre calls you.</translation>
+    </message>
+    <message>
+        <source>We speak</source>
+        <translation>We speak</translation>
     </message>
     <message>
         <source>As soon as possible</source>
@@ -492,6 +500,10 @@
     <message>
         <source>What do you need a person for?</source>
         <translation>What do you need a person for?</translation>
+    </message>
+    <message>
+        <source>Let me go first</source>
+        <translation>Let me go first</translation>
     </message>
     <message>
         <source>No</source>
@@ -1499,6 +1511,10 @@
         <source>No card? The button below calls a person.</source>
         <translation>No card? The button below calls a person.</translation>
     </message>
+    <message>
+        <source>It is not for me</source>
+        <translation>It is not for me</translation>
+    </message>
 </context>
 <context>
     <name>Jamo</name>
@@ -1947,16 +1963,24 @@
         <translation>To the counter</translation>
     </message>
     <message>
-        <source>120, day and night</source>
-        <translation>120, day and night</translation>
-    </message>
-    <message>
         <source>Within 30 min</source>
         <translation>Within 30 min</translation>
     </message>
     <message>
         <source>Call me back</source>
         <translation>Call me back</translation>
+    </message>
+    <message>
+        <source>120 calls you</source>
+        <translation>120 calls you</translation>
+    </message>
+    <message>
+        <source>We say it is for somebody else</source>
+        <translation>We say it is for somebody else</translation>
+    </message>
+    <message>
+        <source>We say you should pay less</source>
+        <translation>We say you should pay less</translation>
     </message>
     <message>
         <source>At an agreed time</source>
@@ -2450,6 +2474,10 @@
     <message>
         <source>We call you</source>
         <translation>We call you</translation>
+    </message>
+    <message>
+        <source>See or cancel it on your phone</source>
+        <translation>See or cancel it on your phone</translation>
     </message>
     <message>
         <source>Your appointment</source>

@@ -173,6 +173,10 @@
         <translation>바꾸기</translation>
     </message>
     <message>
+        <source>I should pay less</source>
+        <translation>수수료를 덜 내야 해요</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>증명서</translation>
     </message>
@@ -479,8 +483,12 @@
         <translation>언제 전화드릴까요?</translation>
     </message>
     <message>
-        <source>The 120 centre calls, day and night.</source>
-        <translation>120에서 밤낮없이 전화드려요.</translation>
+        <source>The 120 centre calls you.</source>
+        <translation>120 콜센터에서 전화드려요.</translation>
+    </message>
+    <message>
+        <source>We speak</source>
+        <translation>통화할 말</translation>
     </message>
     <message>
         <source>As soon as possible</source>
@@ -492,6 +500,10 @@
     <message>
         <source>What do you need a person for?</source>
         <translation>어떤 일로 오셨어요?</translation>
+    </message>
+    <message>
+        <source>Let me go first</source>
+        <translation>먼저 도와주세요</translation>
     </message>
     <message>
         <source>No</source>
@@ -1497,6 +1509,10 @@
         <source>No card? The button below calls a person.</source>
         <translation>카드가 없으면 아래 단추로 사람을 부르세요.</translation>
     </message>
+    <message>
+        <source>It is not for me</source>
+        <translation>다른 분 일로 왔어요</translation>
+    </message>
 </context>
 <context>
     <name>Jamo</name>
@@ -1944,16 +1960,24 @@
         <translation>번호표 받고 창구로</translation>
     </message>
     <message>
-        <source>120, day and night</source>
-        <translation>120, 밤낮없이</translation>
-    </message>
-    <message>
         <source>Within 30 min</source>
         <translation>30분 안에</translation>
     </message>
     <message>
         <source>Call me back</source>
         <translation>전화해 주세요</translation>
+    </message>
+    <message>
+        <source>120 calls you</source>
+        <translation>120에서 전화드려요</translation>
+    </message>
+    <message>
+        <source>We say it is for somebody else</source>
+        <translation>대신 오셨다고 전해요</translation>
+    </message>
+    <message>
+        <source>We say you should pay less</source>
+        <translation>감면되는지 볼게요</translation>
     </message>
     <message>
         <source>At an agreed time</source>
@@ -2447,6 +2471,10 @@
     <message>
         <source>We call you</source>
         <translation>전화드릴 때</translation>
+    </message>
+    <message>
+        <source>See or cancel it on your phone</source>
+        <translation>휴대전화로 보거나 그만둘 수 있어요</translation>
     </message>
     <message>
         <source>Your appointment</source>

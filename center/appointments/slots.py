@@ -42,7 +42,8 @@ def _of_rule(rule: SlotRule, office: Office, now: datetime) -> Iterator[Offered]
 
 def _of_day(rule: SlotRule, day: date) -> Iterator[Offered]:
     start, length = datetime.combine(day, rule.opens, SEOUL), timedelta(minutes=rule.minutes)
-    end = datetime.combine(day, rule.closes, SEOUL)
+    last = day if rule.closes > rule.opens else day + timedelta(days=1)  # until midnight
+    end = datetime.combine(last, rule.closes, SEOUL)
     while start + length <= end:
         if not rule.is_lunch(start.time()):
             yield Offered(start, start + length, rule.people)

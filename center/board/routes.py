@@ -1,6 +1,7 @@
 """The board's page and its news. Public: it shows numbers, and no numbers of persons."""
 
 import logging
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -8,7 +9,7 @@ from threading import Lock
 from fastapi import APIRouter, Request, Response
 from starlette.exceptions import HTTPException
 
-from center.board.snapshot import call_of, message, snapshot
+from center.board.snapshot import TURN_SECONDS, call_of, message, notice_of, snapshot
 from center.board.stream import stream
 from center.board.watch import LineWatch
 from center.offices.book import NoSuchOffice
@@ -17,6 +18,7 @@ from center.queue.reception import Reception
 from center.voice.calls import SpokenCalls
 from center.voice.engine import VoiceUnavailable
 from center.web.page import HEADERS, Pages
+from contract.problem import Problem, ProblemCode
 
 log = logging.getLogger(__name__)
 
@@ -33,9 +35,13 @@ def board_router(reception: Reception, watch: LineWatch, voice: SpokenCalls) -> 
 
     @router.get("/board/{office}")
     def board(office: str) -> Response:
-        found = _office(reception, office)
-        state = snapshot(reception.line, found, reception.clock())
-        return PAGES.page("board.html", office=found, state=state)
+        try:
+            found = reception.offices.at(office)
+        except NoSuchOffice:
+            return _no_such_board(reception.offices.ids())
+        state = snapshot(reception.line, found, now := reception.clock())
+        notice = notice_of(state, now)
+        return PAGES.page("board.html", office=found, state=state, notice=notice, turn_seconds=TURN_SECONDS)
 
     @router.get("/board/{office}/events")
     async def events(request: Request, office: str) -> Response:
@@ -86,6 +92,12 @@ class Kept:
     def _forget(self, office: str) -> None:
         with self._lock:
             self._messages.pop(office, None)
+
+
+def _no_such_board(offices: Iterable[str]) -> Response:
+    """For whoever sets a screen up; each of the offices has a public board."""
+    told = Problem(code=ProblemCode.UNKNOWN, detail=f"there are: {', '.join(offices)}")
+    return Response(told.model_dump_json(), 404, media_type="application/problem+json", headers=dict(HEADERS))
 
 
 def _office(reception: Reception, office: str) -> Office:

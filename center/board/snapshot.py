@@ -11,8 +11,13 @@ from center.queue.now import Line
 from center.queue.place import Place
 from center.queue.states import State
 
+SHOWN_CALLS = 6
+"""Calls beside those that are still going on; of those none is left out."""
+
 NEXT_SHOWN = 8
-NOTICES_SHOWN = 3
+
+TURN_SECONDS = 10
+"""Boards show one notice at a time, each so long: two lines are read twice in it."""
 
 
 def snapshot(line: Line, office: Office, at: datetime) -> dict[str, Any]:
@@ -29,13 +34,14 @@ def snapshot(line: Line, office: Office, at: datetime) -> dict[str, Any]:
             "calling": place.state is State.CALLED,
             "calls": place.calls,
         }
-        for place in line.calls(office.id)
+        for row, place in enumerate(line.calls(office.id))
+        if place.state is State.CALLED or row < SHOWN_CALLS
     ]
     return {
         "name": office.name,
         "open": now.is_open,
         "quiet": office.is_quiet(at),
-        "notices": [notice.text for notice in office.notices_on(today)[:NOTICES_SHOWN]],
+        "notices": [notice.text for notice in office.notices_on(today)],
         "calls": calls,
         "next": [place.number for place in line.in_line(office.id, NEXT_SHOWN)],
         "services": [
@@ -49,8 +55,14 @@ def snapshot(line: Line, office: Office, at: datetime) -> dict[str, Any]:
     }
 
 
+def notice_of(state: dict[str, Any], at: datetime) -> dict[str, str] | None:
+    """Whose turn it is among a snapshot's notices, by the clock: all boards of a hall show the same."""
+    notices = state["notices"]
+    return notices[int(at.timestamp()) // TURN_SECONDS % len(notices)] if notices else None
+
+
 def call_of(place: Place) -> str:
-    """Names one ticket's calls and nobody else's: after midnight two may have the same number."""
+    """Names one ticket's calls and nobody else's: numbers begin anew each day."""
     return sha256(place.id.bytes).hexdigest()[:16]
 
 

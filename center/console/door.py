@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from center.offices.book import NoSuchOffice
 from center.staff.roles import Role
 from center.staff.sessions import SignedIn
-from center.web.page import HEADERS, small_form
+from center.web.page import FORM_BYTES, HEADERS, read_form
 
 COOKIE = "__Host-anytime"
 """Only for this host, only over TLS (browsers take the loopback for safe)."""
@@ -75,11 +75,30 @@ class Door:
         """Something to look at."""
         self._enter("GET", path, may, answer)
 
-    def act(self, path: str, may: frozenset[Role], answer: Answer) -> None:
-        """Something to do: a form of ours, with its token."""
-        self._enter("POST", path, may, answer)
+    def act(
+        self,
+        path: str,
+        may: frozenset[Role],
+        answer: Answer,
+        *,
+        limit: int = FORM_BYTES,
+        too_long: Answer | None = None,
+    ) -> None:
+        """Something to do: a form of ours, with its token.
 
-    def _enter(self, method: str, path: str, may: frozenset[Role], answer: Answer) -> None:
+        too_long: answers a form of more than `limit` bytes, whose first fields have come; else `answer`.
+        """
+        self._enter("POST", path, may, answer, limit, too_long)
+
+    def _enter(
+        self,
+        method: str,
+        path: str,
+        may: frozenset[Role],
+        answer: Answer,
+        limit: int = FORM_BYTES,
+        too_long: Answer | None = None,
+    ) -> None:
         self.policy[method, path] = may
 
         async def endpoint(request: Request) -> Response:
@@ -87,19 +106,22 @@ class Door:
             by_hand = AGAIN not in request.headers  # looking again by itself is no work
             signed = await run_in_threadpool(self._of, token, by_hand=by_hand) if token else None
             if signed is None and token and method == "POST" and is_from_ours(request):
-                sent = request.url.path, await small_form(request), asked_at(request)
+                sent = request.url.path, (await read_form(request, FORM_BYTES)).fields, asked_at(request)
                 return await run_in_threadpool(self._too_late, token, *sent)
             if signed is None:
                 return away(SIGN_IN)
             if not may & signed.person.roles:
                 return Response("403", 403, headers=dict(HEADERS))
-            fields = await small_form(request) if method == "POST" else dict(request.query_params)
-            if method == "POST" and not (is_from_ours(request) and is_ours(fields, signed)):
-                return Response("403", 403, headers=dict(HEADERS))
+            fields, chosen = dict(request.query_params), answer
+            if method == "POST":
+                form = await read_form(request, limit)
+                fields, chosen = form.fields, answer if form.is_whole else too_long or answer
+                if not (is_from_ours(request) and is_ours(fields, signed)):
+                    return Response("403", 403, headers=dict(HEADERS))
             has_keys = KEYS not in request.cookies
             visit = Visit(signed, token, fields, request.path_params, asked_at(request), has_keys)
             try:
-                return await run_in_threadpool(answer, visit)
+                return await run_in_threadpool(chosen, visit)
             except NoSuchOffice:
                 return await run_in_threadpool(self._without_office, visit)
 

@@ -128,7 +128,7 @@ class FiguresPages:
 
 
 COLUMNS = (
-    *("office", "from", "to", "service", "arrived", "served", "missed", "left"),
+    *("office", "from", "to", "service", "arrived", "served", "missed", "left", "untold"),
     *(f"ended_{ending.value}" for ending in Ending),
     *("wait_mean_min", "wait_p50_min", "wait_p90_min", "wait_max_min"),
     *("service_mean_min", "service_p50_min", "service_p90_min", "service_max_min"),
@@ -158,7 +158,8 @@ def _row(told: Figures) -> list[object]:
         for value in ((spread.mean, spread.p50, spread.p90, spread.most) if spread else (0,) * 4)
     ]
     shares = ["" if share is None else round(share, 4) for share in (told.within_target, told.off_hours)]
-    return [told.arrived, told.served, told.missed, told.left, *told.endings.values(), *spreads, *shares]
+    counts = (told.arrived, told.served, told.missed, told.left, told.untold)
+    return [*counts, *told.endings.values(), *spreads, *shares]
 
 
 def _counted(count: int, share: float | None) -> list[object]:

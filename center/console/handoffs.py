@@ -19,13 +19,14 @@ from contract.text import Text
 INBOX = "/console/handoffs"
 OPENED_FOR = "help at the counter"
 OPENED_AT_120 = "help by phone, at 120"
+OPENED_ELSEWHERE = "help at another counter, by the code"
 """The purposes in the audit: for what somebody opens what a citizen handed over."""
 
 
 class HandoffPages:
-    """A clerk sees those of the own office and no others.
+    """A clerk sees those of the own office, who sits at 120 the call-backs of all.
 
-    Who sits at 120 sees the call-backs of all offices; with the code of a slip, any hand-off of any office.
+    With the code of a slip, which its citizen tells, a hand-off of any office opens at any of them.
     """
 
     def __init__(self, door: Door, pages: Pages, handoffs: Handoffs, offices: Offices) -> None:
@@ -60,17 +61,17 @@ class HandoffPages:
         return own + [each for each in self._handoffs.call_backs() if each.id not in here]
 
     def _by_code(self, visit: Visit) -> Response:
-        """At 120 the citizen reads it out; which office it is does not matter there."""
-        code, found = visit.fields.get("code", ""), None
-        if _is_at_the_counter(visit):
-            found = self._handoffs.by_code(visit.signed.person.office, code)
-        if found is None and _is_at_120(visit):
-            found = self._handoffs.by_code_anywhere(code)
+        """The citizen stands here, or reads it out at 120: which office it is does not matter."""
+        code = visit.fields.get("code", "")
+        own = self._handoffs.by_code(visit.signed.person.office, code)
+        found = own or self._handoffs.by_code_anywhere(code)
         return away(f"{INBOX}?unknown") if found is None else self._open(visit, found)
 
     def _open(self, visit: Visit, waiting: Waiting) -> Response:
         """By a form, not by a link: what a page before-loads would stand in the audit."""
-        why = OPENED_FOR if _is_own(visit, waiting) else OPENED_AT_120
+        why = OPENED_FOR if _is_own(visit, waiting) else OPENED_ELSEWHERE
+        if why is OPENED_ELSEWHERE and _is_at_120(visit):
+            why = OPENED_AT_120
         packet = self._handoffs.open(waiting, who=visit.signed.person.id, why=why)
         opened = self._handoffs.find_anywhere(waiting.id) or waiting
         return self._pages.page(
@@ -137,8 +138,7 @@ def _is_own(visit: Visit, waiting: Waiting) -> bool:
 
 
 def _may_act(visit: Visit, waiting: Waiting) -> bool:
-    """By its id alone: the own office's; at 120 a call-back, or one that its code has made theirs."""
-    if _is_own(visit, waiting):
+    """By its id alone: the own office's, one that its code has made theirs, and at 120 a call-back."""
+    if _is_own(visit, waiting) or waiting.taken_by == visit.signed.person.id:
         return True
-    is_theirs = waiting.want is Want.CALL_BACK or waiting.taken_by == visit.signed.person.id
-    return _is_at_120(visit) and is_theirs
+    return _is_at_120(visit) and waiting.want is Want.CALL_BACK

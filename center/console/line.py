@@ -8,9 +8,6 @@ from center.queue.reception import Reception
 from center.staff.roles import AT_THE_COUNTER
 from center.web.page import Pages
 
-MOST_CALLS = 99
-"""As many as an office may have counters."""
-
 
 class LinePage:
     """To look at; calls are made at a counter."""
@@ -28,7 +25,7 @@ class LinePage:
             "line.html",
             me=visit.signed,
             office=office,
-            at_counters=sorted(reception.line.calls(id_, MOST_CALLS), key=lambda place: place.counter or 0),
+            at_counters=sorted(reception.line.calls(id_), key=lambda place: place.counter or 0),
             waiting=[(place, int((now - place.issued_at).total_seconds() // 60)) for place in waiting],
             aside=reception.line.aside(id_),
             names={service.code: service.name for service in office.services},

@@ -35,6 +35,7 @@ from center.console.office import OfficePage
 from center.console.pages_of import ConsolePages
 from center.console.passkey import passkey_router
 from center.console.passport import PassportPages
+from center.console.people import PEOPLE_PAGE, PeoplePages
 from center.console.seat import COUNTER
 from center.parts import Center
 from center.staff.people import Person, Refused
@@ -44,12 +45,11 @@ from center.staff.roles import (
     THE_FIGURES,
     THE_HANDOFFS,
     THE_MACHINES,
-    THE_OFFICE,
+    THE_PEOPLE,
 )
 from center.web.page import HEADERS, small_form
 
 FIGURES_PAGE = "/console/figures"
-OFFICE_PAGE = "/console/office"
 
 
 class Console:
@@ -74,6 +74,7 @@ class Console:
         OfficePage(self.door, pages, reception)
         AuditPage(self.door, pages, reception.database)
         KioskPages(self.door, pages, center.kiosks, center.help.calls)
+        PeoplePages(self.door, pages, center.people, center.roster, reception.offices)
         MePage(self.door, pages, center.passkeys)
         self.door.act("/console/sign-out", EVERYBODY, self._sign_out)
 
@@ -92,7 +93,7 @@ class Console:
             return away(FIGURES_PAGE)
         if THE_MACHINES & roles:
             return away(KIOSKS_PAGE)
-        return away(OFFICE_PAGE if THE_OFFICE & roles else ME_PAGE)
+        return away(PEOPLE_PAGE if THE_PEOPLE & roles else ME_PAGE)
 
     def _sign_out(self, visit: Visit) -> Response:
         self.sessions.close(visit.token)

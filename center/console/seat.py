@@ -11,7 +11,6 @@ from center.staff.sessions import Sessions
 from center.web.page import Pages
 
 COUNTER = "/console/counter"
-MOST_COUNTERS = 99
 KEYS = "123456789abcdefghijklmnopqrstuvwxz"
 """Of the counters 1, 2, … in this order; `y` opens the menu."""
 
@@ -28,7 +27,7 @@ class SeatPages:
     def ask(self, visit: Visit, office: Office) -> Response:
         """taken: a counter that is not free; it is taken over when it is chosen once more."""
         seated = self._sessions.seated(office.id)
-        calls = self._reception.line.calls(office.id, MOST_COUNTERS)
+        calls = self._reception.line.calls(office.id)
         left = {
             place.counter: place
             for place in calls

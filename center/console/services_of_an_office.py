@@ -63,11 +63,16 @@ def ended(before: Office, after: Office) -> list[Service]:
 def _changed(service: Service, fields: Fields) -> Body:
     code, told = service.code, fields.get
     offered = (service.offered or f"again-{code}" in fields) and f"end-{code}" not in fields
-    names = {each: told(f"{each}-{code}", service.name[each]) for each in ("ko", "en")}
+    names = {each: told(f"{each}-{code}", service.name[each]).strip() for each in ("ko", "en")}
+    posted = {each: told(f"about-{each}-{code}") for each in ("ko", "en")}
+    about = {each: text.strip() for each, text in posted.items() if text is not None}
+    if not all(about.values()):
+        raise NotSo("words_missing", service.name["ko"])
     return service.model_dump() | {
         "prefix": told(f"prefix-{code}", service.prefix).strip().upper(),
         "target_minutes": told(f"target-{code}", str(service.target_minutes)),
         "name": service.name | names,
+        "about": service.about | about,
         "offered": offered,
     }
 

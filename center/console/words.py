@@ -93,6 +93,7 @@ STATES: dict[State, tuple[str, str]] = {
     State.MISSED: ("안 오심", "Missed"),
     State.SERVED: ("끝남", "Served"),
     State.LEFT: ("포기", "Left"),
+    State.UNTOLD: ("끝이 안 적힘", "End not noted"),
 }
 
 HANDOFF_WAYS: dict[Want, tuple[str, str]] = {

@@ -1,4 +1,4 @@
-"""The console's words for those who answer for an office: its figures, its data, its audit."""
+"""The console's words for those who answer for an office: its figures and its data."""
 
 from center.queue.states import Ending
 from contract.feeling import Face
@@ -14,6 +14,7 @@ FIGURES: dict[str, tuple[str, str]] = {
     "served": ("처리", "Served"),
     "missed": ("안 오심", "No-show"),
     "left": ("포기", "Left"),
+    "untold": ("끝이 적히지 않은 분", "People whose end nobody noted"),
     "wait": ("기다린 시간", "Wait"),
     "service": ("처리 시간", "Service time"),
     "within": ("목표 안에", "Within target"),
@@ -52,17 +53,6 @@ ENDINGS: dict[Ending, tuple[str, str]] = {
     Ending.UNHELPED: ("여기서 못 도와 드렸어요", "Could not be helped"),
 }
 
-AUDIT: dict[str, tuple[str, str]] = {
-    "title": ("열람 기록", "Audit"),
-    "at": ("언제", "When"),
-    "who": ("누가", "Who"),
-    "what": ("무엇을", "What"),
-    "subject": ("대상", "Subject"),
-    "why": ("왜", "Why"),
-    "older": ("더 이전", "Older"),
-    "none": ("기록이 없어요", "Nothing here"),
-}
-
 OFFICE: dict[str, tuple[str, str]] = {
     "title": ("창구 설정", "Office"),
     "closed": ("쉬는 날 (2026-12-31, …)", "Closed days (2026-12-31, …)"),
@@ -77,8 +67,15 @@ OFFICE: dict[str, tuple[str, str]] = {
     "why": ("왜 바꾸나요 (꼭 적어 주세요)", "Why (required)"),
     "save": ("바꾸기", "Change"),
     "saved": ("바꾸었어요", "Changed"),
-    "wrong": ("읽을 수 없어요. 바뀌지 않았어요", "Could not be read; nothing changed"),
+    "wrong": ("아무것도 바뀌지 않았어요. 여기를 고쳐 주세요", "Nothing has changed; please mend"),
+    "too_long": (
+        "양식이 너무 길어요. 긴 칸을 줄여 주세요. 받지 못한 칸에는 지금 설정이 보여요",
+        "The form is too long. Please shorten it; fields that did not come show what is set now",
+    ),
     "history": ("바꾼 기록", "Changes"),
+    "no_difference": ("달라진 것이 없어요", "Nothing is different"),
+    "counts_from": ("적용", "from"),
+    "older": ("더 이전", "Older"),
     "pending": ("예정된 변경", "Scheduled changes"),
     "see": ("보기", "See"),
     "as_of": ("이 날의 설정이에요", "As it will be on"),
@@ -86,16 +83,18 @@ OFFICE: dict[str, tuple[str, str]] = {
         "전광판 안내 (2026-12-24 2026-12-26 한국어 | English, 한 줄에 하나)",
         "Notices on the board, a line each: first day, last day, Korean | English",
     ),
-    "name": ("이름", "Name"),
+    "office_ko": ("사무소 이름", "Name of the office in Korean"),
+    "office_en": ("사무소 영어 이름", "Name of the office in English"),
+    "name": ("사무소 이름", "Name of the office"),
     "form": ("양식", "The form"),
     "slots": (
-        "예약 시간 (용건 요일 시작-끝 분×인원 점심 며칠 앞까지)",
+        "예약 시간 (부호 요일 시작-끝 분×인원 점심 며칠 앞: passport 월~금 9:00-18:00 20x3 12:00-13:00 15)",
         "Appointments (service days hours minutes×people lunch days ahead)",
     ),
     "shifts": ("근무조 (조 06:00-14:00 2026-01-01 1/3: 사흘에 하루)", "Shifts (1/3: one day of three)"),
     "windows": (
-        "여는 시간 (mon tue 09:00-18:00, 한 줄에 하나; 비우면 종일)",
-        "Hours, a line each; empty: around the clock",
+        "여는 시간 (월 화 9:00-18:00 또는 월~금, 공휴일 …, 한 줄에 하나; 비우면 종일)",
+        "Hours (mon tue 9:00-18:00 or mon-fri, holiday …), a line each; empty: around the clock",
     ),
     "prefix": ("번호 앞 글자", "Prefix"),
     "target": ("목표 (분)", "Target, minutes"),
@@ -112,6 +111,10 @@ OFFICE: dict[str, tuple[str, str]] = {
     "end": (
         "그만 받기: 새 번호와 예약을 주지 않고, 줄 서신 분은 끝까지 불러요",
         "Take away: no new numbers or appointments; who is in line is still called",
+    ),
+    "away": (
+        "이 창구 없애기 (앉은 분이 없을 때)",
+        "Take this counter away (when nobody sits there)",
     ),
     "again": ("다시 받기", "Offer it again"),
     "taken_away": ("그만 받는 일", "taken away"),
@@ -137,6 +140,10 @@ OFFICE: dict[str, tuple[str, str]] = {
     "still_expected": (
         "예약하신 분이 있어요. 마지막 예약 뒤의 날로 정하거나 예약을 먼저 옮겨 주세요",
         "Somebody has an appointment: choose a day after the last one, or move it first",
+    ),
+    "somebody_sits": (
+        "창구에 누가 있어요. 끝난 뒤에 없애 주세요",
+        "Somebody is at the counter; take it away when they are done",
     ),
     "still_waiting": (
         "기다리는 분이 있어요. 창구 하나는 이 일을 맡아야 해요",

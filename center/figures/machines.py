@@ -12,7 +12,7 @@ from center.database.engine import Database
 from center.database.kiosk_tables import kiosk_state
 from center.database.passport_tables import application
 from center.database.tables import copy, issue
-from center.figures.measure import Case, share_off_hours
+from center.figures.measure import Case, is_off_hours, share_off_hours
 from center.issuing.states import CopyState
 
 PASSPORT = "passport"
@@ -29,11 +29,15 @@ class Alone:
 
 @dataclass(frozen=True, slots=True)
 class Everything:
-    """Counters and machines together. off_hours: 0 to 1; None without cases. by_hour: 24 counts."""
+    """Counters and machines together. off_hours: 0 to 1; None without cases.
+
+    by_hour: 24 counts; off_by_hour: how many of each at night, on a weekend or a holiday.
+    """
 
     cases: int
     off_hours: float | None
     by_hour: tuple[int, ...]
+    off_by_hour: tuple[int, ...]
 
 
 def done_alone(database: Database, office: str, first: date, last: date) -> list[Alone]:
@@ -61,5 +65,10 @@ def done_alone(database: Database, office: str, first: date, last: date) -> list
 def everything(cases: Sequence[Case], alone: Sequence[Alone]) -> Everything:
     """The mission's own number is about all who were served, at whatever place."""
     moments = [*(case.issued_at for case in cases), *(each.at for each in alone)]
+    off = [moment for moment in moments if is_off_hours(moment)]
+    return Everything(len(moments), share_off_hours(moments), _by_hour(moments), _by_hour(off))
+
+
+def _by_hour(moments: Sequence[datetime]) -> tuple[int, ...]:
     hours = Counter(moment.astimezone(SEOUL).hour for moment in moments)
-    return Everything(len(moments), share_off_hours(moments), tuple(hours[hour] for hour in range(24)))
+    return tuple(hours[hour] for hour in range(24))

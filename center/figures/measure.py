@@ -48,12 +48,14 @@ class Figures:
     """Shares are 0 to 1; None where there is nothing to divide by. by_hour: arrivals of each hour, 24.
 
     endings: how many of the served ended how; fewer than served where nobody said so.
+    untold: left at a counter for hours, and nobody said that they were served.
     """
 
     arrived: int
     served: int
     missed: int
     left: int
+    untold: int
     wait: Spread | None
     service: Spread | None
     within_target: float | None
@@ -72,6 +74,7 @@ def figures(cases: Sequence[Case], targets: Mapping[str, int]) -> Figures:
         served=ends["served"],
         missed=ends["missed"],
         left=ends["left"],
+        untold=ends["untold"],
         wait=_spread(case.waited for case in cases if case.waited is not None),
         service=_spread(case.served for case in cases if case.served is not None),
         within_target=_within(cases, targets),

@@ -12,9 +12,12 @@ from sqlalchemy import select
 from center.database.engine import Database
 from center.database.queue_tables import period, ticket
 from center.figures.measure import Case
-from center.queue.states import State
+from center.queue.states import AT_COUNTER, State
+from center.queue.sweep import BY
 
 LONGEST_DAYS = 366
+
+ASIDE = (State.MISSED, State.HELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,10 @@ def cases(database: Database, office: str, first: date, last: date, *, now: date
         raise TooLong(f"at most {LONGEST_DAYS} days")
     here = (ticket.c.office == office, ticket.c.day >= first, ticket.c.day <= last)
     tickets = select(
-        *(ticket.c[name] for name in ("id", "service", "issued_at", "state", "done", "outcomes"))
+        *(
+            ticket.c[name]
+            for name in ("id", "service", "issued_at", "state", "done", "outcomes", "changed_by")
+        )
     ).where(*here)
     stays = (
         select(period.c.ticket, period.c.service, period.c.state, period.c.began_at, period.c.ended_at)
@@ -44,7 +50,7 @@ def cases(database: Database, office: str, first: date, last: date, *, now: date
         .where(
             *here,
             period.c.undone.is_(False),
-            period.c.state.in_((State.WAITING.value, State.CALLED.value, State.SERVING.value)),
+            period.c.state.in_((State.WAITING.value, *AT_COUNTER, *ASIDE)),
         )
         .order_by(period.c.id)
     )
@@ -59,19 +65,26 @@ def cases(database: Database, office: str, first: date, last: date, *, now: date
 
 def _cases(row: Any, stays: Sequence[Stay]) -> Iterator[Case]:
     """One a service of the visit. What a transfer cost belongs to the service it led to."""
-    done, told = row.done.split(",")[:-1], row.outcomes.split(",")[:-1]
+    done, told, state = row.done.split(",")[:-1], row.outcomes.split(",")[:-1], _state(row, stays)
     finished = len(done) + (row.state == State.SERVED.value)
     endings = iter([""] * (finished - len(told)) + told)  # older tickets were not told of
     for service in done:
         own = [stay for stay in stays if stay.service == service]
         stays = [stay for stay in stays if stay.service != service]
         yield _case(service, row.issued_at, State.SERVED, own, next(endings))
-    yield _case(row.service, row.issued_at, State(row.state), stays, next(endings, ""))
+    yield _case(row.service, row.issued_at, state, stays, next(endings, ""))
+
+
+def _state(row: Any, stays: Sequence[Stay]) -> State:
+    """Where it is now; who was missed and then swept has not given up: the night makes no other figure."""
+    state = State(row.state)
+    is_missed = state is State.LEFT and row.changed_by == BY and stays and stays[-1].state is State.MISSED
+    return State.MISSED if is_missed else state
 
 
 def _case(service: str, issued_at: datetime, state: State, stays: Sequence[Stay], ending: str) -> Case:
     waited = sum(stay.seconds for stay in stays if stay.state is State.WAITING)
-    was_called = any(stay.state is not State.WAITING for stay in stays)
+    was_called = any(stay.state in AT_COUNTER for stay in stays)
     is_in_vain = state is State.WAITING or (state is State.LEFT and not was_called)
     return Case(
         service=service,

@@ -8,10 +8,11 @@ from starlette.exceptions import HTTPException
 from center.board.snapshot import message
 from center.board.stream import stream
 from center.board.watch import LineWatch
+from center.clock import SEOUL
 from center.follow.pages_of import PAGES
 from center.handoff.desk import Handoffs
 from center.handoff.settle import Settling
-from center.handoff.waiting import Waiting
+from center.handoff.waiting import Outcome, Waiting
 from center.queue.place import Place
 from center.queue.reception import Reception
 from center.queue.states import Ending, State
@@ -37,14 +38,16 @@ def follow_router(
     def state_of(secret: str) -> dict[str, object]:
         place = found(secret)
         told, handoff = reception.line.told(place), handoffs.of_ticket(place.id)
+        turn = place.turn_at if place.state is State.WAITING and place.turn_at > reception.clock() else None
         return {
             "number": place.number,
-            "state": "swept" if place.is_swept else place.state.value,
+            "state": _state(place, handoff),
             "counter": place.counter,
             "ahead": told.ahead,
             "wait": None if told.wait is None else [told.wait.low, told.wait.high],
             "outcome": _outcome(place, handoff),
-            "soon": place.state is State.WAITING and told.ahead <= SOON_AHEAD,
+            "soon": place.state is State.WAITING and turn is None and told.ahead <= SOON_AHEAD,
+            "turn": None if turn is None else f"{turn.astimezone(SEOUL):%H:%M}",
         }
 
     @router.get("/t/static/{name}")
@@ -82,6 +85,17 @@ def follow_router(
         return RedirectResponse(f"/t/{secret}", 303, headers=dict(HEADERS))
 
     return router
+
+
+def _state(place: Place, handoff: Waiting | None) -> str:
+    """In the page's words: how a place was lost is told apart, for only some have given it up themselves."""
+    if place.is_swept:
+        return "swept"
+    outcome = None if handoff is None else handoff.outcome
+    if place.state is State.LEFT and outcome is Outcome.RESUMED:
+        return "resumed"
+    is_closed = place.state is State.UNTOLD or (place.state is State.LEFT and outcome is Outcome.GONE)
+    return "closed" if is_closed else place.state.value
 
 
 def _outcome(place: Place, handoff: Waiting | None) -> str:

@@ -14,6 +14,7 @@ from center.database.handoff_tables import handoff
 from center.database.tables import audit
 from center.handoff.keys import OfficeKeys
 from center.handoff.late import OVERDUE, late
+from center.handoff.settle import leave_line
 from center.handoff.waiting import ROWS, Outcome, Waiting, waiting_of
 from contract.handoff import Packet, Want, purpose_of
 from contract.sealing import SealBroken, unseal
@@ -114,16 +115,22 @@ class Handoffs:
 
     def resumed(self, id_: UUID, *, who: str) -> None:
         """At another machine."""
-        self._change(id_, {"ended_at": self._clock(), "ended_by": who, "outcome": Outcome.RESUMED.value})
+        self._end(id_, Outcome.RESUMED, who)
 
     def end(self, waiting: Waiting, outcome: Outcome, note: str, *, who: str) -> bool:
         """The loop is closed; False when somebody did so before."""
-        closing = update(handoff).where(handoff.c.id == waiting.id, handoff.c.ended_at.is_(None))
-        closed = closing.values(
-            ended_at=self._clock(), ended_by=who, outcome=outcome.value, note=note.strip()[:500]
-        )
+        return self._end(waiting.id, outcome, who, note=note.strip()[:500])
+
+    def _end(self, id_: UUID, outcome: Outcome, who: str, **more: str) -> bool:
+        """With the number that still waits for it: nobody is called who needs nobody any more."""
+        now = self._clock()
+        closing = update(handoff).where(handoff.c.id == id_, handoff.c.ended_at.is_(None))
+        closed = closing.values(ended_at=now, ended_by=who, outcome=outcome.value, **more)
         with self._database.writing() as connection:
-            return connection.execute(closed).rowcount == 1
+            row = connection.execute(closed.returning(handoff.c.ticket)).one_or_none()
+            if row is not None and row.ticket is not None:
+                leave_line(connection, row.ticket, outcome, at=now, who=who)
+            return row is not None
 
     def _change(self, id_: UUID, change: dict[str, Any]) -> None:
         going_on = update(handoff).where(handoff.c.id == id_, handoff.c.ended_at.is_(None))

@@ -1,5 +1,9 @@
-"""A hand-off ends as its ticket did: read off the tickets, so asking twice does no harm and heals a cut."""
+"""A hand-off ends as its ticket did, and a number that waits only for it ends with it.
 
+The first is read off the tickets, so asking twice does no harm and heals a cut.
+"""
+
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +13,8 @@ from center.database.engine import Database
 from center.database.handoff_tables import handoff
 from center.database.queue_tables import period, ticket
 from center.handoff.waiting import Outcome
-from center.queue.states import State
+from center.queue.close import close
+from center.queue.states import Ending, State
 from center.queue.sweep import BY
 
 
@@ -37,6 +42,18 @@ class Settling:
             if of is not None:
                 _open_again(connection, of)
         return len(rows)
+
+
+def leave_line(connection: Connection, id_: UUID, outcome: Outcome, *, at: datetime, who: str) -> None:
+    """A ticket that waits for nothing but a hand-off that has ended with `outcome`; any other stays as it is.
+
+    Who was helped counts as served, by nobody's call; for all others the place is given up.
+    """
+    alone = (ticket.c.state == State.WAITING.value, ticket.c.outcomes == "", ticket.c.also == "")
+    state, told = State.LEFT, ""
+    if outcome.value in set(Ending):
+        state, told = State.SERVED, f"{outcome.value},"
+    close(connection, ticket.c.id == id_, *alone, state=state, at=at, who=who, outcomes=told)
 
 
 def _end(connection: Connection, row: Any) -> None:

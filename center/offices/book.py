@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -12,7 +12,9 @@ from sqlalchemy import Connection, Select, insert, select
 from center.clock import SEOUL, Clock
 from center.database.engine import Database
 from center.database.queue_tables import office_data
-from center.offices.merge import differing, merge
+from center.offices.facts import Difference, differences
+from center.offices.history import Change, history_of, note_change
+from center.offices.merge import merge
 from center.offices.model import Office
 
 KEPT_SECONDS = 1.0
@@ -44,25 +46,20 @@ Check = Callable[[Connection], None]
 
 
 class Clash(ValueError):
-    """A change does not fit to one that is scheduled for later; names its day."""
+    """A change does not fit to one that is scheduled for later. day: of that one. error: why not."""
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """An entry: from when it counts, when it was made, by whom and why."""
-
-    valid_from: datetime
-    at: datetime
-    who: str
-    why: str
+    def __init__(self, day: date, error: ValidationError) -> None:
+        super().__init__(f"{day}: {error.errors()[0]['msg']}")
+        self.day = day
+        self.error = error
 
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """What will be different from a moment on. fields: of `Office`. reasons: who and why, oldest first."""
+    """What will be different from a moment on. reasons: who and why, oldest first."""
 
     valid_from: datetime
-    fields: tuple[str, ...]
+    differences: tuple[Difference, ...]
     reasons: tuple[tuple[str, str], ...]
 
 
@@ -97,6 +94,7 @@ class Offices:
 
         shown: what whoever makes the change had before them; None: the whole office is meant.
         What is scheduled for later keeps its own changes and takes this one in, each as a row more. Clash.
+        Who changed what and why is in the audit.
         check: raises what forbids it; nobody books a time between its look and the change.
         """
         with self._database.writing() as connection:
@@ -109,7 +107,8 @@ class Offices:
             after = office
             if shown is not None and before is not None:
                 after = _put_together(shown, office, before, valid_from, ours_win=True)
-            self._enter(connection, after, valid_from, who=who, why=why)
+            entry = self._enter(connection, after, valid_from, who=who, why=why)
+            note_change(connection, self._clock, office.id, entry, who=who, why=why)
             for at, scheduled in plan:
                 if at <= valid_from or before is None:
                     continue
@@ -140,13 +139,9 @@ class Offices:
             self._kept[office] = (now, found)
         return found
 
-    def history(self, office: str, limit: int = 20) -> list[Change]:
-        """Its entries, the latest first."""
-        columns = (office_data.c.valid_from, office_data.c.at, office_data.c.who, office_data.c.why)
-        query = select(*columns).where(office_data.c.office == office)
-        query = query.order_by(office_data.c.valid_from.desc(), office_data.c.id.desc()).limit(limit)
-        with self._database.reading() as connection:
-            return [Change(*row) for row in connection.execute(query)]
+    def history(self, office: str, limit: int = 20, before: int | None = None) -> list[Change]:
+        """Its entries, the newest first. before: an entry's id; only older ones."""
+        return history_of(self._database, office, limit, before)
 
     def pending(self, office: str) -> list[Pending]:
         """What is scheduled, the soonest first. NoSuchOffice."""
@@ -159,7 +154,7 @@ class Offices:
         found = []
         for at, after in plan:
             reasons = dict.fromkeys((row.who, row.why) for row in rows if row.valid_from == at)
-            found.append(Pending(at, differing(before, after), tuple(reasons)))
+            found.append(Pending(at, differences(before, after), tuple(reasons)))
             before = after
         return found
 
@@ -199,17 +194,11 @@ class Offices:
 
     def _enter(
         self, connection: Connection, office: Office, valid_from: datetime, *, who: str, why: str
-    ) -> None:
-        connection.execute(
-            insert(office_data).values(
-                office=office.id,
-                valid_from=valid_from,
-                body=office.model_dump(mode="json"),
-                at=self._clock(),
-                who=who,
-                why=why,
-            )
-        )
+    ) -> int:
+        """The row's id."""
+        row = {"office": office.id, "valid_from": valid_from, "body": office.model_dump(mode="json")}
+        new = insert(office_data).values(**row, at=self._clock(), who=who, why=why)
+        return int(connection.execute(new.returning(office_data.c.id)).scalar_one())
 
 
 def _first(office: str) -> Select[tuple[int]]:
@@ -222,4 +211,4 @@ def _put_together(base: Office, ours: Office, theirs: Office, at: datetime, *, o
     try:
         return merge(base, ours, theirs, ours_win=ours_win)
     except ValidationError as err:
-        raise Clash(f"{at.astimezone(SEOUL):%Y-%m-%d}: {err.errors()[0]['msg']}") from None
+        raise Clash(at.astimezone(SEOUL).date(), err) from None

@@ -23,11 +23,6 @@ def merge(base: Office, ours: Office, theirs: Office, *, ours_win: bool) -> Offi
     return Office.model_validate(_mapping(bodies[0], bodies[1], bodies[2], ours_win=ours_win))
 
 
-def differing(before: Office, after: Office) -> tuple[str, ...]:
-    """The names of the fields that are not the same."""
-    return tuple(name for name in Office.model_fields if getattr(before, name) != getattr(after, name))
-
-
 def _mapping(
     base: Mapping[Any, Any], ours: Mapping[Any, Any], theirs: Mapping[Any, Any], *, ours_win: bool
 ) -> dict[Any, Any]:

@@ -1,9 +1,13 @@
-"""One office as it is from a date on. Frozen; unknown keys are refused, so a slip of the pen is seen."""
+"""One office as it is from a date on. Frozen; unknown keys are refused, so a slip of the pen is seen.
+
+Each refusal of our own has a name, by which `center.console.words_of_slips` says it to a manager.
+"""
 
 from datetime import date, datetime, time
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from center.clock import SEOUL
 from contract.catalogue import Window
@@ -19,13 +23,13 @@ LONGEST_TURN_DAYS = 366
 def _said(text: Text) -> Text:
     """Korean and English are there, and not empty."""
     if not all(text.get(language, "").strip() for language in ("ko", "en")):
-        raise ValueError("Korean and English, both")
+        raise PydanticCustomError("both_languages", "Korean and English, both")
     return text
 
 
 def _language(code: str) -> str:
     if not (code.isascii() and code.replace("-", "").isalnum() and len(code) <= 12):
-        raise ValueError("a language as ko, en, vi")
+        raise PydanticCustomError("language", "a language as ko, en, vi")
     return code
 
 
@@ -82,6 +86,7 @@ class Shift(OfficeModel):
 class SlotRule(OfficeModel):
     """Appointments for a service: a time every so many minutes between `opens` and `closes`, not over lunch.
 
+    closes == 00:00 means the end of the day, as with a `Window`.
     people: how many may come at one time (domain.md 5: at most three). days_ahead: how far one may book.
     An evening desk is a rule of its own.
     """
@@ -98,8 +103,9 @@ class SlotRule(OfficeModel):
 
     @model_validator(mode="after")
     def _is_a_day(self) -> Self:
-        if self.opens >= self.closes or set(self.days) - {*DAYS, "holiday"}:
-            raise ValueError("hours from morning to evening, days as mon, tue, …")
+        is_a_span = self.closes == time(0) or self.opens < self.closes
+        if not is_a_span or set(self.days) - {*DAYS, "holiday"}:
+            raise PydanticCustomError("slot_hours", "hours from morning to evening, days as mon, tue, …")
         return self
 
     def is_lunch(self, at: time) -> bool:
@@ -124,7 +130,8 @@ class Notice(OfficeModel):
     @model_validator(mode="after")
     def _is_a_span(self) -> Self:
         if self.first > self.last or max(map(len, self.text.values())) > LONGEST_NOTICE:
-            raise ValueError(f"from a day to a later one, at most {LONGEST_NOTICE} signs")
+            told = "from a day to a later one, at most {most} signs"
+            raise PydanticCustomError("notice", told, {"most": LONGEST_NOTICE})
         return self
 
 
@@ -155,7 +162,8 @@ class Office(OfficeModel):
         """From midnight to midnight is a day; from another hour to itself is nothing."""
         for each in windows:
             if each.opens == each.closes != time(0):
-                raise ValueError(f"{each.opens:%H:%M}-{each.closes:%H:%M} is no time")
+                span = f"{each.opens:%H:%M}-{each.closes:%H:%M}"
+                raise PydanticCustomError("no_span", "{at} is no time", {"at": span})
         return windows
 
     @model_validator(mode="after")
@@ -164,17 +172,23 @@ class Office(OfficeModel):
         prefixes = [service.prefix for service in self.services]
         numbers = [counter.number for counter in self.counters]
         for what, values in (("service", codes), ("prefix", prefixes), ("counter", numbers)):
-            if len(set(values)) != len(values):
-                raise ValueError(f"a {what} is there twice")
+            twice = [each for n, each in enumerate(values) if each in values[:n]]
+            if twice:
+                told = f"a {what} is there twice: {{at}}"
+                raise PydanticCustomError(f"{what}_twice", told, {"at": str(twice[0])})
         if not any(service.offered for service in self.services):
-            raise ValueError("no service is offered")
+            raise PydanticCustomError("none_offered", "no service is offered")
+        known = " ".join(codes)
         for counter in self.counters:
             unknown = set(counter.services) - set(codes)
             if unknown:
-                raise ValueError(f"counter {counter.number}: no service {', '.join(sorted(unknown))}")
+                about = {"at": str(counter.number), "services": ", ".join(sorted(unknown)), "codes": known}
+                raise PydanticCustomError("counter_service", "counter {at}: no service {services}", about)
         for rule in self.slots:
             if rule.service not in codes:
-                raise ValueError(f"appointments: no service {rule.service}")
+                told = "appointments: no service {services}"
+                about = {"services": rule.service, "codes": known}
+                raise PydanticCustomError("slot_service", told, about)
         return self
 
     def is_quiet(self, at: datetime) -> bool:
@@ -194,6 +208,12 @@ class Office(OfficeModel):
         """Whether a new number is given for it."""
         service = self.service(code)
         return service is not None and service.offered
+
+    def spoken_elsewhere(self, counter: Counter) -> tuple[str, ...]:
+        """Languages of other counters for the same services that are not spoken at this one."""
+        others = (each for each in self.counters if set(each.services) & set(counter.services))
+        spoken = {language for each in others for language in each.languages}
+        return tuple(sorted(spoken - set(counter.languages)))
 
     def counter(self, number: int) -> Counter | None:
         """By number."""

@@ -29,6 +29,11 @@ _NOT_ELSEWHERE = "(state not in ('called', 'serving') or counter = :counter)"
 _MINE = "for_whom in (:my_counter, :myself)"
 _ANYBODYS = "service in :services and (for_whom is null or for_until <= :now)"
 
+_SPOKEN_HERE = "(language not in :elsewhere or turn_at <= :patient)"
+
+LANGUAGE_PATIENCE = timedelta(minutes=5)
+"""So long somebody is left to a counter where their language is spoken; then any counter helps. Default."""
+
 MOST_SERVICES = 5
 """Of one visit. Default."""
 
@@ -55,12 +60,16 @@ class QueueDesk:
         if counter is None:
             return None
         lock = "" if self._database.is_sqlite else " for update skip locked"
+        values: dict[str, Any] = {"my_counter": whom.counter(at.counter), "myself": whom.clerk(at.clerk)}
+        theirs = _ANYBODYS
+        if elsewhere := at.office.spoken_elsewhere(counter):
+            theirs = f"{_ANYBODYS} and {_SPOKEN_HERE}"
+            values |= {"elsewhere": list(elsewhere), "patient": self._clock() - LANGUAGE_PATIENCE}
         sql = (
             f"{_CALLED} where id = (select id from ticket where office = :office and state = 'waiting' "
-            f"and ({_ANYBODYS} or {_MINE}) and turn_at <= :now order by turn_at, n limit 1{lock})"
+            f"and (({theirs}) or {_MINE}) and turn_at <= :now order by turn_at, n limit 1{lock})"
         )
-        me: dict[str, Any] = {"my_counter": whom.counter(at.counter), "myself": whom.clerk(at.clerk)}
-        return self._change(Act.CALL, sql, at, services=list(counter.services), **me)
+        return self._change(Act.CALL, sql, at, services=list(counter.services), **values)
 
     def call(self, at: At, id_: UUID) -> Place | None:
         """This one, whoever stands before."""
@@ -162,6 +171,12 @@ class QueueDesk:
         with self._database.reading() as connection:
             row = connection.execute(query).one_or_none()
         return None if row is None else place_of(row)
+
+    def busy(self, office: str) -> frozenset[str]:
+        """The clerks who have somebody at their counter."""
+        query = select(ticket.c.clerk).where(ticket.c.office == office, ticket.c.state.in_(AT_COUNTER))
+        with self._database.reading() as connection:
+            return frozenset(clerk for clerk in connection.scalars(query) if clerk)
 
     def find(self, office: str, id_: UUID) -> Place | None:
         """A ticket of this office."""

@@ -14,7 +14,7 @@ from center.database.queue_tables import ticket
 from center.issuing.refusal import Refusal
 from center.offices.model import Office
 from center.queue.place import Place, place_of
-from center.queue.states import Act
+from center.queue.states import OPEN, Act
 from center.queue.write import RETURNED, prepared, tickets
 from contract.problem import ProblemCode
 from contract.queue import Priority, TicketRequest
@@ -27,9 +27,28 @@ _SEEN = (
     "where not exists (select 1 from ticket where id = :ticket) on conflict do nothing"
 )
 _OWN = "select count(*) from inbox where device = :device and event = :ticket"
+_IN_USE = (
+    "from ticket as {one} where {one}.office = :office and {one}.day = :day_before "
+    "and {one}.prefix = :prefix and {one}.state in "
+    f"({', '.join(repr(state.value) for state in OPEN)}) and {{one}}.n"
+)
+
+
+def _after(taken: str) -> str:
+    """SQL: the next number that nobody of the day before still has; two would come to one call.
+
+    Nearly always one look at the unique index of numbers. Only when that one is in use, all later ones are
+    read: the next free one stands right behind one in use.
+    """
+    used, behind = _IN_USE.format(one="y"), _IN_USE.format(one="z")
+    free = f"select min(y.n) + 1 {used} > {taken} and not exists (select 1 {behind} = y.n + 1)"
+    return f"case when exists (select 1 {used} = {taken} + 1) then ({free}) else {taken} + 1 end"
+
+
 _NEXT = (
-    "insert into ticket_numbering (office, day, prefix, taken) select :office, :day, :prefix, 1 {source} "
-    "on conflict (office, day, prefix) do update set taken = ticket_numbering.taken + 1 returning taken"
+    f"insert into ticket_numbering (office, day, prefix, taken) select :office, :day, :prefix, {_after('0')} "
+    "{source} on conflict (office, day, prefix) do update "
+    f"set taken = {_after('ticket_numbering.taken')} returning taken"
 )
 _AHEAD = (
     "(select count(*) from ticket as t where t.office = :office and t.service = :service "
@@ -79,6 +98,7 @@ class Joining:
         if service is None:
             raise Refusal(ProblemCode.NO_SUCH_SERVICE, request.service)
         now = self._clock()
+        today = now.astimezone(SEOUL).date()
         body = sha256(request.model_dump_json().encode()).hexdigest()
         values = {
             "device": device,
@@ -86,7 +106,8 @@ class Joining:
             "body": body,
             "now": now,
             "office": office.id,
-            "day": now.astimezone(SEOUL).date(),
+            "day": today,
+            "day_before": today - timedelta(days=1),
             "prefix": service.prefix,
             "service": service.code,
             "language": request.language,

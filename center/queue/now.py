@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import ColumnElement, func, select, tuple_
 
 from center.clock import SEOUL, Clock
 from center.database.engine import Database
@@ -12,14 +13,14 @@ from center.database.queue_tables import ticket
 from center.offices.duty import is_staffed, staffed_from, staffed_until
 from center.offices.model import Office
 from center.queue.place import Place, place_of
-from center.queue.states import State
+from center.queue.states import AT_COUNTER, State
 from center.queue.waits import Waits
 from center.queue.write import RETURNED
 from contract.hours import closes_at, is_open, opens_at
 from contract.queue import OfficeNow, ServiceNow, Ticket
 
-SHOWN_CALLS = 6
-"""How many calls a board has room for."""
+MOST_CALLS = 99
+"""As many as an office may have counters; each has at most one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,24 +134,27 @@ class Line:
         with self._database.reading() as connection:
             return int(connection.scalar(query) or 0)
 
-    def calls(self, office: str, limit: int = SHOWN_CALLS) -> list[Place]:
-        """Who is called or served now, the latest first."""
-        return self._places(office, (State.CALLED, State.SERVING), ticket.c.changed_at.desc(), limit)
+    def calls(self, office: str) -> list[Place]:
+        """Who is called, then who is served, the latest of each first."""
+        order = (ticket.c.state != State.CALLED.value, ticket.c.changed_at.desc())
+        return self._places(office, AT_COUNTER, order, MOST_CALLS)
 
     def in_line(self, office: str, limit: int = 200) -> list[Place]:
         """Who waits, in the order of turns."""
-        return self._places(office, (State.WAITING,), ticket.c.turn_at, limit)
+        return self._places(office, (State.WAITING,), (ticket.c.turn_at,), limit)
 
     def aside(self, office: str, limit: int = 50) -> list[Place]:
         """Who was missed or is parked, the latest first."""
-        return self._places(office, (State.MISSED, State.HELD), ticket.c.changed_at.desc(), limit)
+        return self._places(office, (State.MISSED, State.HELD), (ticket.c.changed_at.desc(),), limit)
 
-    def _places(self, office: str, states: tuple[State, ...], order: object, limit: int) -> list[Place]:
+    def _places(
+        self, office: str, states: tuple[State, ...], order: tuple[ColumnElement[Any], ...], limit: int
+    ) -> list[Place]:
         columns = [ticket.c[name] for name in RETURNED.split(", ")]
         query = (
             select(*columns)
             .where(ticket.c.office == office, ticket.c.state.in_([state.value for state in states]))
-            .order_by(order, ticket.c.n)  # type: ignore[arg-type]
+            .order_by(*order, ticket.c.n)
             .limit(limit)
         )
         with self._database.reading() as connection:

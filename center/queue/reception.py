@@ -9,6 +9,7 @@ from center.clock import Clock
 from center.database.engine import Database
 from center.issuing.refusal import Refusal
 from center.offices.book import NoSuchOffice, Offices
+from center.offices.call_centre import read_call_centre
 from center.offices.model import Office
 from center.queue.desk import QueueDesk
 from center.queue.join import Joining
@@ -16,7 +17,7 @@ from center.queue.now import Line, hours_of
 from center.queue.sweep import Sweep
 from center.queue.waits import Waits
 from contract.problem import ProblemCode
-from contract.queue import OfficeNow, OfficeRequest, Ticket, TicketRequest
+from contract.queue import OfficeNow, OfficeRequest, Spoken, Ticket, TicketRequest
 
 
 @dataclass(frozen=True)
@@ -32,12 +33,13 @@ class Reception:
     sweep: Sweep
     helpers: Callable[[str], int]
     appointments: Appointments
+    calls: tuple[Spoken, ...]
 
     def office_now(self, _device: str, request: OfficeRequest) -> OfficeNow:
         """For the page with the services. Refusal(NO_SUCH_SERVICE)."""
         office = self.office(request.office)
         now = self.line.now(office, self.appointments.next_slots(office))
-        return now.model_copy(update={"helpers": self.helpers(now.office)})
+        return now.model_copy(update={"helpers": self.helpers(now.office), "calls": self.calls})
 
     def draw(
         self, device: str, request: TicketRequest, expected: tuple[datetime, datetime] | None = None
@@ -52,9 +54,8 @@ class Reception:
                 raise Refusal(ProblemCode.OFFICE_CLOSED, office.id)
             if expected is None and not office.offers(request.service):  # a time that was agreed is kept
                 raise Refusal(ProblemCode.NO_SUCH_SERVICE, request.service)
+        self.sweep.daily(office.id)
         place = self.joining.join(office, device, request, expected)
-        if place.n == 1:
-            self.sweep(office.id)
         return self.line.told(place)
 
     def sweep_all(self) -> int:
@@ -81,4 +82,5 @@ def open_reception(
     offices, joining, desk = Offices(database, clock), Joining(database, clock), QueueDesk(database, clock)
     appointments = Appointments(database, clock, offices)
     sweep = Sweep(database, clock, after_sweep)
-    return Reception(offices, joining, line, desk, clock, database, sweep, helpers, appointments)
+    calls = read_call_centre()
+    return Reception(offices, joining, line, desk, clock, database, sweep, helpers, appointments, calls)

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class State(StrEnum):
-    """Where a citizen stands (domain.md 7). SERVED, LEFT and the day's end are final."""
+    """Where a citizen stands (domain.md 7). SERVED, LEFT and UNTOLD are final."""
 
     WAITING = "waiting"
     CALLED = "called"
@@ -13,6 +13,11 @@ class State(StrEnum):
     MISSED = "missed"
     SERVED = "served"
     LEFT = "left"
+    UNTOLD = "untold"  # left at a counter for hours: nobody said how it ended
+
+
+OPEN = (State.WAITING, State.CALLED, State.SERVING, State.HELD, State.MISSED)
+"""Somebody may still be called by this number."""
 
 
 class Act(StrEnum):

@@ -1,51 +1,50 @@
-"""Who drew a number and never came back leaves the line, so that the next call finds somebody."""
+"""Who never came back leaves the line, and who was never finished the counter: else both stay for ever."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
-from sqlalchemy import insert, update
-
-from center.clock import Clock
+from center.clock import SEOUL, Clock
 from center.database.engine import Database
-from center.database.queue_tables import period, queue_event, ticket
-from center.queue.states import Act, State
+from center.database.queue_tables import ticket
+from center.queue.close import close
+from center.queue.states import AT_COUNTER, State
 
 LONGEST_STAY = timedelta(hours=12)
 """Nobody waits half a day; a line that never closes needs a rule that does not name midnight. Default."""
+
+LONGEST_SERVICE = timedelta(hours=4)
+"""Half a shift without one click is no service: the clerk went home. Since the last act. Default."""
 
 SWEPT = (State.WAITING.value, State.MISSED.value, State.HELD.value)
 BY = "sweep"
 
 
 class Sweep:
-    """Run when a clerk sits down and when a day's first number is drawn: rare, and always before a call."""
+    """Every hour, when a clerk sits down, and before a day's first number: rare, and always before a call."""
 
     def __init__(self, database: Database, clock: Clock, after: Callable[[], object] = lambda: None) -> None:
         """after: what must be done when somebody has left."""
         self._after = after
         self._database = database
         self._clock = clock
+        self._days: dict[str, date] = {}
 
     def __call__(self, office: str) -> int:
-        """How many left the line of `office`."""
+        """How many left the line, or a counter, of `office`."""
         now = self._clock()
-        old = (
-            update(ticket)
-            .where(
-                ticket.c.office == office, ticket.c.state.in_(SWEPT), ticket.c.issued_at < now - LONGEST_STAY
-            )
-            .values(state=State.LEFT.value, counter=None, changed_at=now, changed_by=BY, was_state=None)
-            .returning(ticket.c.id, ticket.c.service)
-        )
+        here = ticket.c.office == office
+        waits = (ticket.c.state.in_(SWEPT), ticket.c.issued_at < now - LONGEST_STAY)
+        stands = (ticket.c.state.in_(AT_COUNTER), ticket.c.changed_at < now - LONGEST_SERVICE)
         with self._database.writing() as connection:
-            gone = connection.execute(old).all()
-            for row in gone:
-                stay = update(period).where(period.c.ticket == row.id, period.c.ended_at.is_(None))
-                connection.execute(stay.values(ended_at=now))
-                begun = {"ticket": row.id, "office": office, "service": row.service, "began_at": now}
-                connection.execute(insert(period).values(**begun, state=State.LEFT.value, undone=False))
-                told = {"office": office, "kind": Act.LEAVE.value, "ticket": row.id, "at": now}
-                connection.execute(insert(queue_event).values(**told))
+            gone = close(connection, here, *waits, state=State.LEFT, at=now, who=BY)
+            left = close(connection, here, *stands, state=State.UNTOLD, at=now, who=BY)
         if gone:
             self._after()
-        return len(gone)
+        return len(gone) + len(left)
+
+    def daily(self, office: str) -> None:
+        """Once a day in each process: nobody stands behind the dead of yesterday."""
+        today = self._clock().astimezone(SEOUL).date()
+        if self._days.get(office) != today:
+            self(office)
+            self._days[office] = today

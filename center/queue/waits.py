@@ -2,19 +2,24 @@
 
 What is learnt is the pace: minutes of waiting for each person ahead and oneself. It holds however many wait
 today and however many counters are usually open at that hour; a span is told, never a single number.
+
+Only first stays teach it, which a call ended that stood: for the service of that stay, whatever came later
+on the visit. Who asked for more time, or came for an agreed one, waited of their own will. Who was never
+called teaches nothing: how long it would have been, nobody knows.
 """
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import quantiles
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 
 from center.clock import SEOUL, Clock
 from center.database.engine import Database
-from center.database.queue_tables import ticket
+from center.database.queue_tables import period, ticket
+from center.queue.states import State
 from contract.hours import is_holiday
-from contract.queue import WaitSpan
+from contract.queue import Priority, WaitSpan
 
 HISTORY_DAYS = 56
 """Eight weeks: eight of each weekday."""
@@ -64,25 +69,37 @@ class Waits:
 
     def _learn(self, office: str, service: str, kind: str, hour: int, now: datetime) -> Pace | None:
         """From the same kind of day within an hour of now; if they are too few, from all days."""
-        query = (
-            select(ticket.c.issued_at, ticket.c.called_at, ticket.c.ahead)
+        called = period.alias()
+        first = (  # the limit stands within: joined are so many, not the whole history
+            select(period.c.ticket, period.c.began_at, period.c.ended_at)
             .where(
-                ticket.c.office == office,
-                ticket.c.service == service,
-                ticket.c.day >= now.astimezone(SEOUL).date() - timedelta(days=HISTORY_DAYS),
-                ticket.c.called_at.is_not(None),
+                period.c.office == office,
+                period.c.service == service,
+                period.c.state == State.WAITING.value,
+                period.c.began_at >= now - timedelta(days=HISTORY_DAYS),
             )
-            .order_by(ticket.c.day.desc())
+            .order_by(period.c.began_at.desc())
             .limit(MOST_ROWS)
+            .subquery()
+        )
+        query = (
+            select(first.c.began_at, first.c.ended_at, ticket.c.ahead)
+            .join(ticket, and_(ticket.c.id == first.c.ticket, ticket.c.issued_at == first.c.began_at))
+            .join(called, and_(called.c.ticket == first.c.ticket, called.c.began_at == first.c.ended_at))
+            .where(
+                called.c.state == State.CALLED.value,
+                called.c.undone.is_(False),
+                ticket.c.priority != Priority.APPOINTMENT.value,
+            )
         )
         with self._database.reading() as connection:
             rows = connection.execute(query).all()
-        paces = [(row.called_at - row.issued_at).total_seconds() / 60 / (row.ahead + 1) for row in rows]
+        paces = [(row.ended_at - row.began_at).total_seconds() / 60 / (row.ahead + 1) for row in rows]
         alike = [
             pace
             for pace, row in zip(paces, rows, strict=True)
-            if kind_of_day(row.issued_at) == kind
-            and min((hour - _hour(row.issued_at)) % 24, (_hour(row.issued_at) - hour) % 24) <= 1
+            if kind_of_day(row.began_at) == kind
+            and min((hour - _hour(row.began_at)) % 24, (_hour(row.began_at) - hour) % 24) <= 1
         ]
         for known in (alike, paces):
             if len(known) >= FEWEST:

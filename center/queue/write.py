@@ -62,15 +62,17 @@ _TYPES: dict[str, Any] = {
     "now": Moment(),
     "turn_at": Moment(),
     "since": Moment(),
+    "patient": Moment(),
     "until": Moment(),
     "ticket": Uuid(),
     "day": Date(),
+    "day_before": Date(),
     "counter": Integer(),
     "taken": Integer(),
 }
 """PostgreSQL must be told the type of each parameter; all others are text."""
 
-_LISTS = ("services",)
+_LISTS = ("services", "elsewhere")
 
 
 def change(

@@ -1,4 +1,4 @@
-"""The QR itself: an address whose fragment is the seal, drawn as one vector path.
+"""The QR itself, drawn as one vector path: on papers an address whose fragment is the seal.
 
 A fragment never leaves the browser, so no server log sees it. The address is upper case where it may be, the
 two parts are separate segments: measured for a household certificate, see docs/adr.
@@ -49,6 +49,15 @@ def draw(base: str, payload: str) -> QrPicture:
         mask=_MASK,
         boost_error=False,
     )
+    return _picture(code)
+
+
+def draw_text(text: str) -> QrPicture:
+    """Anything else, as it is: read from a screen, so the least correction (7 %) does."""
+    return _picture(segno.make_qr(text, error="l", mask=_MASK, boost_error=False))
+
+
+def _picture(code: segno.QRCode) -> QrPicture:
     side = len(code.matrix)
     path = "".join(_runs(code.matrix))
     svg = (

@@ -173,6 +173,13 @@ class Passkeys:
         return False
 
 
+def remove_all(connection: Connection, person: str, *, by: str, at: datetime) -> None:
+    """Whoever found the phone does not come in by it."""
+    gone = delete(staff_passkey).where(staff_passkey.c.staff == person)
+    for row in connection.execute(gone.returning(staff_passkey.c.id, staff_passkey.c.name)).all():
+        _note(connection, at, by, "passkey.removed", row.id, row.name)
+
+
 def tidy_name(text: str) -> str:
     """What a person called it, in one line; empty when nothing is left."""
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())[

@@ -1,5 +1,6 @@
 """The people of an office: entered with a password and a second factor, locked out by guessing."""
 
+import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,6 +12,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Row, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from center.clock import Clock
 from center.database.engine import Database
@@ -18,6 +20,10 @@ from center.database.staff_tables import staff
 from center.database.tables import audit
 from center.staff.roles import Role
 
+ID = re.compile(r"[a-z0-9][a-z0-9._\-]{0,31}")
+"""What one signs in with: the door reads 32 signs of it. Written so that a form takes it as `pattern`."""
+
+LONGEST_NAME = 64
 SHORTEST_PASSWORD = 12
 FREE_FAILURES = 3
 LOCK = timedelta(seconds=30)
@@ -27,11 +33,34 @@ LONGEST_LOCK = timedelta(hours=1)
 STEP_SECONDS = 30
 """RFC 6238. The neighbouring steps are taken as well: phones are seldom exact."""
 
+ISSUER = "Anytime"
+"""How an app with codes calls what they are for."""
+
 _NONCE_BYTES = 12
+
+_READ_ALOUD = "abcdefghjkmnpqrstuvwxyz23456789"
+"""No sign of it is taken for another one."""
+
+_GROUPS, _SIGNS = 4, 4
+"""79 bits (31 to the 16th)."""
 
 
 class WeakPassword(ValueError):
     """Too short to be one."""
+
+
+class BadId(ValueError):
+    """Not as `ID` says: nobody could sign in with it, or nobody could type it."""
+
+    def __init__(self) -> None:
+        super().__init__("an id has 1 to 32 signs: small letters, digits, and after the first one also . _ -")
+
+
+class BadName(ValueError):
+    """Empty, or longer than LONGEST_NAME."""
+
+    def __init__(self) -> None:
+        super().__init__(f"a name has 1 to {LONGEST_NAME} signs")
 
 
 class AlreadyThere(ValueError):
@@ -69,42 +98,39 @@ class People:
         """Nobody's password: a stranger is refused as slowly. Made on first need."""
         return self._hasher.hash(secrets.token_hex())
 
-    def add(self, person: Person, password: str, *, by: str) -> str:
-        """Enter somebody; the secret of the second factor, shown once. WeakPassword, AlreadyThere."""
-        if len(password) < SHORTEST_PASSWORD:
-            raise WeakPassword(f"at least {SHORTEST_PASSWORD} signs")
-        secret = pyotp.random_base32()
-        nonce = secrets.token_bytes(_NONCE_BYTES)
-        now = self._clock()
-        with self._database.writing() as connection:
-            if connection.scalar(select(staff.c.id).where(staff.c.id == person.id)) is not None:
-                raise AlreadyThere(person.id)
-            connection.execute(
-                insert(staff).values(
-                    id=person.id,
-                    name=person.name,
-                    office=person.office,
-                    roles=sorted(person.roles),
-                    password=self._hasher.hash(password),
-                    totp=nonce + self._seal.encrypt(nonce, secret.encode(), person.id.encode()),
-                    totp_step=0,
-                    failures=0,
-                    added_at=now,
-                    added_by=by,
-                )
-            )
-            row = {"at": now, "who": by, "what": "staff.added", "subject": person.id}
-            connection.execute(insert(audit).values(**row, why=",".join(sorted(person.roles))))
+    def add(self, person: Person, password: str, *, by: str, why: str = "") -> str:
+        """Enter somebody; the secret of the second factor, shown once.
+
+        why: stands in the audit behind the roles. WeakPassword, BadId, BadName, AlreadyThere.
+        """
+        if not ID.fullmatch(person.id):
+            raise BadId
+        if not 0 < len(person.name.strip()) <= len(person.name) <= LONGEST_NAME:
+            raise BadName
+        secret, keys = self.new_keys(person.id, password)
+        now, roles = self._clock(), sorted(person.roles)
+        row = {"id": person.id, "name": person.name, "office": person.office, "roles": roles}
+        added = {"at": now, "who": by, "what": "staff.added", "subject": person.id}
+        told = " · ".join(filter(None, (",".join(roles), why)))
+        try:
+            with self._database.writing() as connection:
+                connection.execute(insert(staff).values(**row, **keys, added_at=now, added_by=by))
+                connection.execute(insert(audit).values(**added, why=told))
+        except IntegrityError as err:
+            raise AlreadyThere(person.id) from err
         return secret
 
-    def dismiss(self, id_: str, *, by: str) -> None:
-        """Somebody works here no longer: out at once, and what they did stays."""
-        now = self._clock()
-        with self._database.writing() as connection:
-            gone = update(staff).where(staff.c.id == id_, staff.c.disabled_at.is_(None))
-            if connection.execute(gone.values(disabled_at=now)).rowcount:
-                row = {"at": now, "who": by, "what": "staff.dismissed", "subject": id_}
-                connection.execute(insert(audit).values(**row, why=""))
+    def new_keys(self, id_: str, password: str) -> tuple[str, dict[str, Any]]:
+        """The secret of a new second factor, and the columns of whoever has both; nobody guessed at them yet.
+
+        WeakPassword.
+        """
+        if len(password) < SHORTEST_PASSWORD:
+            raise WeakPassword(f"at least {SHORTEST_PASSWORD} signs")
+        secret, nonce = pyotp.random_base32(), secrets.token_bytes(_NONCE_BYTES)
+        sealed = nonce + self._seal.encrypt(nonce, secret.encode(), id_.encode())
+        keys: dict[str, Any] = {"password": self._hasher.hash(password), "totp": sealed}
+        return secret, keys | {"totp_step": 0, "failures": 0, "locked_until": None}
 
     def prove(self, id_: str, password: str, code: str) -> Person | Refused:
         """Password and code, both or nothing; a code is good once. The same time whoever it is."""
@@ -119,7 +145,7 @@ class People:
         if found.locked_until is not None and now < found.locked_until:
             return Refused(found.locked_until)
         step = self._step(found, code, now) if is_right else None
-        if step is None or not self._spend(id_, step):
+        if step is None or not self._spend(found, step):
             return self._failed(found, now)
         return Person(found.id, found.name, found.office, frozenset(map(Role, found.roles)))
 
@@ -141,11 +167,12 @@ class People:
                 return step
         return None
 
-    def _spend(self, id_: str, step: int) -> bool:
-        """Two who bring the same code at once: one of them is let in."""
+    def _spend(self, found: Row[Any], step: int) -> bool:
+        """Two who bring the same code at once: one is let in. Nobody by keys that were replaced meanwhile."""
+        is_same = staff.c.id == found.id, staff.c.totp == found.totp, staff.c.disabled_at.is_(None)
         spent = (
             update(staff)
-            .where(staff.c.id == id_, staff.c.totp_step < step)
+            .where(*is_same, staff.c.totp_step < step)
             .values(totp_step=step, failures=0, locked_until=None)
         )
         with self._database.writing() as connection:
@@ -162,3 +189,14 @@ class People:
             row = {"at": now, "who": found.id, "what": "staff.locked", "subject": found.id}
             connection.execute(insert(audit).values(**row, why=f"{failures} failures"))
         return Refused(until)
+
+
+def random_password() -> str:
+    """For somebody new: in groups that can be read aloud and typed."""
+    groups = ("".join(secrets.choice(_READ_ALOUD) for _ in range(_SIGNS)) for _ in range(_GROUPS))
+    return "-".join(groups)
+
+
+def app_address(id_: str, secret: str) -> str:
+    """What an app with codes reads: `otpauth://...`."""
+    return pyotp.TOTP(secret).provisioning_uri(name=id_, issuer_name=ISSUER)

@@ -142,6 +142,11 @@ class Sessions:
             rows = connection.execute(self._inside(office).order_by(staff.c.name)).all()
         return {row.id: row.name for row in rows if roles & set(map(Role, row.roles))}
 
+    def signed_in(self) -> frozenset[str]:
+        """The ids of all, of whatever office, who were at a page within the idle time."""
+        with self._database.reading() as connection:
+            return frozenset(row.id for row in connection.execute(self._alive()))
+
     def seated(self, office: str) -> dict[int, Seated]:
         """Who sits where now: a counter without somebody is not named."""
         with self._database.reading() as connection:
@@ -181,12 +186,15 @@ class Sessions:
 
     def _inside(self, office: str) -> Select[Any]:
         """Sessions of this office whose person was at a page within the idle time."""
+        return self._alive().where(staff.c.office == office)
+
+    def _alive(self) -> Select[Any]:
+        """The same of all offices."""
         now = self._clock()
         return (
             select(staff.c.id, staff.c.name, staff.c.roles, staff_session.c.counter)
             .join(staff_session, staff.c.id == staff_session.c.staff)
             .where(
-                staff.c.office == office,
                 staff.c.disabled_at.is_(None),
                 staff_session.c.ended_at.is_(None),
                 staff_session.c.seen_at > now - IDLE,
@@ -204,6 +212,12 @@ def _signed_in(row: Row[Any], now: datetime, seen_at: datetime) -> SignedIn:
     person = Person(row.staff, row.name, row.office, frozenset(map(Role, row.roles)))
     left = min(seen_at + IDLE, row.began_at + LONGEST) - now
     return SignedIn(person, row.csrf, row.counter, row.passkey, max(0, int(left.total_seconds())))
+
+
+def end_sessions(connection: Connection, person: str, at: datetime) -> None:
+    """Signed out wherever they are."""
+    mine = staff_session.c.staff == person, staff_session.c.ended_at.is_(None)
+    connection.execute(update(staff_session).where(*mine).values(ended_at=at))
 
 
 def _hash(token: str) -> str:

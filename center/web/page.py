@@ -1,6 +1,7 @@
 """A page: a template filled with values, and headers that let nothing foreign in."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
@@ -25,7 +26,7 @@ HEADERS: Mapping[str, str] = {
 KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".wav": "audio/wav"}
 
 FORM_BYTES = 8 * 1024
-"""No form of ours is longer; what is cut off is no valid answer."""
+"""Hardly a form of ours is longer; what is cut off is no valid answer."""
 
 
 class Pages:
@@ -56,8 +57,16 @@ class Pages:
         return Response(path.read_bytes(), media_type=KINDS[path.suffix], headers=dict(HEADERS))
 
 
-async def small_form(request: Request, limit: int = FORM_BYTES) -> dict[str, str]:
-    """The fields of a form; of a field sent twice the last. HTTPException(400) where one holds a NUL."""
+@dataclass(frozen=True, slots=True)
+class Form:
+    """fields: of a field sent twice the last. is_whole: False where it was too long, and is cut."""
+
+    fields: dict[str, str]
+    is_whole: bool
+
+
+async def read_form(request: Request, limit: int) -> Form:
+    """limit: bytes that are read. HTTPException(400) where a field holds a NUL."""
     body = b""
     async for chunk in request.stream():
         body += chunk
@@ -66,4 +75,9 @@ async def small_form(request: Request, limit: int = FORM_BYTES) -> dict[str, str
     fields = dict(parse_qsl(body[:limit].decode("utf-8", "replace"), keep_blank_values=True))
     if any(NUL in text for field in fields.items() for text in field):
         raise HTTPException(400)
-    return fields
+    return Form(fields, len(body) <= limit)
+
+
+async def small_form(request: Request) -> dict[str, str]:
+    """The fields of a form that is never long. HTTPException(400)."""
+    return (await read_form(request, FORM_BYTES)).fields

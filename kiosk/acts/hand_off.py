@@ -24,7 +24,7 @@ def hand_off(tools: Tools, running: Running, step: HandOff) -> HandoffTaken:
             office=step.office,
             service=step.service,
             want=step.want,
-            language=running.language,
+            language=step.packet.language,
             key=key.id,
             sealed=sealed,
             slot=step.slot,

@@ -7,6 +7,7 @@ from kiosk.faults import Fault
 from kiosk.handoff.told import TOLD
 from kiosk.step import Step
 from kiosk.steps import EnterPin, InsertCard
+from kiosk.views import Concern
 
 TALK: Text = {"ko": "직원과 이야기하고 싶어 하십니다", "en": "Wants to talk to a person"}
 
@@ -105,8 +106,22 @@ OF_FAULT: dict[Fault, Text] = {
 }
 
 
-def open_question(fault: Fault | None, step: Step[Any] | None) -> Text:
-    """What failed, else what was asked when a person was called."""
+OF_CONCERN: dict[Concern, Text] = {
+    Concern.FOR_ANOTHER: {
+        "ko": "다른 분의 일로 오셨습니다. 대신할 수 있는지 확인하고 처리해 주세요",
+        "en": "Comes for somebody else; please check that they may, and go on",
+    },
+    Concern.PAY_LESS: {
+        "ko": "수수료를 덜 내야 한다고 하십니다. 감면되는지 확인해 주세요",
+        "en": "Should pay less, they say; please see whether an exemption applies",
+    },
+}
+
+
+def open_question(fault: Fault | None, step: Step[Any] | None, concern: Concern | None = None) -> Text:
+    """What the citizen said it is about, else what failed, else what was asked when a person was called."""
+    if concern is not None:
+        return OF_CONCERN[concern]
     if fault is not None:
         return OF_FAULT[fault]
     if isinstance(step, InsertCard | EnterPin):

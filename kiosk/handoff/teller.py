@@ -4,11 +4,13 @@ from contract.handoff import Packet
 from contract.identity import Identified
 from kiosk.faults import Fault
 from kiosk.handoff.chosen import chosen
+from kiosk.handoff.failed import Failed
 from kiosk.handoff.open_question import open_question
 from kiosk.handoff.told import told
 from kiosk.offers import Offers
 from kiosk.session import Session
 from kiosk.stage import Stage
+from kiosk.views import Concern
 
 
 class Teller:
@@ -19,7 +21,7 @@ class Teller:
         self._stage = stage
         self._kept: Packet | None = None
         self._token = ""
-        self._failures = 0
+        self.failed = Failed()
         self.errand = ""
         """What the citizen came for; empty on the menu."""
         self.handed_over = False
@@ -34,26 +36,25 @@ class Teller:
         """The errand is in a person's hands: from now on this is its story."""
         self.errand, self._kept, self.handed_over = packet.errand, packet, True
 
-    def failed(self) -> None:
-        """Another trouble."""
-        self._failures += 1
-
     def keep(self, session: Session | None, broken_by: Fault) -> None:
         """The errand ends; its story stays for as long as the page that says so."""
         self._token, self._kept = self.token(session), self.packet(session, broken_by)
 
-    def packet(self, session: Session | None, broken_by: Fault | None) -> Packet:
-        """The story so far. broken_by: the trouble on the page, where there is one."""
+    def packet(
+        self, session: Session | None, broken_by: Fault | None, concern: Concern | None = None
+    ) -> Packet:
+        """The story so far. broken_by: the trouble on the page, if any. concern: theirs, if said."""
         if self._kept is not None:
             return self._kept
         settings = self._stage.settings
         answers = () if session is None else session.answers
+        said = told(answers, self._offers.catalogue, self._offers.conditions.office)
         return Packet(
             errand=self.errand,
-            told=told(answers, self._offers.catalogue, self._offers.conditions.office),
-            open_question=open_question(broken_by, None if session is None else session.step),
+            told=said + self.failed.told(broken_by),
+            open_question=open_question(broken_by, None if session is None else session.step, concern),
             fault="" if broken_by is None else broken_by.value,
-            failures=max(self._failures, broken_by is not None),
+            failures=max(self.failed.times, broken_by is not None),
             language=settings.language,
             scale=settings.scale,
             contrast=settings.contrast,
@@ -71,5 +72,5 @@ class Teller:
 
     def forget(self) -> None:
         """The citizen left."""
-        self._kept, self._failures, self.errand, self.handed_over = None, 0, "", False
-        self._token = ""
+        self._kept, self.errand, self.handed_over = None, "", False
+        self._token, self.failed = "", Failed()

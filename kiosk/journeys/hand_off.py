@@ -19,7 +19,8 @@ async def hand_off(
         case Want.CALL_BACK:
             phone = await EnterPhone()
             reach = await ChooseReach(spans)
-            packet, due = packet.to_be_called(phone, reach.start, reach.until), reach.until
+            packet = packet.to_be_called(phone, reach.start, reach.until, reach.language)
+            due = reach.until
         case Want.APPOINTMENT:
             slot = (await choose_time(office.office, service)).start
         case Want.COUNTER:

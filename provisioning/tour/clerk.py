@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import pyotp
 
-from center.staff.people import People, Person
+from center.parts import Center
+from center.staff.people import Person
 from center.staff.roles import Role
 from kiosk.tools import Clock
 from provisioning.tour.browser import Browser
@@ -65,12 +66,12 @@ class Clerk:
 
 @contextmanager
 def employed(
-    people: People, office: str, clock: Clock, roles: frozenset[Role] = frozenset({Role.CLERK})
+    center: Center, office: str, clock: Clock, roles: frozenset[Role] = frozenset({Role.CLERK})
 ) -> Iterator[tuple[str, str, str]]:
     """Somebody who may sign in while the block lasts: (id, password, code of now)."""
     id_, password = f"tour-{secrets.token_hex(4)}", secrets.token_urlsafe(16)
-    secret = people.add(Person(id_, "이둘러", office, roles), password, by="tour")
+    secret = center.people.add(Person(id_, "이둘러", office, roles), password, by="tour")
     try:
         yield id_, password, pyotp.TOTP(secret).at(clock.now())
     finally:
-        people.dismiss(id_, by="tour")
+        center.roster.dismiss(id_, by="tour", why="the tour is over")

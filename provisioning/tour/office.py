@@ -42,8 +42,8 @@ class OfficeSide:
     ) -> Iterator[Clerk]:
         """Signed in; gone afterwards."""
         clerk = Clerk(self.browsers.open(scripts=scripts), self.embedded.url)
-        people, clock = self.embedded.center.people, self.cast.kiosk.tools.clock
-        with employed(people, office, clock, frozenset(roles)) as who:
+        center, clock = self.embedded.center, self.cast.kiosk.tools.clock
+        with employed(center, office, clock, frozenset(roles)) as who:
             clerk.sign_in(*who)
             yield clerk
 

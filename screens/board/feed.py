@@ -39,7 +39,7 @@ class BoardFeed:
         self._url = url
         self._told = told
         self._closed = Event()
-        self._last = ""
+        self._last = self._trouble = ""
         self._thread = Thread(target=self._run, name="board-feed", daemon=True)
         self._thread.start()
 
@@ -51,8 +51,10 @@ class BoardFeed:
         while not self._closed.is_set():
             try:
                 self._listen()
+            except requests.HTTPError as err:
+                self._tell(f"the center answers {err.response.status_code}")
             except (requests.RequestException, ValueError) as err:
-                log.info("the board hears nothing: %s", type(err).__name__)
+                self._tell(type(err).__name__)
             self._closed.wait(AGAIN_SECONDS)
 
     def _listen(self) -> None:
@@ -72,3 +74,12 @@ class BoardFeed:
                 elif key == "data":
                     self._told(json.loads(value) if kind == "state" else SIGNS.get(kind, Sign.ALIVE))
                     self._last = name or self._last
+                    self._tell("")
+
+    def _tell(self, trouble: str) -> None:
+        """A change once, and its end once."""
+        if trouble and not self._trouble:
+            log.warning("the board hears nothing: %s", trouble)
+        if self._trouble and not trouble:
+            log.info("the board hears the center again")
+        self._trouble = trouble

@@ -6,16 +6,25 @@ from typing_extensions import override
 
 from contract.handoff import Want
 from kiosk.availability.answer import Here
-from kiosk.views import HelpDesk
+from kiosk.views import Concern, HelpDesk
 from screens.acts import Act, WayChosen, Wish
 from screens.page import Page
 from screens.parts.card import row_card
 from screens.parts.mark import Mark
 from screens.parts.tile import TileButton
 from screens.tokens import Role
-from screens.wording import mark_of, moment_words, name_in, visit_words, wait_words, waiting_words
+from screens.wording import (
+    mark_of,
+    moment_words,
+    name_in,
+    reach_words,
+    visit_words,
+    wait_words,
+    waiting_words,
+)
 
 if TYPE_CHECKING:
+    from kiosk.handoff.reach import Reach
     from kiosk.handoff.ways import Way
 
 
@@ -28,7 +37,7 @@ class PersonOverlay(Page):
         if not isinstance(desk, HelpDesk):
             raise TypeError(type(desk).__name__)
         anytime = self.tr("Call this number, at any hour.")
-        self.put_title(self.tr("We are here for you"), "" if desk.ways else anytime)
+        self.put_title(self._title(desk), "" if desk.ways else anytime)
         counter = name_in(desk.counter, self.look.settings.language)
         if desk.on_screen:
             self.put_choice(self._on_this_screen())
@@ -45,6 +54,18 @@ class PersonOverlay(Page):
     @override
     def choice(self, value: object) -> Act:
         return Wish.HELP if value == Wish.HELP else WayChosen(Want(str(value)))
+
+    def _title(self, desk: HelpDesk) -> str:
+        """Who has said what it is about hears that it is passed on; by phone nothing is."""
+        if not desk.ways or desk.concern is None:
+            return self.tr("We are here for you")
+        match desk.concern:
+            case Concern.FOR_ANOTHER:
+                return self.tr("We say it is for somebody else")
+            case Concern.PAY_LESS:
+                return self.tr("We say you should pay less")
+            case _:
+                assert_never(desk.concern)
 
     def _on_this_screen(self) -> TileButton:
         return TileButton(
@@ -67,10 +88,7 @@ class PersonOverlay(Page):
                 mark = ("unknown" if way.wait is None else "yes", wait_words(way.wait))
             case Want.CALL_BACK:
                 icon, title = "phone", self.tr("Call me back")
-                about, mark = (
-                    self.tr("120, day and night"),
-                    ("yes", self.tr("Within 30 min")),
-                )
+                about, mark = self.tr("120 calls you"), ("yes", self._call_words(way.call))
             case Want.APPOINTMENT:
                 icon, title, about = (
                     "ticket",
@@ -85,6 +103,11 @@ class PersonOverlay(Page):
         return TileButton(
             self.look, title=title, about=about, mark=mark, value=way.want, available=here, icon=drawing
         )
+
+    def _call_words(self, call: "Reach | None") -> str:
+        if call is None or call.soon:
+            return self.tr("Within 30 min")
+        return reach_words(call, self.now.date())
 
     def _hours(self, desk: HelpDesk) -> Mark:
         if desk.counter_open:

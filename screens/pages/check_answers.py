@@ -4,7 +4,8 @@ from typing_extensions import override
 
 from contract.catalogue import OptionName
 from kiosk.steps import SAID, CheckAnswers
-from screens.acts import Answered, Wish
+from kiosk.views import Concern
+from screens.acts import Answered, PersonFor, Wish
 from screens.page import Page, step_as
 from screens.parts.card import cards
 from screens.parts.mark import Mark
@@ -21,6 +22,7 @@ class CheckAnswersPage(Page):
         step = step_as(self.ask.step, CheckAnswers)
         self.put_title(self.tr("Shall we issue this?"))
         rows = self._rows(step)
+        pay = step.quote.won - step.credit_won
         self.put(*cards(self.look, rows))
         if step.quote.won < step.quote.list_won:
             # which one stays unsaid: a welfare benefit is nobody's business in a station
@@ -29,11 +31,17 @@ class CheckAnswersPage(Page):
             self.put(Mark(self.look, "yes", self.tr("You have already paid for this"), Role.STRONG))
         if self.look.settings.language != "ko":
             self.put_note(self.tr("The certificate itself is in Korean."))
-        pay = step.quote.won - step.credit_won
         paying = self.tr("Pay {amount}").format(amount=won_words(pay))
         self.put_action(paying if pay > 0 else self.tr("Issue it"), Answered(SAID), primary=True)
-        if self.ask.can_go_back:
+        if self.ask.can_go_back and (pay <= 0 or self._has_room()):
             self.put_action(self.tr("Change"), Wish.BACK)
+        if pay > 0:  # an exemption the register does not know: a person decides
+            self.put_action(self.tr("I should pay less"), PersonFor(Concern.PAY_LESS))
+
+    def _has_room(self) -> bool:
+        """For two side actions; else Back, which stands on every sheet, is the way to a change."""
+        look = self.look
+        return look.settings.scale == 100 and look.profile.portrait and not look.settings.low_reach
 
     def _rows(self, step: CheckAnswers) -> list[tuple[str, str]]:
         language = self.look.settings.language

@@ -11,19 +11,28 @@ from screens.acts import Act, Answered
 from screens.page import Page
 from screens.parts.tile import TileButton
 from screens.parts.toggle import toggles
+from screens.parts.touch import Touch
 from screens.wording import mark_of, name_in, wait_words, waiting_words
+from translations import OWN_NAMES
 
 
 class ChooseServicePage(Page):
-    """The tiles of the view."""
+    """The tiles of the view. Who is let forward is a draft: asked here or, grown, on a page of its own."""
 
     @override
     def most_blocks(self) -> int:
+        if self._asks_who:
+            return super().most_blocks()
         return 4 if self.look.settings.scale == 200 else 6
 
     @override
     def build(self) -> None:
+        if self._asks_who:
+            self.put_title(self.tr("Shall we let you go first?"))
+            self.put(*self._whos())
+            return
         self.put_title(self.tr("What do you need a person for?"))
+        self._put_question()
         for tile in self.ask.tiles:
             self.put_choice(
                 TileButton(
@@ -35,26 +44,66 @@ class ChooseServicePage(Page):
                     available=isinstance(tile.availability, Here),
                 )
             )
-        choices: list[tuple[str, object]] = [
+
+    def _put_question(self) -> None:
+        """Before the services, since a touch on one of them draws the number. Grown, a key leads to it."""
+        if self.look.settings.scale == 100:
+            question = self.tr("Shall we let you go first?")
+            for toggle in toggles(self.look, "priority", question, self._choices(), self._priority):
+                toggle.chosen.connect(self._on_toggle_chosen)
+                self.put(toggle)
+            return
+        wish = self.tr("Let me go first")
+        if self._priority is Priority.NONE:
+            key = Touch(self.look, wish, kind="plain")
+        else:
+            said = next(words for words, who in self._choices() if who is self._priority)
+            key = Touch(self.look, said, kind="chosen", icon="check")
+            key.setAccessibleName(f"{wish}: {said}")
+        key.acted.connect(self._on_question_acted)
+        self.put(key)
+
+    def _choices(self) -> list[tuple[str, object]]:
+        return [
             (self.tr("No"), Priority.NONE),
             (self.tr("65+"), Priority.ELDERLY),
             (self.tr("Disabled"), Priority.DISABLED),
             (self.tr("Pregnant"), Priority.PREGNANT),
             (self.tr("Baby"), Priority.INFANT),
         ]
-        question = self.tr("Shall we let you go first?")
-        for toggle in toggles(self.look, "priority", question, choices, self._priority):
-            toggle.chosen.connect(self._on_toggle_chosen)
-            self.put(toggle)
+
+    def _whos(self) -> list[Touch]:
+        touches = [
+            Touch(self.look, words, kind="chosen" if who is self._priority else "plain", value=who)
+            for words, who in self._choices()
+        ]
+        for touch in touches:
+            touch.acted.connect(self._on_who_acted)
+        return touches
 
     @override
     def start(self) -> None:
+        self._asks_who = False
         remembered = self.ask.remembered if self.value is not None else None
         self._priority = remembered.priority if isinstance(remembered, CounterWish) else Priority.NONE
 
     @override
     def choice(self, value: object) -> Act:
         return Answered(CounterWish(str(value), self._priority))
+
+    @Slot(object)
+    def _on_question_acted(self, _value: object) -> None:
+        self._asks_who = True
+        self._show_anew()
+
+    @Slot(object)
+    def _on_who_acted(self, value: object) -> None:
+        self._priority, self._asks_who = Priority(str(value)), False
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        self.turn_sheet(0)
+        self.rebuild()
 
     @Slot(str, object)
     def _on_toggle_chosen(self, _name: str, value: object) -> None:
@@ -64,6 +113,14 @@ class ChooseServicePage(Page):
     def _mark(self, tile: Tile, line: ServiceNow | None) -> tuple[str, str]:
         if line is None or not isinstance(tile.availability, Here):
             return mark_of(tile.availability, self.now.date())
-        return "yes", self.tr("{people} · {wait}").format(
+        words = self.tr("{people} · {wait}").format(
             people=waiting_words(line.waiting), wait=wait_words(line.wait)
         )
+        return "yes", " · ".join((words, *_spoken(line)))
+
+
+def _spoken(line: ServiceNow) -> tuple[str, ...]:
+    """Each language's own name, where it is not Korean only: the line about a service gives way, this not."""
+    if not set(line.languages) - {"ko"}:
+        return ()
+    return (", ".join(OWN_NAMES.get(code, code) for code in line.languages),)

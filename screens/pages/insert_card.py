@@ -2,6 +2,8 @@
 
 from typing_extensions import override
 
+from kiosk.views import Concern
+from screens.acts import PersonFor
 from screens.page import Page
 
 
@@ -16,4 +18,6 @@ class InsertCardPage(Page):
             self.tr("Push your resident ID card all the way in"), self.tr("Gold chip up, chip end first")
         )
         self.put_picture("insert_card")
-        self.put_note(self.tr("No card? The button below calls a person."))
+        if self.look.settings.scale < 200:  # grown, the picture needs the room, and both keys are in sight
+            self.put_note(self.tr("No card? The button below calls a person."))
+        self.put_action(self.tr("It is not for me"), PersonFor(Concern.FOR_ANOTHER))

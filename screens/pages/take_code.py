@@ -5,9 +5,8 @@ from typing_extensions import override
 from kiosk.steps import SAID, TakeCode
 from screens.acts import Answered
 from screens.page import Page, step_as
+from screens.pages.on_phone import put_on_phone
 from screens.parts.card import cards, row_card
-from screens.parts.mark import Mark
-from screens.parts.qr import Qr
 from screens.personal import Personal
 from screens.tokens import Role
 from screens.wording import grouped_code, reach_words, visit_words, wait_words, waiting_words
@@ -33,16 +32,19 @@ class TakeCodePage(Page):
             before = (self.tr("Before you"), waiting_words(ticket.ahead))
             takes = (self.tr("It takes"), wait_words(ticket.wait))
             self.put(*cards(self.look, [(self.tr("Your code"), code), before, takes]))
-            self.put_drawing(Qr(self.look, ticket.follow))
-            self.put_note(Mark(self.look, "yes", self.tr("Follow your place on your phone"), Role.SUPPORT))
+            on_phone = self.tr("Follow your place on your phone")
+            put_on_phone(self, ticket.follow, on_phone, has_slip=step.slip_printed)
         if step.reach is not None:
             soon = self.tr("Within 30 min")
             when = soon if step.reach.soon else reach_words(step.reach, self.now.date())
             self.put(*cards(self.look, [(self.tr("We call you"), when)]))
-            self.put_picture("phone")
+            if taken.follow and not step.slip_printed:
+                put_on_phone(self, taken.follow, self.tr("See or cancel it on your phone"), has_slip=False)
+            else:
+                self.put_picture("phone")
         if taken.appointment is not None:
             when = visit_words(taken.appointment.start, self.now.date())
             self.put(*cards(self.look, [(self.tr("Your appointment"), when)]))
-            self.put_drawing(Qr(self.look, taken.follow))
-            self.put_note(Mark(self.look, "yes", self.tr("Change or cancel it on your phone"), Role.SUPPORT))
+            on_phone = self.tr("Change or cancel it on your phone")
+            put_on_phone(self, taken.follow, on_phone, has_slip=step.slip_printed)
         self.finish = Answered(SAID)

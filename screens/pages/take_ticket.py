@@ -5,9 +5,8 @@ from typing_extensions import override
 from kiosk.steps import SAID, TakeTicket
 from screens.acts import Answered
 from screens.page import Page, step_as
+from screens.pages.on_phone import put_on_phone
 from screens.parts.card import cards, row_card
-from screens.parts.mark import Mark
-from screens.parts.qr import Qr
 from screens.tokens import Role
 from screens.wording import name_in, wait_words, waiting_words
 
@@ -31,6 +30,6 @@ class TakeTicketPage(Page):
             (self.tr("It takes"), wait_words(ticket.wait)),
         ]
         self.put(*cards(self.look, rows))
-        self.put_drawing(Qr(self.look, ticket.follow))
-        self.put_note(Mark(self.look, "yes", self.tr("Follow your place on your phone"), Role.SUPPORT))
+        on_phone = self.tr("Follow your place on your phone")
+        put_on_phone(self, ticket.follow, on_phone, has_slip=step.slip_printed)
         self.finish = Answered(SAID)

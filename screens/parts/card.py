@@ -103,21 +103,23 @@ def cards(look: Look, rows: list[tuple[str, str]]) -> list[Card]:
 def _rows_on_one_card(look: Look, rows: list[tuple[str, str]]) -> int:
     if look.settings.scale > 100:
         return 1
-    if look.profile.portrait and not look.settings.low_reach and _broken_rows(look, rows) <= 2:
+    broken = _broken_rows(look, rows)
+    if look.profile.portrait and not look.settings.low_reach and broken <= 2:
         return len(rows)
-    return 3
+    return 3 if broken <= 2 else 2
 
 
 def _broken_rows(look: Look, rows: list[tuple[str, str]]) -> int:
-    """How many rows need a second line on a card as wide as an upright page."""
-    room = look.profile.width_px - 2 * look.fixed(MARGIN + SIDE_MM) - look.fixed(4)
+    """How many rows need a second line on a card as wide as an upright page, or as half of a lying one."""
+    wide = look.profile.width_px if look.profile.portrait else look.profile.width_px // 2
+    room = wide - 2 * look.fixed(MARGIN + SIDE_MM) - look.fixed(4)
     body, button = look.face(Role.BODY), look.face(Role.BUTTON)
     widths = [body.natural_width(label) + button.natural_width(value) for label, value in rows]
     return sum(width > room * 9 // 10 for width in widths)
 
 
 def rows_of(look: Look, label: str, things: Sequence[str]) -> list[tuple[str, str]]:
-    """Several things under one label: on one row, or on a grown page, where that is too high, on one each."""
-    if look.settings.scale > 100:
-        return [(label, thing) for thing in things]
-    return [(label, ", ".join(things))]
+    """Several things under one label: on one row, or on one each where a row so high would not fit."""
+    if look.settings.scale == 100 and look.profile.portrait and not look.settings.low_reach:
+        return [(label, ", ".join(things))]
+    return [(label, thing) for thing in things]

@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 import pytest
+import requests
 from rig_clerk import OFFICE
 from rig_handoff import PACKET, booked, hand_over, taken
 from sqlalchemy import insert, update
@@ -149,6 +151,27 @@ def test_a_note_with_a_number_is_forgotten(kit: Any, rules: Retention) -> None:
     kit.clock.now += 2 * HOUR
     assert rules.forget_notes() == 1
     assert [row.note for row in kit.rows("ticket")] == [""]
+
+
+def test_a_place_of_long_ago_is_nobodys(kit: Any, rules: Retention) -> None:
+    """A month later the phone's page is gone, and why somebody was let forward; that somebody came stays."""
+    body = {"office": OFFICE, "service": "advice"}
+    told = [
+        kit.call("/tickets", {"id": str(uuid4()), **body, "priority": each}).json()
+        for each in ("disabled", "none")
+    ]
+    taken(hand_over(kit))
+    pages = [kit.url + urlsplit(each["follow"]).path for each in told]
+    kit.clock.now += KEPT - HOUR
+    assert rules.forget_places() == 0
+    assert requests.get(pages[0], timeout=10).ok
+    kit.clock.now += 2 * HOUR
+    kit.center.chores.do()
+    assert rules.forget_places() == 0
+    assert [requests.get(page, timeout=10).status_code for page in pages] == [404, 404]
+    rows = kit.rows("ticket")
+    assert sorted(row.priority for row in rows) == ["handoff", "none", "none"]
+    assert len({row.follow for row in rows}) == 3
 
 
 def test_the_chores_keep_all_the_rules(kit: Any) -> None:

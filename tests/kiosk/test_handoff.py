@@ -5,21 +5,26 @@ from typing import Any
 import pytest
 from counter_errands import step, to_check, to_paper, to_pin, trouble
 from rig import KioskRig
-from rig_center import PIN, CenterRig
+from rig_center import PIN as RIGHT_PIN
+from rig_center import CenterRig
 
 from contract.handoff import Packet, Want
-from kiosk.faults import Fault
-from kiosk.handoff.open_question import OF_FAULT, TALK
+from kiosk.faults import Fault, Trouble
+from kiosk.handoff.failed import DECLINED, NAMES, PIN, QUESTION, Failed, name_of
+from kiosk.handoff.open_question import OF_CONCERN, OF_FAULT, TALK
 from kiosk.handoff.told import SILENT, TOLD
+from kiosk.ports import Declined, DeclineReason
 from kiosk.step import Ask, Do, Step
 from kiosk.steps import (
     SAID,
+    AfterDecline,
     ChooseReach,
     EnterPhone,
     EnterPin,
+    PaymentDeclined,
     TakeCode,
 )
-from kiosk.views import AskView, Errand, MenuView, OverlayKind, TroubleView, WaitView
+from kiosk.views import AskView, Concern, Errand, MenuView, OverlayKind, TroubleView, WaitView
 
 
 def subclasses(kind: type[Step[Any]]) -> set[type[Step[Any]]]:
@@ -28,9 +33,9 @@ def subclasses(kind: type[Step[Any]]) -> set[type[Step[Any]]]:
     return direct.union(*(subclasses(each) for each in direct))
 
 
-def ask_for(kiosk: KioskRig, want: Want) -> None:
-    """Two touches: a person, this way."""
-    kiosk.counter.call_person()
+def ask_for(kiosk: KioskRig, want: Want, concern: Concern | None = None) -> None:
+    """Two touches: a person, or what it is about; this way."""
+    kiosk.counter.call_person(concern)
     overlay = kiosk.screen.scene.overlay
     assert overlay is not None
     assert overlay.kind is OverlayKind.PERSON
@@ -94,7 +99,7 @@ def test_no_secret_goes_along(kiosk: KioskRig, center: CenterRig) -> None:
     token = next(e.answer.token for e in _session(kiosk).answers if hasattr(e.answer, "token"))
     ask_for(kiosk, Want.COUNTER)
     told = opened(center, taken(kiosk).taken.code).model_dump_json()
-    assert PIN not in told
+    assert RIGHT_PIN not in told
     assert token not in told
 
 
@@ -107,8 +112,71 @@ def test_a_blocked_card_leads_on(kiosk: KioskRig, center: CenterRig) -> None:
     assert trouble(kiosk).fault is Fault.CARD_BLOCKED
     ask_for(kiosk, Want.COUNTER)
     packet = opened(center, taken(kiosk).taken.code)
-    assert (packet.fault, packet.failures) == ("card_blocked", 1)
+    assert (packet.fault, packet.failures) == ("card_blocked", 3)
+    assert (packet.told[-1].question, packet.told[-1].answer["en"]) == (QUESTION, "wrong PIN × 3")
     assert packet.open_question == OF_FAULT[Fault.CARD_BLOCKED]
+
+
+@pytest.mark.parametrize("concern", Concern)
+def test_what_it_is_about_is_said_with_the_first_touch(
+    kiosk: KioskRig, center: CenterRig, concern: Concern
+) -> None:
+    """The clerk's open question says it in both languages; all else is told as ever."""
+    to_check(kiosk, center)
+    ask_for(kiosk, Want.COUNTER, concern)
+    packet = opened(center, taken(kiosk).taken.code)
+    assert packet.open_question == OF_CONCERN[concern]
+    assert packet.open_question["ko"]
+    assert packet.open_question["en"]
+    assert packet.told[0].answer["ko"] == "주민등록표 등본"
+
+
+def test_who_goes_back_has_said_nothing(kiosk: KioskRig, center: CenterRig) -> None:
+    """Another call for a person is about what stands on the page again."""
+    to_check(kiosk, center)
+    kiosk.counter.call_person(Concern.PAY_LESS)
+    kiosk.counter.close_overlay()
+    ask_for(kiosk, Want.COUNTER)
+    assert opened(center, taken(kiosk).taken.code).open_question["en"].startswith("Called a person here")
+
+
+@pytest.mark.troubled
+def test_what_failed_within_a_step_is_counted(kiosk: KioskRig, center: CenterRig) -> None:
+    """Also where no trouble page came: each kind by its name, and none of it left for the next citizen."""
+    to_pin(kiosk, center)
+    kiosk.enter_pin("999999")
+    kiosk.enter_pin()
+    kiosk.answer(SAID)
+    for _ in range(2):
+        kiosk.terminal.next_declines()
+        if isinstance(step(kiosk), PaymentDeclined):
+            kiosk.answer(AfterDecline.AGAIN)
+        else:
+            kiosk.eject()
+    ask_for(kiosk, Want.COUNTER)
+    packet = opened(center, taken(kiosk).taken.code)
+    assert (packet.fault, packet.failures) == ("", 3)
+    assert packet.told[-1].answer == {
+        "ko": "틀린 PIN 1번, 결제 거절 2번",
+        "en": "wrong PIN × 1, declined payment × 2",
+    }
+    kiosk.counter.leave()
+    kiosk.settle()
+    ask_for(kiosk, Want.COUNTER)
+    packet = opened(center, taken(kiosk).taken.code)
+    assert (packet.failures, packet.told) == (0, ())
+
+
+def test_what_fails_has_a_name_and_a_stopped_payment_is_no_failure() -> None:
+    """Every fault belongs to a part a clerk knows."""
+    assert {name_of(fault) for fault in Fault} | {PIN, DECLINED} == set(NAMES)
+    failed, lost = Failed(), Trouble(Fault.CENTER_UNREACHABLE)
+    for _ in range(2):
+        failed.came_back(Declined(DeclineReason.CANCELLED))
+        failed.trouble(lost)
+    assert failed.times == 1
+    assert failed.told(Fault.CENTER_UNREACHABLE) == ()
+    assert failed.told(None)[0].answer["ko"] == "전산 1번"
 
 
 def test_a_call_back_names_number_and_hour(kiosk: KioskRig, center: CenterRig) -> None:
@@ -122,7 +190,9 @@ def test_a_call_back_names_number_and_hour(kiosk: KioskRig, center: CenterRig) -
     kiosk.answer("01087654321")
     reach = step(kiosk)
     assert isinstance(reach, ChooseReach)
-    assert [span.soon for span in reach.spans] == [True, False, False, False]
+    korean = [span for span in reach.spans if span.language == "ko"]
+    assert [span.soon for span in korean] == [True, False, False, False]
+    assert {span.language for span in reach.spans} == {"ko", "en"}
     assert reach.spans[1].start.hour == 9
     kiosk.answer(reach.spans[1])
     shown = taken(kiosk)

@@ -9,6 +9,7 @@ from samples import CATALOGUE, HOUSEHOLD, fee, text
 from contract.catalogue import IdentityRule, Window
 from contract.health import RegisterState
 from contract.hours import SEOUL
+from contract.queue import OfficeNow
 from kiosk.availability.answer import Elsewhere, From, Here, NotNow, Why
 from kiosk.availability.conditions import Conditions
 from kiosk.availability.judge import judge
@@ -109,3 +110,6 @@ def test_the_help_desk_knows_when_it_opens() -> None:
     assert not desk.counter_open
     assert desk.counter_opens_at == datetime(2026, 11, 24, 9, tzinfo=SEOUL)
     assert help_desk(SITE, datetime(2026, 11, 24, 10, tzinfo=SEOUL)).counter_opens_at is None
+    assert desk.counter == SITE.desk.name
+    office = OfficeNow(office="suwon-24", name={"ko": "언제나"}, services=(), is_open=True)
+    assert help_desk(SITE, NIGHT, office).counter == office.name  # as on the board

@@ -1,8 +1,12 @@
-"""Patience, masking and the PIN's vault."""
+"""Patience, masking, the PIN's vault, and lanes that end."""
 
+from collections.abc import Callable
+
+from kiosk.lanes import ThreadLanes
 from kiosk.masking import masked_name
 from kiosk.patience import Over, Patience, Waiting, Warned
 from kiosk.secret import PinVault
+from kiosk.step import Lane
 
 
 def test_patience_warns_45_seconds_before_it_ends() -> None:
@@ -47,3 +51,15 @@ def test_a_wiped_vault_has_overwritten_what_it_held() -> None:
     assert held is not None
     assert set(held) == {0}
     assert vault.take() == bytearray()
+
+
+def test_a_lane_that_was_closed_tells_nobody() -> None:
+    """Its last result may arrive when the owner is gone, and the ledger with it."""
+    posted: list[Callable[[], None]] = []
+    heard: list[object] = []
+    lanes = ThreadLanes(posted.append)
+    lanes.run(Lane.CAMERA, lambda: "late", heard.append)
+    lanes.close()
+    for call in posted:
+        call()
+    assert (len(posted), heard) == (1, [])

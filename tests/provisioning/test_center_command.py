@@ -150,3 +150,36 @@ def test_an_administrator_is_entered_from_the_command_line(
     assert "otpauth://totp/Anytime:kim?secret=" in capsys.readouterr().out
     assert create("correct horse battery") == 1
     assert create("correct horse battery", "--role", "boss") == 2
+
+
+def test_people_are_looked_after_from_the_command_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For the only administrator, who lost the phone; an id is one the door can read, a reason is given."""
+
+    def admin(*words: str, password: str = "correct horse battery") -> int:
+        monkeypatch.setattr("sys.stdin", StringIO(password + "\n"))
+        return main(["center", "--state", str(tmp_path), "admin", *words])
+
+    for id_ in ("", "a" * 33, "Kim"):
+        assert admin("create", id_, "--name", "김민지") == 1
+        assert "1 to 32 signs" in capsys.readouterr().err
+    assert admin("create", "kim", "--name", "김민지") == 0
+    first = capsys.readouterr().out
+    assert admin("reset", "kim", "--why", "lost phone", password="short") == 1
+    assert admin("reset", "kim", "--why", "lost phone", password="battery horse correct") == 0
+    second = capsys.readouterr().out
+    assert re.findall("secret=[A-Z2-7]{32}", first) != re.findall("secret=[A-Z2-7]{32}", second)
+    assert admin("dismiss", "kim", "--why", "left") == 1
+    assert "last administrator" in capsys.readouterr().err
+    assert admin("create", "lee", "--name", "이민원") == 0
+    assert admin("dismiss", "kim", "--why", "left") == 0
+    assert admin("reset", "park", "--why", "x") == 1
+    with pytest.raises(SystemExit, match="2"):
+        admin("dismiss", "lee", "--why", " ")
+    capsys.readouterr()
+    assert admin("list") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "lee\t이민원\tsuwon-24\tadministrator\t-",
+        "kim\t김민지\tsuwon-24\tadministrator\tdismissed",
+    ]

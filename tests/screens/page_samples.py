@@ -7,6 +7,7 @@ from code_pages import CODES, VISIT
 from passport_pages import PASSPORTS
 from sample import CANARY, NOW, TOMORROW, Sample, ask
 
+from center.offices.call_centre import read_call_centre
 from contract.appointment import (
     Slot,
 )
@@ -23,6 +24,7 @@ from kiosk.handoff.reach import spans
 from kiosk.handoff.ways import Way
 from kiosk.ports import DeclineReason
 from kiosk.views import (
+    Concern,
     Errand,
     HelpDesk,
     MenuView,
@@ -45,6 +47,7 @@ SERVICES = (
         about={"ko": "신청과 찾기", "en": "Apply or collect"},
         waiting=12,
         wait=WaitSpan(low=25, high=50),
+        languages=("ko", "en"),
     ),
     ServiceNow(
         code="advice",
@@ -130,7 +133,8 @@ TIMES = tuple(
 
 
 PACKET = Packet(errand="certificates", told=(), open_question={"ko": "", "en": ""})
-CALL_BACK = Way(Want.CALL_BACK, Here(1))
+CALL_BACK = Way(Want.CALL_BACK, Here(1), call=spans(NOW)[0])
+TAKEN_TO_CALL = TAKEN.model_copy(update={"follow": VISIT.follow})
 TAKEN_FOR_LATER = TAKEN.model_copy(update={"appointment": VISIT, "follow": VISIT.follow})
 WAYS = (
     Way(Want.COUNTER, Here(1), SERVICES[0].wait, SERVICES[0].waiting),
@@ -174,6 +178,11 @@ CLAIM_TILES = (Tile(steps.ClaimChoice.COLLECT, Here(2)), Tile(steps.ClaimChoice.
 
 MENU_VIEW = MenuView(tuple(Tile(code, here) for code, here in MENU))
 
+
+def _person_for(concern: Concern) -> Sample:
+    return Sample(f"person_{concern}", MENU_VIEW, Overlay(OverlayKind.PERSON, ways=WAYS, concern=concern))
+
+
 SAMPLES: tuple[Sample, ...] = (
     Sample("menu", MENU_VIEW),
     Sample("menu_refund_only", MenuView((Tile(Errand.CLAIM, Here(1, only_refund=True)),))),
@@ -205,10 +214,10 @@ SAMPLES: tuple[Sample, ...] = (
     ask("take_ticket", steps.TakeTicket(TICKET, SERVICES[0].name, slip_printed=True)),
     ask("take_ticket_no_slip", steps.TakeTicket(FIRST_TICKET, SERVICES[1].name, slip_printed=False)),
     ask("enter_phone", steps.EnterPhone()),
-    ask("choose_reach", steps.ChooseReach(spans(NOW)), back=True),
+    ask("choose_reach", steps.ChooseReach(spans(NOW, read_call_centre())), back=True),
     ask("take_code_counter", steps.TakeCode(TAKEN_AT_COUNTER, None, slip_printed=True)),
     ask("take_code_soon", steps.TakeCode(TAKEN, spans(NOW)[0], slip_printed=True)),
-    ask("take_code_later", steps.TakeCode(TAKEN, spans(NOW)[2], slip_printed=False)),
+    ask("take_code_later", steps.TakeCode(TAKEN_TO_CALL, spans(NOW)[2], slip_printed=False)),
     ask("choose_day", steps.ChooseDay(DAYS), back=True),
     ask("choose_day_or_come", steps.ChooseDay(DAYS, may_just_come=True), back=True),
     ask("choose_day_none", steps.ChooseDay(()), back=True),
@@ -252,7 +261,9 @@ SAMPLES: tuple[Sample, ...] = (
     Sample("access", MENU_VIEW, Overlay(OverlayKind.ACCESS)),
     Sample("person_on_screen", MENU_VIEW, Overlay(OverlayKind.PERSON, ways=WAYS, on_screen=True)),
     Sample("consent", MENU_VIEW, Overlay(OverlayKind.CONSENT)),
+    _person_for(Concern.FOR_ANOTHER),
     Sample("clerk_says", MENU_VIEW, Overlay(OverlayKind.CLERK_SAYS, words=SAID_BY_CLERK)),
+    _person_for(Concern.PAY_LESS),
     *(
         Sample(f"help_over_{end}", MENU_VIEW, Overlay(OverlayKind.HELP_OVER, end=end))
         for end in HelpEnd

@@ -1,7 +1,10 @@
 // Keeps the board true: takes each new state whole, and shows no number when it may be old.
 "use strict";
-const SILENCE_MS = 15000, AGAIN_MS = 3000;
+const SILENCE_MS = 15000, AGAIN_MS = 3000, FEW = 4, SMALLEST = 0.5;
+const TURN_MS = document.body.dataset.turn * 1000;
 let heard = Date.now();
+let notices = [];
+let shown = -1;
 
 function fill(list, items) {
   list.replaceChildren(...items);
@@ -27,7 +30,7 @@ function cell(name, ...parts) {
 }
 
 function callRow(call) {
-  const row = element("li", "", call.calling ? "calling" : "");
+  const row = element("li", "", call.calling ? "fit calling" : "fit");
   row.dataset.number = call.number;
   row.append(element("b", call.number),
     cell("i", element("b", call.counter), element("span", "번 창구"), english("Counter " + call.counter)));
@@ -35,7 +38,7 @@ function callRow(call) {
 }
 
 function nextRow(number) {
-  const row = element("li", number);
+  const row = element("li", number, "fit");
   row.dataset.number = number;
   return row;
 }
@@ -44,17 +47,42 @@ function serviceRow(service) {
   const wait = service.wait
     ? [service.wait[0] + "~" + service.wait[1] + "분 ", english("min")]
     : [element("small", "시간은 아직 몰라요 "), english("not known yet")];
-  return cell("tr", cell("th", service.name.ko + " ", english(service.name.en)),
+  const row = cell("tr", cell("th", service.name.ko + " ", english(service.name.en)),
     cell("td", service.waiting + "명 ", english(service.waiting === 1 ? "person" : "people")), cell("td", ...wait));
+  [...row.children].forEach((each) => each.classList.add("fit"));
+  return row;
+}
+
+// Letters that need more room than there is are made smaller; without a script the words end in dots.
+function fit() {
+  document.querySelectorAll(".fit").forEach((box) => {
+    box.style.fontSize = "";
+    const size = parseFloat(getComputedStyle(box).fontSize);
+    const isShort = () => [box, ...box.children].some((part) => part.clientWidth && part.scrollWidth > part.clientWidth)
+      || (box.id === "notice" && box.scrollHeight > box.clientHeight);
+    for (let share = 0.95; share >= SMALLEST && isShort(); share -= 0.05) box.style.fontSize = size * share + "px";
+  });
+}
+
+// One notice at a time, by the clock: all boards of a hall show the same.
+function turn() {
+  const now = notices.length ? Math.floor(Date.now() / TURN_MS) % notices.length : -1;
+  if (now === shown) return;
+  shown = now;
+  fill(document.getElementById("notice"), now < 0 ? [] : [notices[now].ko + " ", english(notices[now].en)]);
+  fit();
 }
 
 function show(state) {
   fill(document.getElementById("calls"), state.calls.map(callRow));
   fill(document.getElementById("next"), state.next.map(nextRow));
   fill(document.querySelector("#services tbody"), state.services.map(serviceRow));
-  const notices = state.notices.map((text) => cell("li", text.ko + " ", english(text.en)));
-  if (!state.open) notices.unshift(cell("li", "지금은 창구를 열지 않는 시간이에요 ", english("The counters are closed now")));
-  fill(document.getElementById("notices"), notices);
+  document.body.classList.toggle("closed", !state.open);
+  document.body.classList.toggle("noticed", state.notices.length > 0);
+  document.body.classList.toggle("few", state.services.length <= FEW);
+  notices = state.notices;
+  shown = null;
+  turn();
 }
 
 // A call is spoken when it comes and when it is repeated; what stood there before the page came is not.
@@ -95,7 +123,9 @@ function sayNext() {
 mute.addEventListener("click", () => { mute.hidden = true; });
 
 function lose(isLost) {
+  if (document.body.classList.contains("lost") === isLost) return;
   document.body.classList.toggle("lost", isLost);
+  fit();  // what is hidden has no width
 }
 
 function alive() {
@@ -119,5 +149,11 @@ function open() {
   });
 }
 
+document.body.classList.add("scripted");
 open();
-setInterval(() => { if (Date.now() - heard >= SILENCE_MS) lose(true); }, 1000);
+fit();
+window.addEventListener("resize", fit);
+setInterval(() => {
+  if (Date.now() - heard >= SILENCE_MS) lose(true);
+  turn();
+}, 1000);

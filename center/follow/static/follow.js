@@ -8,6 +8,8 @@ function show(now) {
   document.body.dataset.state = now.state;
   document.body.dataset.outcome = now.outcome;
   document.body.classList.toggle("soon", now.soon);
+  document.body.classList.toggle("later", now.turn !== null);
+  for (const turn of document.querySelectorAll(".turn")) turn.textContent = now.turn || "";
   document.getElementById("ahead").textContent = now.ahead;
   document.getElementById("counter").textContent = now.counter || "";
   document.getElementById("wait").textContent =

@@ -3,18 +3,24 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 import requests
+from rig_clerk import enter_and_sign_in
+from sqlalchemy import update
 from sqlalchemy.exc import OperationalError
 
 from center.board import stream, watch
+from center.board.snapshot import TURN_SECONDS, notice_of
+from center.clock import SEOUL
+from center.database.queue_tables import ticket as table
 from center.queue.desk import At
 from center.queue.states import Ending
-from center.queue.sweep import LONGEST_STAY
+from center.queue.sweep import LONGEST_SERVICE, LONGEST_STAY
+from center.staff.roles import Role
 from contract.queue import Ticket
 
 OFFICE = "suwon-24"
@@ -66,6 +72,36 @@ def test_a_call_reaches_the_board(kit: Any) -> None:
         state = next(data for event, data in told if event == "state")
         assert [(call["number"], call["counter"]) for call in state["calls"]] == [(first.number, 1)]
         assert state["next"] == [second.number]
+
+
+def test_no_call_that_goes_on_leaves_the_board(kit: Any) -> None:
+    """However many others are served since: they fill what is left, and their calls are over."""
+    office = kit.center.reception.offices.at(OFFICE)
+    counters = [{"number": n, "services": ["advice"]} for n in range(1, 10)]
+    larger = type(office).model_validate(office.model_dump() | {"counters": counters})
+    kit.center.reception.offices.change(larger, valid_from=kit.clock(), who="lee", why="more people")
+    desk, tickets = kit.center.reception.desk, [draw(kit) for _ in counters]
+    for counter in range(1, 9):
+        kit.clock.advance(seconds=5)
+        place = desk.call_next(at(kit, counter))
+        if counter > 1:
+            desk.begin(at(kit, counter), place.id)
+    kit.clock.advance(seconds=5)
+    desk.call_next(at(kit, 9))
+    with events(kit, f"/board/{OFFICE}/events") as told:
+        shown = [(call["number"], call["calling"]) for call in next(told)[1]["calls"]]
+    assert shown[:2] == [(tickets[8].number, True), (tickets[0].number, True)]
+    assert shown[2:] == [(tickets[n].number, False) for n in (7, 6, 5, 4)]
+
+
+def test_every_notice_has_its_turn() -> None:
+    """One after the other, the same on all boards of a hall."""
+    told = {"notices": [{"ko": each, "en": each} for each in "abc"]}
+    began = datetime(2026, 11, 24, 9, tzinfo=SEOUL)
+    turns = [notice_of(told, began + timedelta(seconds=n * TURN_SECONDS)) for n in range(4)]
+    assert {each["ko"] for each in turns[:3] if each} == set("abc")
+    assert turns[3] == turns[0]
+    assert notice_of({"notices": []}, began) is None
 
 
 def test_a_board_that_knows_the_state_hears_only_a_beat(kit: Any) -> None:
@@ -234,17 +270,57 @@ def test_hours_and_notices_reach_the_board_without_a_call(kit: Any) -> None:
     assert "내일 쉬어요" in requests.get(f"{kit.url}/board/{OFFICE}", timeout=10).text
 
 
+def test_who_asks_for_time_has_it(kit: Any) -> None:
+    """Nobody is told to come before the time they asked for; giving up takes a second touch."""
+    ticket = draw(kit)
+    path = "/t/" + ticket.follow.rsplit("/", 1)[1]
+    assert 'class="soon"' in requests.get(kit.url + path, timeout=10).text
+    page = requests.post(kit.url + path, data={"wish": "later"}, timeout=10).text
+    assert 'class="soon"' not in page
+    assert 'class="later"' in page
+    assert '<b class="turn">23:20</b>' in page
+    assert "순서 포기하기" in page.partition("<summary>")[2].partition("</summary>")[0]
+    assert 'value="leave"' in page.partition("</summary>")[2].partition("</details>")[0]
+    with events(kit, path + "/events") as told:
+        _, state = next(told)
+        assert (state["soon"], state["turn"]) == (False, "23:20")
+    kit.clock.advance(minutes=10)
+    page = requests.get(kit.url + path, timeout=10).text
+    assert 'class="soon"' in page
+
+
+def test_who_was_never_finished_is_forgotten(kit: Any) -> None:
+    """By board, phone and counter, the next time anybody sits down; the figures tell of it."""
+    ticket = draw(kit)
+    kit.center.reception.desk.call_next(at(kit, 1))
+    kit.clock.now += LONGEST_SERVICE * 1.1
+    clerk = enter_and_sign_in(kit, "lee", Role.CLERK)
+    clerk.get()
+    clerk.press("/console/counter/choose", counter="1")
+    assert ticket.number not in clerk.page
+    assert ticket.number not in requests.get(f"{kit.url}/board/{OFFICE}", timeout=10).text
+    path = kit.url + "/t/" + ticket.follow.rsplit("/", 1)[1]
+    assert 'data-state="closed"' in requests.get(path, timeout=10).text
+    boss = enter_and_sign_in(kit, "boss", Role.SUPERVISOR)
+    assert "People whose end nobody noted" in boss.get("/console/figures?from=2026-11-24").text
+
+
 def test_two_of_one_number_are_two_calls(kit: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Just after midnight yesterday's C001 is still here: the sound is of the ticket, not of the number."""
+    """Yesterday's C001 was called back after all: the sound is of the ticket, not of the number."""
     said: list[tuple[str, int]] = []
     monkeypatch.setattr(
         kit.center.voice, "wav", lambda number, counter, _language: said.append((number, counter)) or b"RIFF"
     )
+    old = draw(kit)
+    desk = kit.center.reception.desk
+    desk.finish(at(kit, 1), desk.call_next(at(kit, 1)).id)
+    kit.clock.now = kit.clock().replace(hour=23, minute=59, second=58)
+    kit.clock.advance(seconds=3)
     draw(kit)
-    kit.center.reception.desk.call_next(at(kit, 1))
-    kit.clock.advance(hours=1)
-    draw(kit)
-    kit.center.reception.desk.call_next(at(kit, 3))
+    desk.call_next(at(kit, 3))
+    again = update(table).where(table.c.id == old.id).values(state="called")
+    with kit.center.desk.database.writing() as connection:
+        connection.execute(again)
     with events(kit, f"/board/{OFFICE}/events") as told:
         calls = {call["counter"]: call for call in next(told)[1]["calls"]}
     assert [calls[n]["number"] for n in (1, 3)] == ["C001", "C001"]

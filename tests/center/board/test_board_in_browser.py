@@ -67,6 +67,24 @@ def test_a_phone_opens_its_stream_again(kit: Any, front: Any, browsers: Browsers
     assert gate.left == 0
 
 
+def test_a_phone_asks_before_a_place_is_given_up(
+    kit: Any, browsers: Browsers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One touch opens the question. Time that was asked for is told, and over by itself."""
+    monkeypatch.setattr(stream, "BEAT_SECONDS", 0.1)
+    browser, ticket = browsers.open(), draw(kit)
+    browser.open(kit.url + "/t/" + ticket["follow"].rsplit("/", 1)[1])
+    browser.click("button[value=later]")
+    assert seen(browser, "body.later:not(.soon) .turn") == "23:20"
+    kit.clock.advance(minutes=10)
+    assert seen(browser, "body.soon:not(.later) h1") == ticket["number"]
+    assert not browser.run(SHOWN, ".later-only")
+    browser.click("summary")
+    assert seen(browser, "body[data-state=waiting] details[open] p").startswith("포기하면")
+    browser.click("button[value=leave]")
+    assert seen(browser, "body[data-state=left] .left p").startswith("순서를 포기하셨어요")
+
+
 def test_numbers_go_away_with_the_truth(
     kit: Any, browsers: Browsers, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,8 @@
 """The office's own data: changed from a day on, with a reason and a trace, by those who answer for it."""
 
+import re
+from datetime import timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -23,6 +26,11 @@ pytestmark = pytest.mark.slow
 def today(kit: Any) -> str:
     """In Suwon."""
     return str(kit.clock().date())
+
+
+def alert(boss: Clerk) -> str:
+    """What the page complains of."""
+    return boss.page.split('role="alert">')[1].split("</p>")[0]
 
 
 def boss_of(kit: Any) -> Clerk:
@@ -199,8 +207,7 @@ def test_the_page_names_the_field(kit: Any, wrong: dict[str, str], named: str) -
     """In its own words, not in those of a program."""
     boss = boss_of(kit)
     boss.press(PAGE, **{**FORM, "valid_from": today(kit), **wrong})
-    alert = boss.page.split('role="alert">')[1].split("</p>")[0]
-    assert named in alert
+    assert named in alert(boss)
 
 
 def test_notices_are_written_here(kit: Any) -> None:
@@ -214,3 +221,109 @@ def test_notices_are_written_here(kit: Any) -> None:
     assert line in boss.page
     notice = kit.center.reception.offices.at(OFFICE).notices[0]
     assert notice.text == {"ko": "성탄절에도 열어요", "en": "Open at Christmas"}
+
+
+def test_what_changed_stands_in_the_history_and_in_the_audit(kit: Any) -> None:
+    """Old and new, with the reason; an auditor of the office reads both, and changes nothing."""
+    boss = boss_of(kit)
+    kit.clock.advance(seconds=1)
+    names = {"office-ko": "언제나 창구", "office-en": "Any time", "about-ko-advice": "다 물어보세요"}
+    boss.press(PAGE, **{**FORM, **names, "why": "new sign"}, valid_from=today(kit))
+    kit.clock.advance(seconds=2)
+    office = kit.center.reception.offices.at(OFFICE)
+    assert office.name == {"ko": "언제나 창구", "en": "Any time"}
+    assert office.service("advice").about == {"ko": "다 물어보세요", "en": "Ask us anything"}
+    [row] = [row for row in kit.rows("audit") if row.what == "office.changed"]
+    assert (row.who, row.why) == ("boss", "new sign")
+    auditor = enter_and_sign_in(kit, "oh", Role.AUDITOR)
+    for path in (PAGE, "/console/audit"):
+        page = auditor.get(path).content.decode()
+        for told in (
+            "언제나 민원실 → <b>언제나 창구",
+            "3 → <b>2",
+            "– → <b>2026-12-31, 2027-01-01",
+            "new sign",
+        ):
+            assert told in page, (path, told)
+    auditor.get(PAGE)
+    assert 'name="why"' not in auditor.page
+    assert "다 물어보세요" in auditor.page
+    assert auditor.press(PAGE, **FORM, valid_from=today(kit)).status_code == 403
+
+
+def test_the_whole_history_can_be_read(kit: Any) -> None:
+    """A page at a time, each change once."""
+    boss, offices = boss_of(kit), kit.center.reception.offices
+    office = offices.at(OFFICE)
+    for n in range(45):
+        changed = office.model_copy(update={"tolerance": n})
+        offices.change(changed, valid_from=kit.clock() - timedelta(days=n), who="boss", why=f"no. {n};")
+    shown, page = [], PAGE
+    while page:
+        boss.get(page)
+        shown += re.findall(r"no\. (\d+);", boss.page)
+        page = "".join(re.findall(r'href="(/console/office\?before=\d+)"', boss.page))
+    assert shown == [str(n) for n in reversed(range(45))]
+
+
+def test_a_counter_is_taken_away_when_nobody_is_there(kit: Any) -> None:
+    """A clerk at it is named; gone, the counter goes too."""
+    boss, kim = boss_of(kit), enter_and_sign_in(kit, "kim", Role.CLERK)
+    kim.get()
+    kim.press("/console/counter/choose", counter="2")
+    kit.clock.advance(seconds=1)
+    boss.press(PAGE, **FORM, valid_from=today(kit), **{"away-2": "1"})
+    assert "2 · kim 주무관" in alert(boss)
+    assert 'name="away-2" value="1" checked' in boss.page
+    kim.press("/console/sign-out")
+    boss.press(PAGE, **FORM, valid_from=today(kit), **{"away-2": "1"})
+    kit.clock.advance(seconds=2)
+    assert [each.number for each in kit.center.reception.offices.at(OFFICE).counters] == [1, 3]
+
+
+def test_a_full_form_is_saved_and_one_too_long_is_told_so(kit: Any) -> None:
+    """Twenty notices of sixty signs; beyond the limit nothing changes and the page says what is wrong."""
+    boss = boss_of(kit)
+    kit.clock.advance(seconds=1)
+    notices = "\n".join([f"2026-12-01 2026-12-24 {'가' * 60} | {'&' * 60}"] * 20)
+    boss.press(PAGE, **FORM, notices=notices, valid_from=today(kit))
+    kit.clock.advance(seconds=2)
+    assert len(kit.center.reception.offices.at(OFFICE).notices) == 20
+    token = re.search(r'name="csrf" value="([^"]+)"', boss.page)
+    assert token
+    more = {"csrf": token[1], **FORM, "tolerance": "7", "notices": notices * 6, "valid_from": today(kit)}
+    refused = boss.press(PAGE, **more)
+    told = refused.content.decode()
+    assert refused.status_code == 413
+    assert "양식이 너무 길어요" in told
+    assert "Please shorten it" in told
+    assert 'value="7"' in told
+    kit.clock.advance(seconds=2)
+    assert kit.center.reception.offices.at(OFFICE).tolerance == 2
+
+
+def test_what_was_typed_stands_there_again(kit: Any) -> None:
+    """One slip loses nothing: every field as it was sent, boxes too."""
+    boss = boss_of(kit)
+    fields = {
+        "office-ko": "다른 <이름>",
+        "closed": "2026-12-25",
+        "windows": "월 9-18",
+        "notices": "2026-12-01 2026-12-31 연말 | Year end",
+        "ko-passport": "여권·비자",
+        "languages-2": "ko vi",
+        "number-new": "9",
+        "services-new": "advice",
+        "quiet_from": "20:30",
+        "valid_from": "2026-12-24",
+        "why": "연말",
+        "end-advice": "1",
+    }
+    boss.press(PAGE, **{**FORM, **fields})
+    assert "월 9-18" in alert(boss)
+    shown = dict(re.findall(r'name="([^"]+)"[^>]*? value="([^"]*)"', boss.page))
+    shown |= dict(re.findall(r'<textarea name="([^"]+)"[^>]*>([^<]*)<', boss.page))
+    assert {name: unescape(shown[name]) for name in fields} == fields
+    assert 'name="end-advice" value="1" checked' in boss.page
+    boss.press(PAGE, **{**FORM, **fields, "windows": "월 화 9:00-24:00", "end-advice": "1"})
+    assert 'role="alert"' not in boss.page

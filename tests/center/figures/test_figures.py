@@ -16,6 +16,7 @@ from center.figures.measure import Case, figures, is_off_hours
 from center.figures.read import TooLong, cases
 from center.queue.desk import At
 from center.queue.states import Ending
+from center.queue.sweep import LONGEST_STAY
 from center.staff.roles import Role
 
 
@@ -93,6 +94,21 @@ def test_a_finish_without_a_begin_took_since_the_call(kit: Any) -> None:
     (case,) = cases(kit.center.desk.database, OFFICE, today, today, now=kit.clock())
     assert (case.waited, case.served, case.ending) == (60.0, 240.0, "unhelped")
     assert figures([case], {}).endings == {Ending.DONE: 0, Ending.RETURNED: 0, Ending.UNHELPED: 1}
+
+
+def test_a_no_show_stays_one(kit: Any) -> None:
+    """The sweep of the night makes nobody who was missed somebody who gave up; who waited did."""
+    today = kit.clock().astimezone(SEOUL).date()
+    play(kit)
+
+    def counts() -> tuple[int, int, int]:
+        told = figures(cases(kit.center.desk.database, OFFICE, today, today, now=kit.clock()), {})
+        return told.served, told.missed, told.left
+
+    assert counts() == (1, 1, 0)
+    kit.clock.now += LONGEST_STAY * 1.1
+    assert kit.center.reception.sweep(OFFICE) == 2
+    assert counts() == (1, 1, 1)
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,12 @@ def test_counters_and_machines_together() -> None:
     assert everything([], []).off_hours is None
 
 
+def test_a_weekend_noon_is_no_office_hour() -> None:
+    """The chart's hour is not all of one kind: one case on a Tuesday, two on a Sunday."""
+    told = everything([], [Alone("RR-01", NOON), *[Alone("RR-01", NOON + timedelta(days=5))] * 2])
+    assert (told.by_hour[12], told.off_by_hour[12]) == (3, 2)
+
+
 def test_the_page_and_the_file_tell_of_machines(kit: Any) -> None:
     """Each kind by its name, with its share; all of it in one row."""
     stands(kit, "kiosk-1", OFFICE)

@@ -8,7 +8,7 @@ import requests
 from rig_clerk import OFFICE, Clerk, enter_and_sign_in
 from rig_handoff import PACKET, hand_over, taken
 
-from center.console.handoffs import INBOX, OPENED_AT_120, OPENED_FOR
+from center.console.handoffs import INBOX, OPENED_AT_120, OPENED_ELSEWHERE, OPENED_FOR
 from center.console.routes import Console
 from center.handoff.waiting import Outcome
 from center.staff.roles import EVERYBODY, Role
@@ -83,6 +83,22 @@ def test_what_a_counter_has_is_read_and_not_ended(kit: Any, han: Clerk) -> None:
     han.press(f"{INBOX}/{told.id}/end", outcome="gone")
     assert kit.center.handoffs.find(OFFICE, told.id).outcome is None
     assert [why for _who, _id, why in openings(kit)] == [OPENED_FOR, OPENED_AT_120]
+
+
+def test_a_code_opens_at_the_counter_of_another_office(kit: Any) -> None:
+    """Its citizen stands there and is not asked again; without the code nothing of it is seen."""
+    told = taken(hand_over(kit))
+    other = enter_and_sign_in(kit, "cho", Role.CLERK, office="elsewhere")
+    other.get(INBOX)
+    assert told.code not in other.page
+    other.press(f"{INBOX}/{told.id}")
+    assert PACKET.open_question["ko"] not in other.page
+    other.get(INBOX)
+    other.press(f"{INBOX}/code", code=told.code)
+    assert PACKET.open_question["ko"] in other.page
+    assert openings(kit) == [("cho", str(told.id), OPENED_ELSEWHERE)]
+    other.press(f"{INBOX}/{told.id}/end", outcome="done")
+    assert kit.center.handoffs.find(OFFICE, told.id).outcome is Outcome.DONE
 
 
 def test_an_id_alone_opens_no_counter_case(kit: Any, han: Clerk) -> None:

@@ -1,6 +1,7 @@
 """A hand-off: sealed on the kiosk, kept once, opened by its office with a trace, never asked twice."""
 
 import re
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -11,7 +12,7 @@ from rig_clerk import OFFICE, enter_and_sign_in
 from rig_handoff import PACKET, hand_over, taken
 
 from center.console.handoffs import INBOX
-from center.handoff.late import OVERDUE
+from center.handoff.late import OVERDUE, WARNING
 from center.handoff.waiting import Outcome
 from center.offices.model import Office
 from center.queue.desk import At
@@ -161,6 +162,17 @@ def test_nothing_waits_unseen(kit: Any) -> None:
     assert handoffs.overdue(OFFICE) == 0
 
 
+def test_a_call_nobody_made_is_seen_before_its_time_is_over(kit: Any) -> None:
+    """While it still helps; on both engines alike."""
+    handoffs = kit.center.handoffs
+    due = kit.clock() + OVERDUE
+    hand_over(kit, want=Want.CALL_BACK, due_at=due.isoformat())
+    kit.clock.now = due - WARNING
+    assert (handoffs.overdue(OFFICE), handoffs.inbox(OFFICE)[0].is_overdue) == (0, False)
+    kit.clock.advance(seconds=1)
+    assert (handoffs.overdue(OFFICE), handoffs.inbox(OFFICE)[0].is_overdue) == (1, True)
+
+
 def test_opened_before_its_hour_it_is_late_after_the_hour(kit: Any) -> None:
     """The later of the two: half an hour after the opening, or the time the citizen named."""
     due = kit.clock() + OVERDUE * 4
@@ -294,6 +306,37 @@ def test_it_ends_when_its_citizen_gives_up_or_never_comes(kit: Any) -> None:
     assert kit.center.reception.sweep(OFFICE) == 1
     assert kit.center.handoffs.find(OFFICE, swept.id).outcome is Outcome.GONE
     assert kit.center.handoffs.overdue(OFFICE) == 0
+
+
+@pytest.mark.parametrize(
+    ("outcome", "shown"),
+    [
+        (Outcome.DONE, 'data-state="served" data-outcome="done"'),
+        (Outcome.RETURNED, 'data-state="served" data-outcome="returned"'),
+        (Outcome.GONE, 'data-state="closed"'),
+        (Outcome.RESUMED, 'data-state="resumed"'),
+    ],
+)
+def test_a_number_leaves_the_line_with_its_hand_off(kit: Any, outcome: Outcome, shown: str) -> None:
+    """No ghost is called; the phone says why; who is at a counter, or waits for more, stays."""
+    told, here, more = (taken(hand_over(kit)) for _ in range(3))
+    handoffs, desk, at = kit.center.handoffs, kit.center.reception.desk, at_counter(kit)
+    desk.call(at, more.ticket.id)
+    desk.add(at, more.ticket.id, "passport")
+    desk.transfer(at, more.ticket.id, "advice")
+    desk.call(at, here.ticket.id)
+    for each in (told, here, more):
+        if outcome is Outcome.RESUMED:
+            handoffs.resumed(each.id, who="kiosk-2")
+        else:
+            assert handoffs.end(handoffs.find(OFFICE, each.id), outcome, "", who="lee")
+        assert handoffs.find(OFFICE, each.id).outcome is outcome
+    assert [place.id for place in kit.center.reception.line.in_line(OFFICE)] == [more.ticket.id]
+    assert desk.at_counter(OFFICE, 1).id == here.ticket.id
+    assert shown in requests.get(f"{kit.url}{urlsplit(told.ticket.follow).path}", timeout=10).text
+    assert desk.undo(replace(at, clerk="lee"), told.ticket.id) is None
+    last = [row.state for row in kit.rows("period") if row.ended_at is None and row.counter is None]
+    assert last.count("served" if outcome.value in set(Ending) else "left") == 1
 
 
 def test_a_visit_s_second_service_changes_nothing_of_it(kit: Any) -> None:

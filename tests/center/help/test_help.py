@@ -13,6 +13,7 @@ from sqlalchemy import select
 from center.console.help import PAGE
 from center.database.tables import audit
 from center.help.waivers import LIFE
+from center.queue.desk import At
 from center.staff.roles import Role
 from contract.help import LOST_SECONDS, NOBODY_SECONDS, HelpEnd, HelpReply, HelpState, OrderKind
 from contract.problem import ProblemCode
@@ -184,6 +185,12 @@ def test_who_could_help_is_counted(kit: Any, kiosk: Kiosk, kim: Clerk) -> None:
     take(kim, kiosk)
     assert helpers() == 0
     press(kim, kiosk, "end")
+    assert helpers() == 1
+    at = At(kit.center.reception.offices.at(OFFICE), 1, "kim")
+    kit.call("/tickets", {"id": str(uuid4()), "office": OFFICE, "service": "advice"})
+    served = kit.center.reception.desk.call_next(at)
+    assert helpers() == 0, "who serves somebody helps nobody else"
+    kit.center.reception.desk.finish(at, served.id)
     assert helpers() == 1
     kit.clock.advance(minutes=14)
     assert kit.center.sessions.of(kim.cookie, by_hand=False) is not None

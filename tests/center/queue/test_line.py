@@ -19,10 +19,33 @@ from contract.queue import TicketRequest
 
 def test_numbers_count_by_service_and_day(line: Any) -> None:
     """Each prefix by itself; a new day in Seoul begins at one."""
-    assert [line.join("advice").number for _ in range(2)] == ["C001", "C002"]
+    advice = [line.join("advice") for _ in range(2)]
+    assert [place.number for place in advice] == ["C001", "C002"]
     assert line.join("passport").number == "B001"
+    for place in advice:
+        line.desk.leave(place.follow)
     line.clock.advance(hours=1)  # 23:10 + 1 h: another day
     assert line.join("advice").number == "C001"
+
+
+def test_nobody_has_the_number_of_somebody_still_here(line: Any) -> None:
+    """After midnight the numbers of the day before that are in use are left out, whatever became of them."""
+    waiting, called, served, serving, held, missed = (line.join() for _ in range(6))
+    line.desk.call(line.at(1), served.id)
+    line.desk.finish(line.at(1), served.id)
+    for counter, place in ((1, serving), (2, held), (3, missed)):
+        line.desk.call(line.at(counter), place.id)
+    line.desk.begin(line.at(1), serving.id)
+    line.desk.hold(line.at(2), held.id)
+    line.desk.miss(line.at(3), missed.id)
+    line.desk.call(line.at(3), called.id)
+    line.clock.advance(hours=1)
+    again = line.join()
+    assert [again.number, line.join(id_=again.id).number] == ["C003", "C003"]
+    assert [line.join().number for _ in range(2)] == ["C007", "C008"]
+    line.desk.leave(waiting.follow)
+    line.clock.advance(days=1)
+    assert [line.join().number for _ in range(5)] == ["C001", "C002", "C004", "C005", "C006"]
 
 
 def test_a_repeated_request_gets_the_same_number(line: Any) -> None:

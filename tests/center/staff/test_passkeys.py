@@ -7,10 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from rig_clerk import hire
 from rig_passkey import Authenticator, b64
-from sqlalchemy import insert
 
-from center.database.staff_tables import staff
 from center.staff import ceremony
 from center.staff.ceremony import NotProven
 from center.staff.challenges import LIFE
@@ -21,16 +20,6 @@ from center.staff.roles import Role
 
 ORIGIN = "http://localhost:8120"
 PARTY = RelyingParty("localhost", ORIGIN)
-
-
-def person(kit: Any, id_: str) -> Person:
-    """Somebody who works here; a password that nobody knows takes no time."""
-    somebody = Person(id_, f"{id_} 주무관", "suwon-24", frozenset({Role.CLERK}))
-    row = {"id": id_, "name": somebody.name, "office": somebody.office, "roles": ["clerk"], "password": "x"}
-    rest = {"totp": b"x", "totp_step": 0, "failures": 0, "added_at": kit.clock(), "added_by": "test"}
-    with kit.center.desk.database.writing() as connection:
-        connection.execute(insert(staff).values(**row, **rest))
-    return somebody
 
 
 def add(kit: Any, whose: Person, key: Authenticator, name: str = "전화") -> None:
@@ -60,7 +49,7 @@ def audited(kit: Any) -> list[tuple[str, str]]:
 @pytest.fixture
 def kim(kit: Any) -> Person:
     """A clerk."""
-    return person(kit, "kim")
+    return hire(kit, "kim", Role.CLERK)
 
 
 @pytest.fixture
@@ -134,7 +123,7 @@ def test_a_challenge_is_good_once(kit: Any, kim: Person, key: Authenticator) -> 
     kit.clock.advance(seconds=LIFE.total_seconds())
     assert refused(kit, key.get(late)) == "challenge"
     assert refused(kit, key.get({"challenge": b64(bytes(32))})) == "challenge"
-    passkeys, park = kit.center.passkeys, person(kit, "park")
+    passkeys, park = kit.center.passkeys, hire(kit, "park", Role.CLERK)
     to_add = json.loads(passkeys.ask_to_add(kim, PARTY))
     assert refused(kit, key.get(to_add)) == "challenge"
     for whose, made_of in ((park, to_add), (kim, {**to_add, "challenge": asked(kit)["challenge"]})):
@@ -218,7 +207,7 @@ def test_a_stranger_writes_nothing_into_the_audit(kit: Any, key: Authenticator) 
 
 def test_another_person_s_passkey(kit: Any, kim: Person, key: Authenticator) -> None:
     """Nobody is taken for somebody else, and nobody touches another's."""
-    park, parks = person(kit, "park"), Authenticator(ORIGIN)
+    park, parks = hire(kit, "park", Role.CLERK), Authenticator(ORIGIN)
     add(kit, park, parks, "열쇠")
     assert refused(kit, key.get(asked(kit), userHandle=parks.handle)) == "another's"
     assert refused(kit, Authenticator(ORIGIN, id=key.id, handle=parks.handle).get(asked(kit))) == "another's"
@@ -253,7 +242,7 @@ def test_a_removed_passkey_is_unknown(kit: Any, kim: Person, key: Authenticator)
 def test_who_works_here_no_longer_does_not_come_in(kit: Any, key: Authenticator) -> None:
     """Not with an answer begun before, either."""
     answer = key.get(asked(kit))
-    kit.center.people.dismiss("kim", by="test")
+    kit.center.roster.dismiss("kim", by="test", why="left")
     assert refused(kit, answer) == "unknown"
 
 

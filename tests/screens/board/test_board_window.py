@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import combinations
 from typing import Any, ClassVar
 
 import pytest
@@ -12,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from screens.board import feed as feed_file
 from screens.board import window as window_file
 from screens.board.feed import BoardFeed, Sign
-from screens.board.window import CALL, CLOSED, GROUND, LOST, SHOWN_CALLS, BoardWindow, notices_of, rows_for
+from screens.board.layout import Box, layout_of
+from screens.board.window import CALL, GROUND, LOST, TURN_SECONDS, BoardWindow
 from screens.bridge import Bridge
 
 STATE: dict[str, Any] = {
@@ -28,10 +30,11 @@ class _Center(BaseHTTPRequestHandler):
     """Says one state and hangs up, as a center that restarts; remembers what the board had seen."""
 
     resumed: ClassVar[list[str]] = []
+    code: ClassVar[int] = 200
 
     def do_GET(self) -> None:
         self.resumed.append(self.headers.get("Last-Event-ID", ""))
-        self.send_response(200)
+        self.send_response(self.code)
         self.end_headers()
         data = json.dumps(STATE, ensure_ascii=False)
         self.wfile.write(f"id: s1\nevent: state\ndata: {data}\n\nevent: beat\ndata: .\n\n".encode())
@@ -105,6 +108,20 @@ def test_a_lost_line_is_found_again_with_what_was_seen(
     assert window.state == STATE
 
 
+@pytest.mark.troubled
+def test_a_refusing_center_is_told_once(
+    qtbot: QtBot, center: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """In the log, where somebody looks who sees the banner for an hour; not with every try."""
+    monkeypatch.setattr(feed_file, "AGAIN_SECONDS", 0.05)
+    monkeypatch.setattr(_Center, "code", 404)
+    feed = BoardFeed(center, lambda _: None)
+    qtbot.waitUntil(lambda: len(_Center.resumed) >= 3)
+    feed.close()
+    feed._thread.join(5)
+    assert caplog.messages == ["the board hears nothing: the center answers 404"]
+
+
 def test_no_number_stands_beside_the_banner(qtbot: QtBot) -> None:
     """A center that cannot read the line says so: the numbers go, and come back with the truth."""
     window = BoardWindow()
@@ -121,11 +138,58 @@ def test_no_number_stands_beside_the_banner(qtbot: QtBot) -> None:
     assert LOST not in colours(window)
 
 
-def test_notices_take_room_from_calls() -> None:
-    """Nothing is painted over another; that the counters are closed stands first."""
-    text = {"ko": "내일 쉬어요", "en": "We rest tomorrow"}
-    assert notices_of(STATE) == []
-    assert rows_for(STATE) == SHOWN_CALLS
-    told = notices_of(STATE | {"open": False, "notices": [text]})
-    assert told == [CLOSED, "내일 쉬어요  We rest tomorrow"]
-    assert rows_for(STATE | {"open": False, "notices": [text]}) == SHOWN_CALLS - 1
+def inside(box: Box, room: Box) -> bool:
+    """With a hair's breadth for rounding."""
+    return (
+        box[0] >= room[0]
+        and box[1] >= room[1]
+        and box[0] + box[2] <= room[0] + room[2] + 0.01
+        and box[1] + box[3] <= room[1] + room[3] + 0.01
+    )
+
+
+@pytest.mark.parametrize("is_upright", [False, True])
+@pytest.mark.parametrize(("services", "calls", "notices"), [(3, 2, 0), (6, 7, 3), (12, 14, 5), (25, 40, 1)])
+def test_all_that_matters_is_in_sight(is_upright: bool, services: int, calls: int, notices: int) -> None:
+    """Every call, every service, some of the next; and nothing is painted over another."""
+    state = {
+        "open": False,
+        "calls": [None] * calls,
+        "next": ["A001"] * 8,
+        "services": [None] * services,
+        "notices": [None] * notices,
+    }
+    where = layout_of(state, is_upright=is_upright)
+    assert (len(where.calls), len(where.services)) == (calls, services)
+    assert len(where.next) >= 3
+    told = (where.notice,) if notices else ()
+    boxes = [where.name, where.also, where.closed, *where.titles]
+    boxes += [*where.calls, *where.next, *where.services, *told]
+    assert all(inside(box, (0, 0, 100, 100)) for box in boxes)
+    apart = [
+        one[0] + one[2] <= other[0] + 0.01
+        or other[0] + other[2] <= one[0] + 0.01
+        or one[1] + one[3] <= other[1] + 0.01
+        or other[1] + other[3] <= one[1] + 0.01
+        for one, other in combinations(boxes, 2)
+    ]
+    assert all(apart)
+
+
+def test_notices_take_turns(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One at a time, by the clock; a long one, and that the counters are closed, are painted beside it."""
+    now = [0.0]
+    monkeypatch.setattr(window_file, "time", lambda: now[0])
+    notices = [{"ko": "내일은 쉬어요. " * 6, "en": "We rest tomorrow"}, {"ko": "감사합니다", "en": "Thanks"}]
+    window = BoardWindow()
+    qtbot.addWidget(window)
+    window.resize(540, 960)
+    window.hear(STATE | {"open": False, "notices": notices})
+    first = window.grab().toImage()
+    assert {LOST, CALL} <= colours(window)
+    now[0] += TURN_SECONDS
+    window.look()
+    assert window.grab().toImage() != first
+    now[0] += TURN_SECONDS
+    window.look()
+    assert window.grab().toImage() == first

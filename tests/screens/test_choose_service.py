@@ -1,0 +1,87 @@
+"""The services of the counter: who is let forward is asked first, and the languages spoken are in sight."""
+
+from itertools import product
+
+import pytest
+from page_gates import layout_complaints
+from page_samples import SAMPLES
+from page_variants import Stage, Variant
+from test_sheets import sheets
+
+from contract.queue import Priority
+from kiosk.steps import CounterWish
+from screens.display import LANDSCAPE_27, PORTRAIT_24, DisplayProfile
+from screens.page import Page
+from screens.parts.tile import TileButton
+from screens.parts.touch import Touch
+
+SAMPLE = next(each for each in SAMPLES if each.name == "choose_service")
+
+
+def shown(stage: Stage, language: str, scale: int) -> Page:
+    """The page, on its first sheet."""
+    return stage.show(SAMPLE, Variant(language, False, scale, False, PORTRAIT_24)).page
+
+
+def seen(page: Page) -> list[Touch]:
+    """What can be touched on this sheet, from top to bottom."""
+    return [touch for touch in page.controls() if touch.isVisible()]
+
+
+def labelled(page: Page, label: str) -> Touch:
+    """By its words."""
+    return next(touch for touch in seen(page) if touch.label.replace("\n", " ") == label)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_the_question_stands_before_the_services(stage: Stage, language: str, scale: int) -> None:
+    """On the first sheet, before a touch that draws the number; whoever needs nothing passes it by."""
+    page = shown(stage, language, scale)
+    kinds = [isinstance(touch, TileButton) for touch in seen(page)]
+    assert not kinds[0]
+    assert True in kinds
+    next(touch for touch in seen(page) if isinstance(touch, TileButton)).act()
+    assert stage.visitor.acts == [("answer", stage._number, CounterWish("passport"))]
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_grown_page_needs_few_sheets(stage: Stage, language: str) -> None:
+    """Two services and the question: four sheets once, five in English."""
+    page = shown(stage, language, 200)
+    page.turn_sheet(9)
+    assert page.sheet <= 1
+
+
+def test_grown_a_key_leads_to_the_answers_and_back(stage: Stage) -> None:
+    """What was answered stands on the key, and goes with the service."""
+    page = shown(stage, "en", 200)
+    labelled(page, "Let me go first").act()
+    assert {touch.label for touch in seen(page)} == {"No", "65+", "Disabled", "Pregnant", "Baby"}
+    labelled(page, "Pregnant").act()
+    assert labelled(page, "Pregnant").kind == "chosen"
+    labelled(page, "Passport").act()
+    assert stage.visitor.acts == [("answer", stage._number, CounterWish("passport", Priority.PREGNANT))]
+
+
+@pytest.mark.parametrize("low", [False, True])
+@pytest.mark.parametrize("profile", [PORTRAIT_24, LANDSCAPE_27])
+def test_the_answers_keep_the_rules_of_every_page(stage: Stage, profile: DisplayProfile, low: bool) -> None:
+    """Nothing is clipped or crowded, on any sheet."""
+    found = []
+    for language, scale in product(("ko", "en"), (150, 200)):
+        window = stage.show(SAMPLE, Variant(language, False, scale, low, profile))
+        wish = "Let me go first" if language == "en" else "먼저 도와주세요"
+        labelled(window.page, wish).act()
+        for sheet in sheets(window.page):
+            found += [f"{language} {scale} {sheet}: {each}" for each in layout_complaints(window)]
+    assert found == []
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_languages_are_shown_where_there_is_more_than_korean(stage: Stage, scale: int) -> None:
+    """By their own names, on the mark, which stays when a grown tile leaves its line out."""
+    page = shown(stage, "ko", scale)
+    words = [tile._seal.lettering.text for tile in page.findChildren(TileButton)]
+    assert "한국어, English" in words[0]
+    assert "한국어" not in words[1]
