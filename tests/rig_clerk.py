@@ -31,13 +31,21 @@ class Clerk:
         """From the phone."""
         return pyotp.TOTP(self.secret).at(self.kit.clock())
 
-    def sign_in(self, password: str = PASSWORD, code: str | None = None) -> requests.Response:
-        """The form of the door."""
+    def sign_in(
+        self, password: str = PASSWORD, code: str | None = None, *, kept: str = ""
+    ) -> requests.Response:
+        """The form of the door, at the browser they had before. kept: what its page keeps."""
         fields = {"id": self.id, "password": password, "code": self.code() if code is None else code}
         answer = requests.post(
-            self.kit.url + "/console/sign-in", data=fields, allow_redirects=False, timeout=10
+            self.kit.url + "/console/sign-in",
+            data={**fields, "kept": kept},
+            headers={"Cookie": f"{COOKIE}={self.cookie}"} if self.cookie else {},
+            allow_redirects=False,
+            timeout=10,
         )
         self.cookie = answer.cookies.get(COOKIE, "")
+        if answer.ok and not answer.is_redirect:
+            self.page = answer.text
         return answer
 
     def get(self, path: str = "/console/counter") -> requests.Response:

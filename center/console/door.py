@@ -26,22 +26,31 @@ SIGN_IN = "/console/sign-in"
 AGAIN = "x-again"
 """A header of requests that a page makes by itself."""
 
+KEYS = "__Host-anytime-keys"
+"""The cookie of a browser where keys of one letter are switched off. A script of ours reads it."""
+
 OUR_OWN = ("same-origin", "none")
 """Sec-Fetch-Site of a form that stands on our page, or of an address typed by hand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One request of somebody who was let in. asked_at: scheme and host, as the browser wrote them."""
+    """One request of somebody who was let in. asked_at: scheme and host, as the browser wrote them.
+
+    has_keys: whether keys of one letter work at this browser.
+    """
 
     signed: SignedIn
     token: str
     fields: Mapping[str, str]
     path: Mapping[str, str]
     asked_at: str
+    has_keys: bool = True
 
 
 Answer = Callable[[Visit], Response]
+TooLate = Callable[[str, str, Mapping[str, str], str], Response]
+"""What a form is answered that came without a session: its token, path and fields, and `Visit.asked_at`."""
 
 
 class SessionsOf(Protocol):
@@ -54,12 +63,13 @@ class SessionsOf(Protocol):
 class Door:
     """Collects the routes of the console."""
 
-    def __init__(self, sessions_of: SessionsOf, without_office: Answer) -> None:
+    def __init__(self, sessions_of: SessionsOf, without_office: Answer, too_late: TooLate) -> None:
         """without_office: the page of somebody whose office nobody has entered."""
         self.router = APIRouter()
         self.policy: dict[tuple[str, str], frozenset[Role]] = {}
         self._of = sessions_of
         self._without_office = without_office
+        self._too_late = too_late
 
     def page(self, path: str, may: frozenset[Role], answer: Answer) -> None:
         """Something to look at."""
@@ -95,6 +105,9 @@ class Door:
             token = request.cookies.get(COOKIE, "")
             by_hand = AGAIN not in request.headers  # looking again by itself is no work
             signed = await run_in_threadpool(self._of, token, by_hand=by_hand) if token else None
+            if signed is None and token and method == "POST" and is_from_ours(request):
+                sent = request.url.path, (await read_form(request, FORM_BYTES)).fields, asked_at(request)
+                return await run_in_threadpool(self._too_late, token, *sent)
             if signed is None:
                 return away(SIGN_IN)
             if not may & signed.person.roles:
@@ -103,9 +116,10 @@ class Door:
             if method == "POST":
                 form = await read_form(request, limit)
                 fields, chosen = form.fields, answer if form.is_whole else too_long or answer
-                if not _is_ours(request, fields, signed):
+                if not (is_from_ours(request) and is_ours(fields, signed)):
                     return Response("403", 403, headers=dict(HEADERS))
-            visit = Visit(signed, token, fields, request.path_params, asked_at(request))
+            has_keys = KEYS not in request.cookies
+            visit = Visit(signed, token, fields, request.path_params, asked_at(request), has_keys)
             try:
                 return await run_in_threadpool(chosen, visit)
             except NoSuchOffice:
@@ -119,9 +133,8 @@ def away(path: str) -> Response:
     return RedirectResponse(path, 303, headers=dict(HEADERS))
 
 
-def inside(token: str) -> Response:
-    """Let in: the browser keeps the token, no script reads it."""
-    welcome = away(HOME)
+def inside(token: str, welcome: Response) -> Response:
+    """Let in by this answer: the browser keeps the token, no script reads it."""
     welcome.set_cookie(COOKIE, token, path="/", secure=True, httponly=True, samesite="lax")
     return welcome
 
@@ -136,5 +149,6 @@ def is_from_ours(request: Request) -> bool:
     return request.headers.get("sec-fetch-site", "same-origin") in OUR_OWN
 
 
-def _is_ours(request: Request, fields: Mapping[str, str], signed: SignedIn) -> bool:
-    return is_from_ours(request) and compare_digest(fields.get("csrf", "").encode(), signed.csrf.encode())
+def is_ours(fields: Mapping[str, str], signed: SignedIn) -> bool:
+    """Whether a form brought back what our page had put into it."""
+    return compare_digest(fields.get("csrf", "").encode(), signed.csrf.encode())

@@ -1,11 +1,11 @@
-"""One's own page: the passkeys of whoever is signed in, to add, to name and to remove."""
+"""One's own page: the passkeys of whoever is signed in, keys of one letter, and staying signed in."""
 
 from collections.abc import Callable
 from uuid import UUID
 
 from fastapi import Response
 
-from center.console.door import Door, Visit, away
+from center.console.door import KEYS, Door, Visit, away
 from center.console.passkey import as_json
 from center.staff.ceremony import NotProven
 from center.staff.passkeys import MOST, Passkeys, tidy_name
@@ -13,6 +13,9 @@ from center.staff.roles import EVERYBODY
 from center.web.page import HEADERS, Pages
 
 PAGE = "/console/me"
+STAY = "/console/stay"
+A_YEAR = 365 * 24 * 3600
+"""Seconds."""
 
 
 class MePage:
@@ -26,6 +29,8 @@ class MePage:
         self._pages = pages
         self._passkeys = passkeys
         door.page(PAGE, EVERYBODY, self._page)
+        door.page(STAY, EVERYBODY, self._stay)
+        door.act(f"{PAGE}/keys", EVERYBODY, self._switch_keys)
         door.act(f"{PAGE}/passkey/challenge", EVERYBODY, self._challenge)
         door.act(f"{PAGE}/passkey", EVERYBODY, self._add)
         door.act(f"{PAGE}/passkey/{{id}}/name", EVERYBODY, self._with_one(self._rename))
@@ -43,7 +48,21 @@ class MePage:
             is_full=len(mine) >= MOST,
             done="done" in visit.fields,
             failed=failed,
+            has_keys=visit.has_keys,
         )
+
+    def _stay(self, visit: Visit) -> Response:
+        """Seconds until it locks. Looked at by hand (see `center.console.door.AGAIN`) it begins anew."""
+        return as_json(f'{{"left": {visit.signed.left}}}')
+
+    def _switch_keys(self, visit: Visit) -> Response:
+        """At this browser; a voice that types must press no buttons (WCAG 2.2, 2.1.4)."""
+        done = away(f"{PAGE}?done")
+        if visit.fields.get("keys") == "off":
+            done.set_cookie(KEYS, "off", max_age=A_YEAR, path="/", secure=True, samesite="lax")
+        else:
+            done.delete_cookie(KEYS, path="/", secure=True, samesite="lax")
+        return done
 
     def _challenge(self, visit: Visit) -> Response:
         party = self._passkeys.party(visit.asked_at)

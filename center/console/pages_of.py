@@ -11,6 +11,7 @@ from center.clock import SEOUL
 from center.console.words import ACTS, PASSKEYS, STATES, WORDS
 from center.console.words_of_handoffs import HANDOFF
 from center.console.words_of_people import PEOPLE
+from center.console.words_of_sessions import LOCK, SHORTCUTS
 from center.staff.roles import Role
 from center.staff.sessions import SignedIn
 from center.web.page import Pages
@@ -22,6 +23,7 @@ class ConsolePages(Pages):
     def __init__(self, overdue: Callable[[str], int]) -> None:
         always: dict[str, Any] = {"words": WORDS, "states": STATES, "acts": ACTS, "zone": SEOUL}
         always |= {"passkey_words": PASSKEYS, "handoff_words": HANDOFF, "people_words": PEOPLE}
+        always |= {"lock_words": LOCK, "shortcut_words": SHORTCUTS}
         super().__init__(Path(__file__).parent, **always)
         self._overdue = overdue
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from time import monotonic
+from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
-from center.console.door import SIGN_IN, asked_at, inside, is_from_ours
+from center.console.door import COOKIE, SIGN_IN, asked_at, is_from_ours
 from center.staff.ceremony import NotProven
 from center.staff.passkeys import Passkeys
-from center.staff.sessions import Sessions
+from center.staff.people import Person
 from center.verify.limit import LookUpLimit
 from center.web.page import HEADERS, small_form
 
@@ -17,8 +18,11 @@ BURST = 40
 PER_SECOND = 1.0
 """Challenges for one address: an office has one, and its shift begins at the same minute. Defaults."""
 
+LetIn = Callable[[Person, UUID | None, str, str], Response]
+"""`Console.let_in`: who, by which passkey, with which form that was refused, after which token."""
 
-def passkey_router(passkeys: Passkeys, sessions: Sessions, ask_again: Callable[..., Response]) -> APIRouter:
+
+def passkey_router(passkeys: Passkeys, let_in: LetIn, ask_again: Callable[..., Response]) -> APIRouter:
     """Beside the form for password and code. ask_again: the page of the door."""
     router = APIRouter()
     limit = LookUpLimit(monotonic, burst=BURST, per_second=PER_SECOND)
@@ -32,21 +36,22 @@ def passkey_router(passkeys: Passkeys, sessions: Sessions, ask_again: Callable[.
             return Response("429", 429, headers={**HEADERS, "Retry-After": "10"})
         return as_json(passkeys.ask_to_sign_in(party))
 
-    def enter(at: str, fields: dict[str, str]) -> Response:
+    def enter(at: str, fields: dict[str, str], before: str) -> Response:
         """The page does not say what was wrong."""
-        party = passkeys.party(at)
+        party, kept = passkeys.party(at), fields.get("kept", "")
         try:
             if party is None:
                 raise NotProven("no passkeys here")
             entered = passkeys.prove(party, fields.get("credential", ""))
         except NotProven:
-            return ask_again(at, 403, passkey_refused=True)
-        return inside(sessions.open(entered.person, entered.passkey))
+            return ask_again(at, 403, passkey_refused=True, kept=kept)
+        return let_in(entered.person, entered.passkey, kept, before)
 
     async def answer(request: Request) -> Response:
         if not is_from_ours(request):
             return Response("403", 403, headers=dict(HEADERS))
-        return await run_in_threadpool(enter, asked_at(request), await small_form(request))
+        before = request.cookies.get(COOKIE, "")
+        return await run_in_threadpool(enter, asked_at(request), await small_form(request), before)
 
     router.add_api_route(f"{SIGN_IN}/passkey/challenge", challenge, methods=["POST"], response_model=None)
     router.add_api_route(f"{SIGN_IN}/passkey", answer, methods=["POST"], response_model=None)

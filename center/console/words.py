@@ -14,6 +14,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "code": ("인증 번호 6자리", "Six-digit code"),
     "refused": ("맞지 않아요. 다시 해 보세요.", "That did not fit. Please try again."),
     "taken": ("지금 앉아 계신 분", "Sits here now"),
+    "left_here": ("아직 창구에 계신 분", "Still at this counter"),
     "take_over": ("바꿔 앉기", "Take over"),
     "locked": (
         "여러 번 틀리면 한동안(길면 한 시간) 맞아도 들어갈 수 없어요.",
@@ -31,6 +32,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "aside": ("안 오신 분·맡아 둔 분", "Missed or parked"),
     "empty": ("기다리는 분이 없어요", "Nobody waits"),
     "late": ("그사이 바뀌었어요. 다시 봐 주세요.", "It changed meanwhile. Please look again."),
+    "not_in_line": (
+        "그 번호로 부를 분이 없어요. 글자까지 적어 주세요. (예: C004)",
+        "Nobody to call by that number. Please write its letter, too: C004",
+    ),
+    "any_number": ("번호로", "By number"),
+    "nobody_to_call": ("지금 이 창구에서 부를 분이 없어요", "Nobody to call at this counter now"),
+    "only_later": (
+        "시간을 더 청하신 분만 기다려요. 이때부터 부를 수 있어요",
+        "Only people who asked for more time wait. They can be called from",
+    ),
+    "from_when": ("부터", "from"),
+    "otherwise": ("다르게 끝남", "Ended otherwise"),
     "note": ("메모", "Note"),
     "to_service": ("다른 일로", "To a service"),
     "to_counter": ("다른 창구로", "To a counter"),
