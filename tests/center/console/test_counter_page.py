@@ -114,3 +114,11 @@ def test_the_phone_says_aloud_that_it_is_almost_or_just_ones_turn(kit: Any) -> N
     page = requests.get(kit.url + path, timeout=10).text
     for place in ("hint soon-only", "called", "missed"):
         assert re.search(rf'class="{place}"[^>]*role="status"', page)
+
+
+def test_pages_of_the_day_look_again_by_themselves(kit: Any, kim: Clerk) -> None:
+    """The line at each change; the appointments also beside a code that is being written."""
+    assert f'data-events="/board/{OFFICE}/events"' in kim.get("/console/line").text
+    page = kim.get("/console/appointments").text
+    assert "data-every=" in page
+    assert page.count("<section data-live>") == 2
