@@ -498,10 +498,6 @@
 <context>
     <name>ChooseServicePage</name>
     <message>
-        <source>What do you need a person for?</source>
-        <translation>What do you need a person for?</translation>
-    </message>
-    <message>
         <source>Let me go first</source>
         <translation>Let me go first</translation>
     </message>
@@ -520,6 +516,10 @@
     <message>
         <source>Disabled</source>
         <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>What is it about?</translation>
     </message>
     <message>
         <source>Pregnant</source>

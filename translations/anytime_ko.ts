@@ -498,10 +498,6 @@
 <context>
     <name>ChooseServicePage</name>
     <message>
-        <source>What do you need a person for?</source>
-        <translation>어떤 일로 오셨어요?</translation>
-    </message>
-    <message>
         <source>Let me go first</source>
         <translation>먼저 도와주세요</translation>
     </message>
@@ -520,6 +516,10 @@
     <message>
         <source>Disabled</source>
         <translation>장애인</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>어떤 일로 오셨어요?</translation>
     </message>
     <message>
         <source>Pregnant</source>

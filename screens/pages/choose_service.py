@@ -31,14 +31,14 @@ class ChooseServicePage(Page):
             self.put_title(self.tr("Shall we let you go first?"))
             self.put(*self._whos())
             return
-        self.put_title(self.tr("What do you need a person for?"))
+        self.put_title(self.tr("What is it about?"))
         self._put_question()
         for tile in self.ask.tiles:
             self.put_choice(
                 TileButton(
                     self.look,
                     title=name_in(tile.name, self.look.settings.language),
-                    about=name_in(tile.about, self.look.settings.language),
+                    about=self._about(tile),
                     mark=self._mark(tile, tile.line),
                     value=tile.code,
                     available=isinstance(tile.availability, Here),
@@ -47,7 +47,7 @@ class ChooseServicePage(Page):
 
     def _put_question(self) -> None:
         """Before the services, since a touch on one of them draws the number. Grown, a key leads to it."""
-        if self.look.settings.scale == 100:
+        if not self._is_grown():
             question = self.tr("Shall we let you go first?")
             for toggle in toggles(self.look, "priority", question, self._choices(), self._priority):
                 toggle.chosen.connect(self._on_toggle_chosen)
@@ -116,11 +116,20 @@ class ChooseServicePage(Page):
         words = self.tr("{people} · {wait}").format(
             people=waiting_words(line.waiting), wait=wait_words(line.wait)
         )
-        return "yes", " · ".join((words, *_spoken(line)))
+        return "yes", " · ".join((words, *(_spoken(line) if self._is_grown() else ())))
+
+    def _about(self, tile: Tile) -> str:
+        """With the languages; on a grown page, where this line gives way, they stand in the mark."""
+        about = name_in(tile.about, self.look.settings.language)
+        spoken = () if tile.line is None or self._is_grown() else _spoken(tile.line)
+        return " · ".join((about, *spoken))
+
+    def _is_grown(self) -> bool:
+        return self.look.settings.scale > 100
 
 
 def _spoken(line: ServiceNow) -> tuple[str, ...]:
-    """Each language's own name, where it is not Korean only: the line about a service gives way, this not."""
+    """Each language's own name, where it is not Korean only."""
     if not set(line.languages) - {"ko"}:
         return ()
     return (", ".join(OWN_NAMES.get(code, code) for code in line.languages),)

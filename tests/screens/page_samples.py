@@ -55,6 +55,13 @@ SERVICES = (
         about={"ko": "무엇이든 물어보세요", "en": "Ask us anything"},
         waiting=0,
     ),
+    ServiceNow(
+        code="certificates",
+        name={"ko": "증명서", "en": "Certificates"},
+        about={"ko": "기계에서 안 되는 증명서", "en": "What the machine cannot issue"},
+        waiting=1,
+        languages=("ko", "en"),
+    ),
 )
 SERVICE_TILES = tuple(Tile(each.code, Here(1), each.name, each.about, line=each) for each in SERVICES)
 TICKET = Ticket(

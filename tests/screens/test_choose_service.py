@@ -46,11 +46,12 @@ def test_the_question_stands_before_the_services(stage: Stage, language: str, sc
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-def test_a_grown_page_needs_few_sheets(stage: Stage, language: str) -> None:
-    """Two services and the question: four sheets once, five in English."""
-    page = shown(stage, language, 200)
+@pytest.mark.parametrize(("scale", "last"), [(100, 0), (200, 2)])
+def test_few_sheets_hold_three_services(stage: Stage, language: str, scale: int, last: int) -> None:
+    """And the question: one sheet at 100 %."""
+    page = shown(stage, language, scale)
     page.turn_sheet(9)
-    assert page.sheet <= 1
+    assert page.sheet <= last
 
 
 def test_grown_a_key_leads_to_the_answers_and_back(stage: Stage) -> None:
@@ -80,8 +81,9 @@ def test_the_answers_keep_the_rules_of_every_page(stage: Stage, profile: Display
 
 @pytest.mark.parametrize("scale", [100, 200])
 def test_languages_are_shown_where_there_is_more_than_korean(stage: Stage, scale: int) -> None:
-    """By their own names, on the mark, which stays when a grown tile leaves its line out."""
+    """By their own names; on the mark where a grown tile may leave its line out."""
     page = shown(stage, "ko", scale)
-    words = [tile._seal.lettering.text for tile in page.findChildren(TileButton)]
+    tiles = page.findChildren(TileButton)
+    words = [tile.accessibleName() if scale == 100 else tile._seal.lettering.text for tile in tiles]
     assert "한국어, English" in words[0]
     assert "한국어" not in words[1]
