@@ -83,8 +83,10 @@ def service_tiles(conditions: Conditions) -> tuple[Tile, ...]:
     office = conditions.office
     if office is None:
         return ()
-    here = _tickets(conditions, NotNow(Why.CENTER))
-    return tuple(Tile(each.code, here, each.name, each.about, line=each) for each in office.services)
+    here, until = _tickets(conditions, NotNow(Why.CENTER)), office.open_until
+    return tuple(
+        Tile(each.code, here, each.name, each.about, line=each, until=until) for each in office.services
+    )
 
 
 def _tickets(conditions: Conditions, otherwise: Availability) -> Availability:

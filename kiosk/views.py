@@ -48,7 +48,7 @@ class Settings:
 class Tile:
     """A choice that says *here, now?* before it is touched. name, about: None for errands (screens know).
 
-    line: who waits for it, where it is a service of a counter.
+    line: who waits for it, where it is a service of a counter. until: its counter is open; None: always.
     """
 
     code: str
@@ -58,6 +58,7 @@ class Tile:
     won: int | None = None
     counter_won: int | None = None
     line: "ServiceNow | None" = None
+    until: datetime | None = None
 
 
 class Concern(StrEnum):

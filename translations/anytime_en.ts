@@ -514,6 +514,14 @@
         <translation>Baby</translation>
     </message>
     <message>
+        <source>Perhaps not today: closes {time}</source>
+        <translation>Perhaps not today: closes {time}</translation>
+    </message>
+    <message>
+        <source>closes {time}</source>
+        <translation>closes {time}</translation>
+    </message>
+    <message>
         <source>Disabled</source>
         <translation>Disabled</translation>
     </message>

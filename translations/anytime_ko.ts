@@ -514,6 +514,14 @@
         <translation>아기와 함께</translation>
     </message>
     <message>
+        <source>Perhaps not today: closes {time}</source>
+        <translation>오늘은 어려울 수 있어요 · {time}까지</translation>
+    </message>
+    <message>
+        <source>closes {time}</source>
+        <translation>{time}까지</translation>
+    </message>
+    <message>
         <source>Disabled</source>
         <translation>장애인</translation>
     </message>

@@ -1,5 +1,7 @@
 """What is it about? The services of the counter, each with who waits and how long it takes."""
 
+from datetime import datetime, timedelta
+
 from PySide6.QtCore import Slot
 from typing_extensions import override
 
@@ -12,8 +14,11 @@ from screens.page import Page
 from screens.parts.tile import TileButton
 from screens.parts.toggle import toggles
 from screens.parts.touch import Touch
-from screens.wording import mark_of, name_in, wait_words, waiting_words
+from screens.wording import SEOUL, mark_of, name_in, wait_words, waiting_words
 from translations import OWN_NAMES
+
+SOON = timedelta(hours=2)
+"""So long before a counter closes its tiles say when."""
 
 
 class ChooseServicePage(Page):
@@ -116,7 +121,20 @@ class ChooseServicePage(Page):
         words = self.tr("{people} · {wait}").format(
             people=waiting_words(line.waiting), wait=wait_words(line.wait)
         )
-        return "yes", " · ".join((words, *(_spoken(line) if self._is_grown() else ())))
+        closes = self._closing(tile.until, line)
+        if closes is not None and closes[0] == "later":
+            return closes
+        more = () if closes is None else (closes[1],)
+        return "yes", " · ".join((words, *more, *(_spoken(line) if self._is_grown() else ())))
+
+    def _closing(self, until: datetime | None, line: ServiceNow) -> tuple[str, str] | None:
+        """A number that may not be called any more says so before it is drawn."""
+        if until is None:
+            return None
+        time = f"{until.astimezone(SEOUL):%H:%M}"
+        if line.wait is not None and self.now + timedelta(minutes=line.wait.high) > until:
+            return "later", self.tr("Perhaps not today: closes {time}").format(time=time)
+        return ("yes", self.tr("closes {time}").format(time=time)) if until - self.now <= SOON else None
 
     def _about(self, tile: Tile) -> str:
         """With the languages; on a grown page, where this line gives way, they stand in the mark."""

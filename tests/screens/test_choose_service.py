@@ -1,15 +1,19 @@
 """The services of the counter: who is let forward is asked first, and the languages spoken are in sight."""
 
+from dataclasses import replace
+from datetime import timedelta
 from itertools import product
 
 import pytest
 from page_gates import layout_complaints
 from page_samples import SAMPLES
 from page_variants import Stage, Variant
+from sample import NOW
 from test_sheets import sheets
 
 from contract.queue import Priority
 from kiosk.steps import CounterWish
+from kiosk.views import AskView
 from screens.display import LANDSCAPE_27, PORTRAIT_24, DisplayProfile
 from screens.page import Page
 from screens.parts.tile import TileButton
@@ -87,3 +91,26 @@ def test_languages_are_shown_where_there_is_more_than_korean(stage: Stage, scale
     words = [tile.accessibleName() if scale == 100 else tile._seal.lettering.text for tile in tiles]
     assert "한국어, English" in words[0]
     assert "한국어" not in words[1]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "mark"),
+    [
+        (None, ("yes", "12 people wait · 25–50 min")),
+        (121, ("yes", "12 people wait · 25–50 min")),
+        (119, ("yes", "12 people wait · 25–50 min · closes 01:09")),
+        (49, ("later", "Perhaps not today: closes 23:59")),
+    ],
+)
+def test_a_number_that_may_not_be_called_says_so(
+    stage: Stage, minutes: int | None, mark: tuple[str, str]
+) -> None:
+    """Before it is drawn: nine of ten are called within fifty minutes."""
+    view = SAMPLE.view
+    assert isinstance(view, AskView)
+    until = None if minutes is None else NOW + timedelta(minutes=minutes)
+    tiles = tuple(replace(tile, until=until) for tile in view.tiles)
+    late = replace(SAMPLE, view=replace(view, tiles=tiles))
+    page = stage.show(late, Variant("en", False, 100, False, PORTRAIT_24)).page
+    tile = page.findChildren(TileButton)[0]
+    assert (tile._seal._kind, tile._seal.lettering.text) == mark
