@@ -147,7 +147,6 @@ class ChooseServicePage(Page):
 
 
 def _spoken(line: ServiceNow) -> tuple[str, ...]:
-    """Each language's own name, where it is not Korean only."""
-    if not set(line.languages) - {"ko"}:
-        return ()
-    return (", ".join(OWN_NAMES.get(code, code) for code in line.languages),)
+    """Languages besides Korean, each by its own name."""
+    others = [OWN_NAMES.get(code, code) for code in line.languages if code != "ko"]
+    return (", ".join(others),) if others else ()
