@@ -4,6 +4,7 @@ import json
 import shutil
 from base64 import b64encode
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -218,32 +219,69 @@ def postgres() -> Iterator[str]:
         yield server
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """An empty database of each kind."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'center.sqlite'}"
-        return
-    server: str = request.getfixturevalue("postgres")
+@contextmanager
+def made(server: str, template: str = "template1") -> Iterator[str]:
+    """A database on `server` for as long as the block lasts; its URL. template: of which it is a copy."""
     name = f"test_{uuid4().hex}"
     admin = create_engine(server + "postgres", isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
-        connection.execute(text(f"create database {name}"))
+        connection.execute(text(f"create database {name} template {template}"))
     yield server + name
     with admin.connect() as connection:
         connection.execute(text(f"drop database {name} with (force)"))
     admin.dispose()
 
 
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
+def engine_kind(request: pytest.FixtureRequest) -> str:
+    """Every test of the center runs on both."""
+    kind: str = request.param
+    return kind
+
+
+@pytest.fixture
+def database_url(engine_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty database of each kind."""
+    if engine_kind == "sqlite":
+        yield f"sqlite:///{tmp_path / 'center.sqlite'}"
+        return
+    with made(request.getfixturevalue("postgres")) as url:
+        yield url
+
+
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated SQLite database without rows: to copy it takes a hundredth of the migrations' time."""
     path = tmp_path_factory.mktemp("template") / "center.sqlite"
-    database = Database(f"sqlite:///{path}")
-    upgrade(database.engine)
-    database.close()
+    _migrate(f"sqlite:///{path}")
     assert not path.with_name("center.sqlite-wal").exists()
     return path
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: str) -> Iterator[str]:
+    """The same on PostgreSQL; the database's name. Nobody is connected to it, so that it can be copied."""
+    with made(postgres) as url:
+        _migrate(url)
+        yield url.removeprefix(postgres)
+
+
+@pytest.fixture
+def ready_url(engine_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database of each kind with all its tables."""
+    if engine_kind == "sqlite":
+        shutil.copy(request.getfixturevalue("template"), tmp_path / "center.sqlite")
+        yield f"sqlite:///{tmp_path / 'center.sqlite'}"
+        return
+    template = request.getfixturevalue("postgres_template")
+    with made(request.getfixturevalue("postgres"), template) as url:
+        yield url
+
+
+def _migrate(url: str) -> None:
+    database = Database(url)
+    upgrade(database.engine)
+    database.close()
 
 
 @pytest.fixture
@@ -253,10 +291,8 @@ def clock() -> ManualClock:
 
 
 @pytest.fixture
-def kit(database_url: str, template: Path, tmp_path: Path, clock: ManualClock, front: Front) -> Iterator[Kit]:
+def kit(ready_url: str, tmp_path: Path, clock: ManualClock, front: Front) -> Iterator[Kit]:
     """A center with two kiosks on each kind of database."""
-    if database_url.startswith("sqlite:///"):
-        shutil.copy(template, database_url.removeprefix("sqlite:///"))
     keys = {}
     for device, key in KIOSKS.items():
         keys[device] = tmp_path / f"{device}.key"
@@ -264,7 +300,7 @@ def kit(database_url: str, template: Path, tmp_path: Path, clock: ManualClock, f
     settings = CenterSettings(
         data_folder=tmp_path / "data",
         card_anchors=tmp_path / "anchors",
-        database_url=database_url,
+        database_url=ready_url,
         device_keys=keys,
     )
     papers = PlainPapers()

@@ -24,9 +24,9 @@ KEY = b"a" * 32
 
 
 @pytest.fixture
-def database_url(tmp_path: Any) -> str:
+def engine_kind() -> str:
     """The wire is the same on every database."""
-    return f"sqlite:///{tmp_path / 'center.sqlite'}"
+    return "sqlite"
 
 
 def test_the_catalogue_and_the_health_are_given(kit: Any) -> None:

@@ -206,7 +206,7 @@ class Day:
         self.engine.dispose()
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("engine_kind", ["sqlite"], indirect=True)
 def test_every_application_arrives_exactly_once(kit: Any, tmp_path: Path) -> None:
     """Each schedule with dice of its own; a failure names its number."""
     expected, fresh = 0, tmp_path / "fresh.sqlite"

@@ -77,7 +77,7 @@ def files_with(kit: Any, needle: bytes) -> list[str]:
     return [file.name for file in database.parent.glob(f"{database.name}*") if needle in file.read_bytes()]
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("engine_kind", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("way", ["collected", "corrected", "forgotten"])
 def test_a_destroyed_key_is_in_no_file(kit: Any, way: str) -> None:
     """Neither in the database nor in its log; before, it is."""
@@ -98,7 +98,7 @@ def test_a_destroyed_key_is_in_no_file(kit: Any, way: str) -> None:
     assert files_with(kit, body) == []
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("engine_kind", ["sqlite"], indirect=True)
 def test_a_reader_does_not_keep_a_destroyed_key_for_long(kit: Any) -> None:
     """While somebody reads the past it stays in the log; the next round of chores takes it away."""
     desk: PassportDesk = kit.center.passport

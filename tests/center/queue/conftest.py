@@ -1,9 +1,7 @@
 """A line on each kind of database: the 24/7 centre, a kiosk that draws numbers, clerks at three counters."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -11,7 +9,6 @@ import pytest
 from sqlalchemy import insert, text
 
 from center.database.engine import Database
-from center.database.migrate import upgrade
 from center.database.tables import device
 from center.offices.book import Offices, read_office
 from center.offices.model import Office
@@ -52,12 +49,9 @@ class LineRig:
 
 
 @pytest.fixture
-def line(database_url: str, template: Path, clock: Any) -> Iterator[LineRig]:
+def line(ready_url: str, clock: Any) -> Iterator[LineRig]:
     """Empty, at 23:10."""
-    if database_url.startswith("sqlite:///"):
-        shutil.copy(template, database_url.removeprefix("sqlite:///"))
-    database = Database(database_url)
-    upgrade(database.engine)
+    database = Database(ready_url)
     with database.writing() as connection:
         for name in ("kiosk-1", "kiosk-2"):
             connection.execute(insert(device).values(id=name, mac_key=b"k", added_at=clock()))
