@@ -105,7 +105,7 @@ def test_only_who_is_called_is_spoken(kit: Any) -> None:
     name = call_of(waiting)
     address = f"{kit.url}/board/{OFFICE}/call/{name}.wav"
     assert requests.get(address, timeout=10).status_code == 404
-    kit.center.reception.desk.call_next(At(kit.center.reception.offices.at(OFFICE), 1, "kim"))
+    kit.center.reception.desk.call_next(At(kit.center.reception.offices.at(OFFICE), 3, "kim"))
     by_number = f"{kit.url}/board/{OFFICE}/call/{waiting.number}.wav"
     assert requests.get(by_number, timeout=10).status_code == 404
     answer = requests.get(address, timeout=20)
