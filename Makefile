@@ -1,10 +1,9 @@
 # Two commands on a fresh Debian 12 or 13 with git, make and python3: `make run` and `make test`.
 PYTHON = .venv/bin/python
 FAST = $(PYTHON) -m pytest -q -m "not slow" -p no:cacheprovider
-# No card and no printer in this half: their services are one a machine. The longest tests of the screens balance the other.
-LONGEST = tests/screens/test_sheets.py tests/screens/test_masked.py tests/screens/test_window.py
-SCREENS = $(filter-out $(LONGEST),$(wildcard tests/screens/test_*.py)) tests/screens/board
-HALF = tests/center tests/contract $(SCREENS)
+# No card and no printer in this half: their services are one a machine. Of the fast tests more belong to it.
+HALF = tests/center tests/contract
+FAST_HALF = $(HALF) tests/screens
 .PHONY: run test check fast bench pictures lock clean ready ready-with-tests
 .NOTPARALLEL:
 
@@ -19,8 +18,8 @@ test: ready-with-tests check   # everything, one half on each core, and the numb
 	@$(PYTHON) -m provisioning.report out/report
 
 fast: ready-with-tests     # under a minute: no real services; half of it on the other core
-	@mkdir -p out; $(FAST) $(HALF) > out/fast.txt 2>&1 & half=$$!; \
-	$(FAST) $(HALF:%=--ignore=%); rest=$$?; \
+	@mkdir -p out; $(FAST) $(FAST_HALF) > out/fast.txt 2>&1 & half=$$!; \
+	$(FAST) $(FAST_HALF:%=--ignore=%); rest=$$?; \
 	wait $$half; half=$$?; cat out/fast.txt; exit $$((half + rest))
 
 check: ready-with-tests    # the rules of the house
