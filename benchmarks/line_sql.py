@@ -33,8 +33,9 @@ def caught(url: str) -> list[tuple[str, Mapping[str, Any]]]:
     def note(_c: Any, _k: Any, statement: str, parameters: Any, _x: Any, _many: bool) -> None:  # noqa: FBT001
         seen.append((statement, dict(parameters)))
 
-    event.listen(Engine, "before_cursor_execute", note)  # the acts have a pool of their own
     joining, desk, place = Joining(database, now), QueueDesk(database, now), office(0)
+    joining.join(place, "kiosk-1", TicketRequest(id=uuid4(), office=place.id, service="advice"))  # looks once
+    event.listen(Engine, "before_cursor_execute", note)  # the acts have a pool of their own
     joining.join(place, "kiosk-1", TicketRequest(id=uuid4(), office=place.id, service="advice"))
     at = At(place, 99, "clerk-99")
     called = desk.call_next(at)

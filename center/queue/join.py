@@ -16,6 +16,7 @@ from center.offices.model import Office
 from center.queue.place import Place, place_of
 from center.queue.states import OPEN, Act
 from center.queue.write import RETURNED, prepared, tickets
+from center.queue.yesterday import Yesterday
 from contract.problem import ProblemCode
 from contract.queue import Priority, TicketRequest
 
@@ -37,19 +38,25 @@ _IN_USE = (
 def _after(taken: str) -> str:
     """SQL: the next number that nobody of the day before still has; two would come to one call.
 
-    Nearly always one look at the unique index of numbers. Only when that one is in use, all later ones are
-    read: the next free one stands right behind one in use.
+    One look at the unique index of numbers. Only when that one is in use, all later ones are read: the next
+    free one stands right behind one in use. Only while there may be such numbers (`center.queue.yesterday`).
     """
     used, behind = _IN_USE.format(one="y"), _IN_USE.format(one="z")
     free = f"select min(y.n) + 1 {used} > {taken} and not exists (select 1 {behind} = y.n + 1)"
     return f"case when exists (select 1 {used} = {taken} + 1) then ({free}) else {taken} + 1 end"
 
 
-_NEXT = (
-    f"insert into ticket_numbering (office, day, prefix, taken) select :office, :day, :prefix, {_after('0')} "
-    "{source} on conflict (office, day, prefix) do update "
-    f"set taken = {_after('ticket_numbering.taken')} returning taken"
-)
+def _next(source: str, *, skips: bool) -> str:
+    """SQL: takes the next number of the day. skips: those that somebody of the day before still has."""
+    first, then = (
+        (_after("0"), _after("ticket_numbering.taken")) if skips else ("1", "ticket_numbering.taken + 1")
+    )
+    return (
+        f"insert into ticket_numbering (office, day, prefix, taken) select :office, :day, :prefix, {first} "
+        f"{source} on conflict (office, day, prefix) do update set taken = {then} returning taken"
+    )
+
+
 _AHEAD = (
     "(select count(*) from ticket as t where t.office = :office and t.service = :service "
     "and t.state = 'waiting' and t.turn_at <= :turn_at)"
@@ -66,12 +73,13 @@ _PERIOD = (
 )
 _TELL = "insert into queue_event (office, kind, ticket, at) select :office, :kind, :ticket, :now {source}"
 
-_WHOLE = (
-    f"with seen as ({_SEEN} returning event), next as ({_NEXT.format(source='from seen')}), "
+_WHOLE = {
+    skips: f"with seen as ({_SEEN} returning event), next as ({_next('from seen', skips=skips)}), "
     f"made as ({_MAKE.format(source='from next')} returning {RETURNED}), "
     f"began as ({_PERIOD.format(source='from made')}), told as ({_TELL.format(source='from made')}) "
     f"select {RETURNED} from made union all select {RETURNED} from ticket where id = :ticket limit 1"
-)
+    for skips in (False, True)
+}
 
 
 class Joining:
@@ -80,6 +88,7 @@ class Joining:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._yesterday = Yesterday(database)
 
     def join(
         self,
@@ -116,8 +125,9 @@ class Joining:
             "follow": secrets.token_urlsafe(16),
             "kind": Act.JOIN.value,
         }
+        skips = self._yesterday.may_be_here(office.id, service.prefix, now)
         for _ in range(TRIES):
-            row = self._once(values)
+            row = self._once(values, skips=skips)
             if row is not None:
                 place = place_of(row)
                 if place.service != service.code or place.office != office.id:
@@ -127,13 +137,13 @@ class Joining:
                 return place
         raise Refusal(ProblemCode.UNKNOWN, "the first request is still under way")
 
-    def _once(self, values: dict[str, Any]) -> Any:
+    def _once(self, values: dict[str, Any], *, skips: bool) -> Any:
         """None: a request of the same id is under way, this device's or another's."""
         try:
             with self._database.acting() as connection:
                 if self._database.is_sqlite:
-                    return self._one_by_one(connection, values)
-                whole = tickets(prepared(_WHOLE, tuple(values)))
+                    return self._one_by_one(connection, values, skips=skips)
+                whole = tickets(prepared(_WHOLE[skips], tuple(values)))
                 return connection.execute(whole, values).one_or_none()
         except IntegrityError:  # two devices, one id: the ticket of the faster one is there now
             return None
@@ -143,10 +153,10 @@ class Joining:
         with self._database.reading() as connection:
             return bool(connection.scalar(prepared(_OWN, tuple(values)), values))
 
-    def _one_by_one(self, connection: Connection, values: dict[str, Any]) -> Any:
+    def _one_by_one(self, connection: Connection, values: dict[str, Any], *, skips: bool) -> Any:
         if connection.execute(prepared(_SEEN, tuple(values)), values).rowcount:
             taken = connection.execute(
-                prepared(_NEXT.format(source="where true"), tuple(values)), values
+                prepared(_next("where true", skips=skips), tuple(values)), values
             ).scalar_one()
             numbered = {**values, "taken": taken}
             make = _MAKE.format(source="from (select :taken as taken)")
