@@ -54,8 +54,14 @@ function hasNoAnswer(field) {
 }
 
 let leaving = false;  // a form is on its way: a fresh line must not overtake it
-document.addEventListener("submit", () => { leaving = true; });
-addEventListener("pageshow", () => { leaving = false; });
+let came = performance.now();
+const ECHO_MS = 500;  // a second press on a page so new is the first one's echo: it would make a no-show of whom it called
+document.addEventListener("submit", (event) => {
+  const isNext = event.submitter && event.submitter.dataset.key === "n";
+  if (isNext && performance.now() - came < ECHO_MS) return event.preventDefault();
+  leaving = true;
+});
+addEventListener("pageshow", () => { came = performance.now(); leaving = false; });
 
 function forgetUndo() {
   history.replaceState(null, "", location.pathname);  // else the next fresh line would offer it again
